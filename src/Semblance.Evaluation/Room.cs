@@ -1,0 +1,4 @@
+namespace Semblance.Evaluation;
+
+/// <summary>Placeholder.</summary>
+public static class Room;

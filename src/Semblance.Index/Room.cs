@@ -1,0 +1,4 @@
+namespace Semblance.Index;
+
+/// <summary>Placeholder.</summary>
+public static class Room;

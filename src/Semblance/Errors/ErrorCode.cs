@@ -1,0 +1,68 @@
+namespace Semblance.Errors;
+
+/// <summary>
+/// The closed list of what can go wrong in the engine. Exit codes, HTTP problem details and the texts of the
+/// command line map from it, so a new kind of failure is a new member here, never a new exception type.
+/// </summary>
+public enum ErrorCode
+{
+    /// <summary>A file or folder that was named does not exist or can't be read.</summary>
+    InputNotFound,
+
+    /// <summary>The picture has no bytes.</summary>
+    InputEmpty,
+
+    /// <summary>The picture has more bytes than <c>PictureLimits.MaxBytes</c>.</summary>
+    InputTooManyBytes,
+
+    /// <summary>The picture's header promises more pixels, or a longer side, than <c>PictureLimits</c> allows.</summary>
+    InputTooManyPixels,
+
+    /// <summary>The bytes start like no picture format that is known.</summary>
+    InputFormatUnknown,
+
+    /// <summary>The format is known but this build can't decode it (HEIC, JPEG XL, SVG, PDF and the like).</summary>
+    InputFormatUnsupported,
+
+    /// <summary>The format is known, but the bytes are broken beyond use.</summary>
+    InputDamaged,
+
+    /// <summary>A list of labels, pairs or people does not have the shape that was asked for.</summary>
+    InputListInvalid,
+
+    /// <summary>An option is outside its documented range.</summary>
+    OptionOutOfRange,
+
+    /// <summary>No model of the asked task or name is in any model folder.</summary>
+    ModelNotFound,
+
+    /// <summary>A model catalogue can't be read; the message names the field.</summary>
+    CatalogueInvalid,
+
+    /// <summary>A model file differs from its catalogue entry; the message names the field.</summary>
+    ModelMismatch,
+
+    /// <summary>A model has no licence in its catalogue entry.</summary>
+    ModelLicenceMissing,
+
+    /// <summary>The runtime refused or failed to run a model.</summary>
+    ModelRunFailed,
+
+    /// <summary>A download was cut, refused or had another digest than the pinned one.</summary>
+    ModelDownloadFailed,
+
+    /// <summary>Template bytes are not a template, or are damaged.</summary>
+    TemplateInvalid,
+
+    /// <summary>Two templates or embeddings of different models (or modes) were to be compared.</summary>
+    TemplateModelMismatch,
+
+    /// <summary>No calibration table for this model and mode is at hand.</summary>
+    CalibrationMissing,
+
+    /// <summary>A calibration table can't be read or has impossible values.</summary>
+    CalibrationInvalid,
+
+    /// <summary>The asked error rate is smaller than the calibration's data can support.</summary>
+    CalibrationUnsupported,
+}

@@ -1,0 +1,7 @@
+namespace Semblance.ArchitectureTests;
+
+public sealed class SmokeTest
+{
+    [Fact]
+    public void Runs() => Assert.True(Environment.ProcessorCount > 0);
+}
