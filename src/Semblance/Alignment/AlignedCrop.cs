@@ -1,4 +1,5 @@
 using System.Buffers;
+using Semblance.Imaging;
 
 namespace Semblance.Alignment;
 
@@ -29,15 +30,8 @@ internal sealed class AlignedCrop : IDisposable
     /// <summary>The numbers, plane after plane.</summary>
     public Span<float> Planes => (_planes ?? throw new ObjectDisposedException(nameof(AlignedCrop))).AsSpan(0, 3 * Side * Side);
 
-    /// <summary>The crop as bytes: red, green, blue, rows from the top.</summary>
-    public byte[] ToRgb()
-    {
-        var size = Side * Side;
-        var rgb = new byte[3 * size];
-        for (var i = 0; i < rgb.Length; i++)
-            rgb[i] = (byte)Math.Clamp(MathF.Round(Planes[(i % 3 * size) + (i / 3)]), 0, 255);
-        return rgb;
-    }
+    /// <summary>The crop as bytes, for showing.</summary>
+    public PixelBlock ToPixels() => PixelPlanes.ToBlock(Planes, Side, Side);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -55,8 +55,25 @@ public sealed class Picture : IDisposable
     }
 
     /// <summary>Copies the decoded pixels out, for drawing or for another program.</summary>
-    /// <returns>Red, green, blue bytes with the decoded width and height, which may be a half, a quarter or an eighth of the whole size.</returns>
-    public (byte[] Rgb, int Width, int Height) ToRgb() => (Pixels.Pixels.ToArray(), Pixels.Width, Pixels.Height);
+    /// <returns>The pixels at the decoded size, which may be a half, a quarter or an eighth of the whole size.</returns>
+    public PixelBlock ToPixels() => new(Pixels.Pixels.ToArray(), Pixels.Width, Pixels.Height);
+
+    /// <summary>Copies a part out, scaled to a given size; what lies outside of the picture is black.</summary>
+    /// <param name="region">The part, in pixels of the whole picture.</param>
+    /// <param name="width">Columns of the copy, 1 to 4,096.</param>
+    /// <param name="height">Rows of the copy, 1 to 4,096.</param>
+    /// <returns>The copy.</returns>
+    public PixelBlock Cut(PixelBox region, int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, 4096);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, 4096);
+        var map = new PlaneMap(region.Width / width, 0, region.X, 0, region.Height / height, region.Y);
+        var planes = new float[3 * width * height];
+        PlaneSampler.Fill(Pixels, map.ThenScale(1f / Reduction, 1f / Reduction), planes, width, new PlaneRegion(0, 0, width, height), SampleLayout.Rgb255, PlaneSampler.Outside.Black);
+        return PixelPlanes.ToBlock(planes, width, height);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Pixels.Dispose();
