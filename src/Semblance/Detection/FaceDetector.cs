@@ -25,6 +25,12 @@ internal sealed class FaceDetector : IDisposable
         _layout = TensorLayout.For(session.Card.Input);
     }
 
+    /// <summary>The catalogue entry.</summary>
+    public ModelCard Card => _session.Card;
+
+    /// <summary>Time spent inside the network, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => _session.TimeInNetwork;
+
     /// <summary>Loads a detector of any family that is known.</summary>
     public static FaceDetector Load(ModelCard card, DetectionOptions options, InferenceOptions inference)
     {

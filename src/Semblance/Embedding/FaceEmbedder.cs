@@ -23,6 +23,12 @@ internal sealed class FaceEmbedder : IDisposable
         Template = CropTemplate.ArcFace112.ScaledTo(session.Card.Input.Width ?? CropTemplate.ArcFace112.Side);
     }
 
+    /// <summary>The catalogue entry.</summary>
+    public ModelCard Card => _session.Card;
+
+    /// <summary>Time spent inside the network, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => _session.TimeInNetwork;
+
     /// <summary>What the feature sets will carry.</summary>
     public ModelIdentity Model { get; }
 

@@ -13,6 +13,7 @@ internal sealed class ModelSession : IDisposable
 {
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
+    private readonly StageMeter _meter = new();
     private readonly string[] _inputNames;
     private readonly string[] _outputNames;
 
@@ -26,6 +27,9 @@ internal sealed class ModelSession : IDisposable
 
     /// <summary>The catalogue entry.</summary>
     public ModelCard Card { get; }
+
+    /// <summary>Time spent inside the runtime, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => _meter.Total;
 
     /// <summary>Names of the outputs, in the order in which <see cref="Run"/> returns them.</summary>
     public IReadOnlyList<string> OutputNames => _outputNames;
@@ -50,6 +54,7 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Runs the network on a tensor of N x 3 x H x W numbers, which it reads in place.</summary>
     public ModelOutputs Run(TensorBuffer input)
     {
+        using var running = _meter.Start();
         try
         {
             return new ModelOutputs(_session.Run(_runOptions, _inputNames, [input.Value], _outputNames));

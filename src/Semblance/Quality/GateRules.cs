@@ -3,7 +3,7 @@ namespace Semblance.Quality;
 /// <summary>What each gate asks for.</summary>
 public static class GateRules
 {
-    private static readonly IReadOnlyDictionary<QualityMeasure, (int Standard, int Strict)> Required = new Dictionary<QualityMeasure, (int, int)>
+    private static readonly Dictionary<QualityMeasure, (int Standard, int Strict)> Required = new()
     {
         [QualityMeasure.InterEyeDistance] = (10, 35),
         [QualityMeasure.HeadPose] = (20, 60),

@@ -13,6 +13,9 @@ internal sealed class PoseEstimator(IReadOnlyList<ModelSession> networks) : IDis
 
     private readonly WorkspacePool<TensorBuffer> _inputs = new(static () => new TensorBuffer());
 
+    /// <summary>Time spent inside the networks, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => networks.Aggregate(TimeSpan.Zero, static (sum, network) => sum + network.TimeInNetwork);
+
     /// <summary>Loads all head pose networks of the library; none is an answer too.</summary>
     public static PoseEstimator? Load(ModelLibrary library, InferenceOptions inference)
     {

@@ -10,6 +10,9 @@ namespace Semblance.Quality;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class QualityAssessor(PoseEstimator? pose, RecognisabilityEstimator? recognisability) : IDisposable
 {
+    /// <summary>Time spent inside the networks, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => (pose?.TimeInNetwork ?? TimeSpan.Zero) + (recognisability?.TimeInNetwork ?? TimeSpan.Zero);
+
     /// <summary>Loads what networks the library has; all other measures need none.</summary>
     public static QualityAssessor Load(ModelLibrary library, InferenceOptions inference) =>
         new(PoseEstimator.Load(library, inference), RecognisabilityEstimator.Load(library, inference));

@@ -17,6 +17,9 @@ internal sealed class RecognisabilityEstimator(ModelSession network) : IDisposab
     private readonly CropTemplate _template = UnitTemplate.ScaledTo(network.Card.Input.Width ?? 96);
     private readonly SampleLayout _layout = TensorLayout.For(network.Card.Input);
 
+    /// <summary>Time spent inside the network, summed over all threads.</summary>
+    public TimeSpan TimeInNetwork => network.TimeInNetwork;
+
     /// <summary>Loads the library's quality network; none is an answer too.</summary>
     public static RecognisabilityEstimator? Load(ModelLibrary library, InferenceOptions inference) =>
         library.Find(ModelTask.ImageQuality) is { } card ? new RecognisabilityEstimator(ModelSession.Load(card, inference)) : null;

@@ -6,7 +6,7 @@ namespace Semblance.Quality;
 /// </summary>
 internal static class UnifiedScore
 {
-    private static readonly IReadOnlyDictionary<QualityMeasure, double> Weights = new Dictionary<QualityMeasure, double>
+    private static readonly Dictionary<QualityMeasure, double> Weights = new()
     {
         [QualityMeasure.InterEyeDistance] = 0.5,
         [QualityMeasure.HeadPose] = 1.0,
