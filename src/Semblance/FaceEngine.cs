@@ -1,8 +1,7 @@
 using Semblance.Alignment;
+using Semblance.Comparison;
 using Semblance.Detection;
 using Semblance.Embedding;
-using Semblance.Errors;
-using Semblance.Explain;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
 using Semblance.Models;
@@ -24,8 +23,9 @@ public sealed class FaceEngine : IDisposable
     private readonly SemaphoreSlim _places;
     private readonly EngineMeter _meter = new();
 
-    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor)
+    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, Calibration? calibration)
     {
+        Calibration = calibration;
         _options = options;
         _detector = detector;
         _embedder = embedder;
@@ -42,6 +42,9 @@ public sealed class FaceEngine : IDisposable
     /// <summary>What the feature sets of this engine carry.</summary>
     public ModelIdentity Model => _embedder.Model;
 
+    /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found.</summary>
+    public Calibration? Calibration { get; }
+
     /// <summary>What the engine has done so far.</summary>
     public EngineStatistics Statistics => _meter.Read(_detector.TimeInNetwork + _embedder.TimeInNetwork + _assessor.TimeInNetwork);
 
@@ -56,8 +59,25 @@ public sealed class FaceEngine : IDisposable
         var library = ModelLibrary.Open(options.ModelFolder);
         var detector = FaceDetector.Load(library.Require(ModelTask.Detect, options.Detector), options.Detection, options.Inference);
         var embedder = FaceEmbedder.Load(library.Require(ModelTask.Embed, options.Embedder), options.Embedding, options.Inference);
-        return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference));
+        var calibration = CalibrationLibrary.Find(embedder.Model, library.Folders);
+        return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), calibration);
     }
+
+    /// <summary>Compares two feature sets.</summary>
+    /// <param name="probe">The fresh side.</param>
+    /// <param name="reference">The standing side.</param>
+    /// <returns>Their cosine.</returns>
+    /// <exception cref="Errors.SemblanceException">They come from different models or modes.</exception>
+    public static ComparisonScore Compare(FaceEmbedding probe, FaceEmbedding reference)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return new ComparisonScore(probe.CosineTo(reference), probe.Model);
+    }
+
+    /// <summary>The calibration, or an error that says how to get one.</summary>
+    /// <returns>The table of this engine's model and mode.</returns>
+    /// <exception cref="Errors.SemblanceException">There is none.</exception>
+    public Calibration RequireCalibration() => Calibration ?? throw CalibrationLibrary.Missing(Embedder, Model);
 
     /// <summary>Analyses a picture in a file's bytes.</summary>
     /// <param name="picture">JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF.</param>
