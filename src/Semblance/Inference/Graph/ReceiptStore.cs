@@ -73,9 +73,7 @@ internal static class ReceiptStore
     private static bool ClosedForWriting(string folder)
     {
         const UnixFileMode Write = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-        return Directory.Exists(folder) && (OperatingSystem.IsWindows()
-            ? new DirectoryInfo(folder).Attributes.HasFlag(FileAttributes.ReadOnly)
-            : (File.GetUnixFileMode(folder) & Write) == 0);
+        return !OperatingSystem.IsWindows() && Directory.Exists(folder) && (File.GetUnixFileMode(folder) & Write) == UnixFileMode.None;
     }
 
     private static void Remove(string path)
