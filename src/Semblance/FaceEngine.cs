@@ -42,6 +42,10 @@ public sealed class FaceEngine : IDisposable
     /// <summary>What the feature sets of this engine carry.</summary>
     public ModelIdentity Model => _embedder.Model;
 
+    /// <summary>The networks that find and embed faces, and what was done to them at load.</summary>
+    public IReadOnlyList<NetworkReport> Networks =>
+        [new NetworkReport(Detector.Name, _detector.Rewriting), new NetworkReport(Embedder.Name, _embedder.Rewriting)];
+
     /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found.</summary>
     public Calibration? Calibration { get; }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Semblance.Cli.Commands;
-using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Models;
 using Semblance.Errors;
 
@@ -47,13 +46,8 @@ internal static class CommandHost
         QualityCommand.Create(),
         EmbedCommand.Create(),
         ExplainCommand.Create(),
-        IdentifyCommand.Create(),
-        GroupCommand.Create(),
-        EvaluateCommand.Create(),
         ModelsCommand.Create(),
         DoctorCommand.Create(),
-        BenchCommand.Create(),
-        DemoCommand.Create(),
     };
 
     private static ExitCode CodeFor(ErrorCode code) => code switch

@@ -26,6 +26,9 @@ internal sealed class FaceEmbedder : IDisposable
     /// <summary>The catalogue entry.</summary>
     public ModelCard Card => _session.Card;
 
+    /// <summary>What was done to the network at load, in words.</summary>
+    public string Rewriting => _session.Rewriting.ToString();
+
     /// <summary>Time spent inside the network, summed over all threads.</summary>
     public TimeSpan TimeInNetwork => _session.TimeInNetwork;
 

@@ -1,5 +1,6 @@
 using Microsoft.ML.OnnxRuntime;
 using Semblance.Errors;
+using Semblance.Inference.Graph;
 using Semblance.Models;
 
 namespace Semblance.Inference;
@@ -17,9 +18,10 @@ internal sealed class ModelSession : IDisposable
     private readonly string[] _inputNames;
     private readonly string[] _outputNames;
 
-    private ModelSession(ModelCard card, InferenceSession session)
+    private ModelSession(ModelCard card, InferenceSession session, GraphReport rewriting)
     {
         Card = card;
+        Rewriting = rewriting;
         _session = session;
         _inputNames = [card.Input.Name];
         _outputNames = [.. session.OutputMetadata.Keys];
@@ -27,6 +29,9 @@ internal sealed class ModelSession : IDisposable
 
     /// <summary>The catalogue entry.</summary>
     public ModelCard Card { get; }
+
+    /// <summary>What was done to the network at load, or why nothing.</summary>
+    public GraphReport Rewriting { get; }
 
     /// <summary>Time spent inside the runtime, summed over all threads.</summary>
     public TimeSpan TimeInNetwork => _meter.Total;
@@ -41,9 +46,10 @@ internal sealed class ModelSession : IDisposable
         using var sessionOptions = SessionSettings.Create();
         try
         {
-            var session = new InferenceSession(file.Bytes.ToArray(), sessionOptions);
+            var graph = GraphOptimizer.Prepare(file.Bytes, card.Sha256, RewritingFor(card, options));
+            var session = new InferenceSession(graph.Model.ToArray(), sessionOptions);
             SessionContract.Check(card, session);
-            return new ModelSession(card, session);
+            return new ModelSession(card, session, graph.Report);
         }
         catch (OnnxRuntimeException cause)
         {
@@ -63,6 +69,21 @@ internal sealed class ModelSession : IDisposable
         {
             throw new SemblanceException(ErrorCode.ModelRunFailed, $"Model {Card.Name} failed on an input of {string.Join(" x ", input.Shape)}.", "Check the input contract of its catalogue entry.", cause);
         }
+    }
+
+    private static GraphOptions RewritingFor(ModelCard card, InferenceOptions options)
+    {
+        // The network sees 0..255 after (v - mean) * scale.
+        var means = card.Input.Mean;
+        return new GraphOptions
+        {
+            Enabled = options.OptimizeGraph,
+            ModelFolder = card.Folder,
+            CacheFolder = options.CacheFolder,
+            InputLow = (0 - means.Max()) * card.Input.Scale,
+            InputHigh = (255 - means.Min()) * card.Input.Scale,
+            OpenDimension = card.Input.Width ?? 320,
+        };
     }
 
     /// <inheritdoc/>
