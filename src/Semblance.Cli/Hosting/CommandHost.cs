@@ -48,6 +48,7 @@ internal static class CommandHost
         ExplainCommand.Create(),
         ModelsCommand.Create(),
         DoctorCommand.Create(),
+        BenchCommand.Create(),
     };
 
     private static ExitCode CodeFor(ErrorCode code) => code switch
