@@ -21,8 +21,16 @@ public static class BinomialInterval
             throw new ArgumentOutOfRangeException(nameof(trials), trials, "A share needs trials.");
         if (!(successes >= 0 && successes <= trials))
             throw new ArgumentOutOfRangeException(nameof(successes), successes, "A share has no more successes than trials.");
+        return Around(successes / trials, successes, trials);
+    }
+
+    /// <summary>The interval of a share that is known as such; the share itself is kept to the last bit.</summary>
+    internal static RateEstimate OfShare(double share, double trials) =>
+        Around(share, Math.Min(share * trials, trials), trials);
+
+    private static RateEstimate Around(double share, double successes, double trials)
+    {
         var failures = trials - successes;
-        var share = successes / trials;
         var low = successes == 0 ? 0 : BetaQuantile(Tail, successes, failures + 1);
         var high = failures == 0 ? 1 : BetaQuantile(1 - Tail, successes + 1, failures);
         return new RateEstimate(share, Math.Min(low, share), Math.Max(high, share));

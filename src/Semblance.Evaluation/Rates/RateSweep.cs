@@ -82,7 +82,7 @@ internal sealed class RateSweep(ScoreSet scores, IReadOnlyList<double> risingLev
             // A billionth of slack: 1e-3 of 3000 comparisons is 3, whatever the last bit says.
             while (_level < levels && _falseMatches + nonMated > rising[_level] * nonMatedTotal * (1 + 1e-9))
             {
-                _threshold[_level] = Math.BitIncrement(score);
+                _threshold[_level] = MathF.BitIncrement(score);
                 _tar[_level++] = Share(_trueMatches, matedTotal);
             }
             var (fmrBefore, fnmrBefore) = (Share(_falseMatches, nonMatedTotal), 1 - Share(_trueMatches, matedTotal));

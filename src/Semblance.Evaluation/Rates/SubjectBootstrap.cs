@@ -1,3 +1,5 @@
+using Semblance.Evaluation.Randomness;
+
 namespace Semblance.Evaluation.Rates;
 
 /// <summary>

@@ -7,7 +7,7 @@ public sealed record LabelledSample
     /// <summary>Makes a sample.</summary>
     /// <param name="sampleId">Names the sample; unique within a set.</param>
     /// <param name="subject">Names the person; samples with the same name are mated.</param>
-    /// <param name="vector">The vector, of length 1; null for a failure to enrol.</param>
+    /// <param name="vector">The vector, of length 1; null or empty for a failure to enrol.</param>
     /// <param name="quality">Quality score 0..100, higher is better; null when not measured.</param>
     public LabelledSample(string sampleId, string subject, ReadOnlyMemory<float>? vector, double? quality = null)
     {
@@ -17,7 +17,8 @@ public sealed record LabelledSample
             throw new ArgumentOutOfRangeException(nameof(quality), quality, "A quality score lies between 0 and 100.");
         SampleId = sampleId;
         Subject = subject;
-        Vector = vector;
+        // A null array turns into an empty memory, not into null: both are a failure to enrol.
+        Vector = vector is { IsEmpty: false } ? vector : null;
         Quality = quality;
     }
 

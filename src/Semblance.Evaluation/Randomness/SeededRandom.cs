@@ -1,4 +1,4 @@
-namespace Semblance.Evaluation;
+namespace Semblance.Evaluation.Randomness;
 
 /// <summary>
 /// Random numbers that are the same for a seed on every machine and in every version of the runtime, because figures
