@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Semblance.Cli.Commands;
+using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Models;
 using Semblance.Errors;
 
@@ -47,6 +48,7 @@ internal static class CommandHost
         EmbedCommand.Create(),
         ExplainCommand.Create(),
         ModelsCommand.Create(),
+        EvaluateCommand.Create(),
         DoctorCommand.Create(),
         BenchCommand.Create(),
     };
