@@ -18,13 +18,23 @@ public sealed class ReferenceModelTests
         Assert.InRange(prepared.Report.Figures!.RelativeDifference, 0, 1.6e-5);
     }
 
+    [Theory]
+    [InlineData("yunet_n_320_320.onnx")]
+    [InlineData("yunet_n_dynamic.onnx")]
+    public void The_heads_of_the_detector_are_joined_and_the_outputs_are_equal(string file)
+    {
+        var prepared = Prepare(file);
+        Assert.Equal((12, null), (prepared.Report.Heads, prepared.Report.Reason));
+        Assert.InRange(prepared.Report.Figures!.RelativeDifference, 0, 1.6e-5);
+    }
+
     private static OptimizedGraph Prepare(string file)
     {
         var folder = Folder();
         if (folder is null || !File.Exists(Path.Combine(folder, file)))
             Assert.Skip($"{file} is not at hand: name its folder in SEMBLANCE_MODELS.");
         var model = File.ReadAllBytes(Path.Combine(folder, file));
-        return GraphOptimizer.Prepare(model, Convert.ToHexString(SHA256.HashData(model)), new GraphOptions { OpenDimension = 112 });
+        return GraphOptimizer.Prepare(model, Convert.ToHexString(SHA256.HashData(model)), new GraphOptions { OpenDimension = 64 });
     }
 
     private static string? Folder()

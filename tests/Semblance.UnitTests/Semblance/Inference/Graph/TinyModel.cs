@@ -32,6 +32,14 @@ internal sealed class TinyModel
     public static ReadOnlyMemory<byte> Integer(string name, long value) =>
         new WireWriter().Text(1, name).Varint(3, value).Varint(20, 2).Written;
 
+    public static ReadOnlyMemory<byte> Integers(string name, params long[] values)
+    {
+        var attribute = new WireWriter().Text(1, name);
+        foreach (var value in values)
+            attribute.Varint(8, value);
+        return attribute.Varint(20, 7).Written;
+    }
+
     public TinyModel Initializer(string name, float[] values, params long[] shape) =>
         Initializer(name, 1, MemoryMarshal.AsBytes<float>(values).ToArray(), shape);
 
