@@ -29,7 +29,7 @@ internal static class GraphOptimizer
             throw new ArgumentException("A SHA-256 has 64 hexadecimal digits.", nameof(sha256));
         if (!options.Enabled)
             return Published(model, 0, null, fromReceipt: false, "the rewrite is switched off");
-        var rewritten = GraphRewrite.Apply(model, options.ChannelBlock);
+        var rewritten = GraphRewrite.Apply(model);
         return rewritten.Reason is { } reason
             ? Published(model, rewritten.Found, null, fromReceipt: false, reason)
             : Judge(model, rewritten, sha256.ToLowerInvariant(), options);

@@ -18,12 +18,6 @@ internal sealed record GraphOptions
     /// <summary>Largest value of the model's input.</summary>
     public float InputHigh { get; init; } = 1;
 
-    /// <summary>
-    /// PRelu is rewritten where its channels are a multiple of this, at least 1. The runtime's blocked kernels for single
-    /// channels need whole blocks, of 16 with AVX-512 and 8 with AVX2; with other numbers the rewrite costs time.
-    /// </summary>
-    public int ChannelBlock { get; init; } = 16;
-
     /// <summary>Stands in the check for every dimension that the model leaves open, but the first, which becomes 1.</summary>
     public int OpenDimension { get; init; } = 112;
 }

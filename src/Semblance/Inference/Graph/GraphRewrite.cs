@@ -16,23 +16,22 @@ internal static class GraphRewrite
 
     /// <summary>Rewrites what it is sure about and leaves the rest.</summary>
     /// <param name="model">An ONNX file.</param>
-    /// <param name="channelBlock">See <see cref="GraphOptions.ChannelBlock"/>; at least 1.</param>
     /// <returns>The new file, or the same bytes with the reason why nothing was rewritten. Equal files give equal bytes.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.ModelMismatch"/>: the bytes are no ONNX file.</exception>
-    public static RewrittenModel Apply(ReadOnlyMemory<byte> model, int channelBlock)
+    public static RewrittenModel Apply(ReadOnlyMemory<byte> model)
     {
         var graph = OnnxGraph.Read(model);
         var found = graph.Nodes.Count(node => node.Is("PRelu"));
         if (WhyNot(graph, model.Span) is { } reason)
             return new RewrittenModel(model, found, 0, 0, reason);
-        var replacements = new Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>>(PReluRewrite.Replacements(graph, channelBlock));
+        var replacements = new Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>>(PReluRewrite.Replacements(graph));
         var slopes = replacements.Count;
         // The two never touch the same node: one takes PRelu, the other Conv.
         var (merged, heads) = HeadMerge.Replacements(graph);
         foreach (var (place, nodes) in merged)
             replacements.Add(place, nodes);
         return replacements.Count == 0
-            ? new RewrittenModel(model, found, 0, 0, found == 0 ? "it has nothing to rewrite" : "no PRelu has constant slopes for whole blocks of a picture's channels")
+            ? new RewrittenModel(model, found, 0, 0, found == 0 ? "it has nothing to rewrite" : "no PRelu has constant slopes for the channels of a picture")
             : new RewrittenModel(graph.Write(replacements), found, slopes, heads, null);
     }
 

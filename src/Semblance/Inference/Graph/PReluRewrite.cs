@@ -21,22 +21,18 @@ internal sealed class PReluRewrite
 
     private readonly ConstantResolver _constants;
     private readonly IReadOnlyDictionary<string, int> _ranks;
-    private readonly int _channelBlock;
     private int _slopesLeft = MostSlopes;
 
-    private PReluRewrite(OnnxGraph graph, int channelBlock)
+    private PReluRewrite(OnnxGraph graph)
     {
-        _channelBlock = channelBlock;
         _constants = new ConstantResolver(graph);
         _ranks = RankInference.Ranks(graph);
     }
 
     /// <summary>Finds what to write in place of each PRelu that it is sure about.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="channelBlock">Only channels in multiples of this are rewritten; see <see cref="GraphOptions.ChannelBlock"/>.</param>
     /// <returns>By the node's place: the nodes that take its place. The rest stays.</returns>
-    public static IReadOnlyDictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Replacements(OnnxGraph graph, int channelBlock) =>
-        new PReluRewrite(graph, channelBlock).Find(graph);
+    public static IReadOnlyDictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Replacements(OnnxGraph graph) => new PReluRewrite(graph).Find(graph);
 
     private Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Find(OnnxGraph graph)
     {
@@ -69,9 +65,7 @@ internal sealed class PReluRewrite
             4 => shape[0] == 1 && shape[1] == constant.Values.Length,
             _ => false,
         };
-        if (byChannel && constant.Values.Length % _channelBlock == 0)
-            return constant.Values;
-        return constant.Values.Length == 1 && shape.Count <= PictureRank ? constant.Values : null;
+        return byChannel || (constant.Values.Length == 1 && shape.Count <= PictureRank) ? constant.Values : null;
     }
 
     private static List<ReadOnlyMemory<byte>> ByChannel(string input, float[] slopes, string output, int place)

@@ -19,7 +19,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void The_first_start_checks_and_the_second_finds_the_receipt()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = Path.Combine(_folder, "new") };
+        var options = new GraphOptions { CacheFolder = Path.Combine(_folder, "new") };
         var (first, second) = (Prepare(_model, options), Prepare(_model, options));
         Assert.Equal((1, 1, false, null), (first.Report.Found, first.Report.Rewritten, first.Report.FromReceipt, first.Report.Reason));
         Assert.InRange(first.Report.Figures!.RelativeDifference, 0, 1e-6);
@@ -36,7 +36,7 @@ public sealed class GraphOptimizerTests : IDisposable
     {
         var beside = Directory.CreateDirectory(Path.Combine(_folder, "beside")).FullName;
         var cache = Directory.CreateDirectory(Path.Combine(_folder, "cache")).FullName;
-        Prepare(_model, new GraphOptions { ChannelBlock = 1, ModelFolder = beside, CacheFolder = cache });
+        Prepare(_model, new GraphOptions { ModelFolder = beside, CacheFolder = cache });
         Assert.Single(Directory.GetFiles(beside));
         Assert.Empty(Directory.GetFiles(cache));
     }
@@ -49,7 +49,7 @@ public sealed class GraphOptimizerTests : IDisposable
         var closed = Directory.CreateDirectory(Path.Combine(_folder, "closed")).FullName;
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var options = new GraphOptions { ChannelBlock = 1, ModelFolder = closed, CacheFolder = Path.Combine(_folder, "cache") };
+        var options = new GraphOptions { ModelFolder = closed, CacheFolder = Path.Combine(_folder, "cache") };
         Prepare(_model, options);
         Assert.Empty(Directory.GetFiles(closed));
         Assert.True(Prepare(_model, options).Report.FromReceipt);
@@ -60,7 +60,7 @@ public sealed class GraphOptimizerTests : IDisposable
     {
         var file = Path.Combine(_folder, "file");
         File.WriteAllText(file, "");
-        var options = new GraphOptions { ChannelBlock = 1, ModelFolder = Path.Combine(file, "below"), CacheFolder = null };
+        var options = new GraphOptions { ModelFolder = Path.Combine(file, "below"), CacheFolder = null };
         Assert.Equal(1, Prepare(_model, options).Report.Rewritten);
         Assert.False(Prepare(_model, options).Report.FromReceipt);
     }
@@ -68,7 +68,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void A_damaged_receipt_is_made_anew_whatever_byte_is_hit()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = _folder };
+        var options = new GraphOptions { CacheFolder = _folder };
         Prepare(_model, options);
         var path = Assert.Single(Directory.GetFiles(_folder));
         var whole = File.ReadAllBytes(path);
@@ -88,7 +88,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void A_receipt_of_another_model_counts_for_nothing()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = _folder };
+        var options = new GraphOptions { CacheFolder = _folder };
         var other = TinyModel.OnePRelu([0.1f, -0.4f, 1.4f], 3, 1, 1);
         Prepare(other, options);
         var stolen = File.ReadAllBytes(Assert.Single(Directory.GetFiles(_folder)));
@@ -100,7 +100,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void The_digest_may_be_written_in_either_case()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = _folder };
+        var options = new GraphOptions { CacheFolder = _folder };
         GraphOptimizer.Prepare(_model, Digest(_model).ToUpperInvariant(), options);
         Assert.True(Prepare(_model, options).Report.FromReceipt);
     }
@@ -108,7 +108,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void A_file_swapped_under_the_same_digest_is_checked_again()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = _folder };
+        var options = new GraphOptions { CacheFolder = _folder };
         GraphOptimizer.Prepare(_model, Digest(_model), options);
         var swapped = TinyModel.OnePRelu([0.1f, -0.4f, 1.4f], 3, 1, 1);
         Assert.False(GraphOptimizer.Prepare(swapped, Digest(_model), options).Report.FromReceipt);
@@ -117,7 +117,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [Fact]
     public void A_kept_refusal_runs_the_published_model()
     {
-        var options = new GraphOptions { ChannelBlock = 1, CacheFolder = _folder };
+        var options = new GraphOptions { CacheFolder = _folder };
         Prepare(_model, options);
         var receipt = ReceiptStore.Find(Digest(_model), options)!;
         Assert.NotNull(ReceiptStore.Keep(receipt with { Figures = new EqualityFigures(0.02, 0.9998) }, options));
@@ -136,7 +136,7 @@ public sealed class GraphOptimizerTests : IDisposable
     {
         var broken = new TinyModel().Node("PRelu", ["x", "slope"], "m").Node("NoSuchOperation", ["m"], "y")
             .Initializer("slope", [0.1f, 0.2f, 0.3f], 3, 1, 1).Input("x", 1, 3, 4, 5).Output("y").Build();
-        var prepared = Prepare(broken, new GraphOptions { ChannelBlock = 1 });
+        var prepared = Prepare(broken, new GraphOptions());
         Assert.Equal("the runtime could not run it on made inputs", prepared.Report.Reason);
         Assert.True(prepared.Model.Span.SequenceEqual(broken));
     }
@@ -145,7 +145,7 @@ public sealed class GraphOptimizerTests : IDisposable
     [InlineData("")]
     [InlineData("zz00000000000000000000000000000000000000000000000000000000000000")]
     public void A_digest_of_another_form_is_refused(string digest) =>
-        Assert.Throws<ArgumentException>(() => GraphOptimizer.Prepare(_model, digest, new GraphOptions { ChannelBlock = 1 }));
+        Assert.Throws<ArgumentException>(() => GraphOptimizer.Prepare(_model, digest, new GraphOptions()));
 
     private static OptimizedGraph Prepare(byte[] model, GraphOptions options) => GraphOptimizer.Prepare(model, Digest(model), options);
 

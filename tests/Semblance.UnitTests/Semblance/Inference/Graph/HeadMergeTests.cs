@@ -14,7 +14,7 @@ public sealed class HeadMergeTests
     public void Small_heads_of_one_tensor_are_joined_and_give_the_same(long operationSet)
     {
         var model = Heads(operationSet, [1, 4, 10]);
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal((3, null), (rewritten.Heads, rewritten.Reason));
         var operations = OnnxGraph.Read(rewritten.Model).Nodes.Select(node => node.Operation).ToArray();
         Assert.Equal(2, operations.Count(operation => operation is "Conv"));
@@ -24,7 +24,7 @@ public sealed class HeadMergeTests
 
     [Fact]
     public void Constants_that_nothing_reads_any_more_are_dropped() =>
-        Assert.Empty(OnnxGraph.Read(GraphRewrite.Apply(Heads(13, [1, 4]), channelBlock: 1).Model).Initializers);
+        Assert.Empty(OnnxGraph.Read(GraphRewrite.Apply(Heads(13, [1, 4])).Model).Initializers);
 
     [Fact]
     public void Heads_that_fill_their_blocks_are_left() => AssertLeft(Heads(13, [16, 16]));
@@ -70,7 +70,7 @@ public sealed class HeadMergeTests
 
     private static void AssertLeft(byte[] model)
     {
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal((0, "it has nothing to rewrite"), (rewritten.Heads, rewritten.Reason));
         Assert.True(rewritten.Model.Span.SequenceEqual(model));
     }

@@ -16,7 +16,7 @@ public sealed class PReluRewriteTests
     public void A_slope_for_each_channel_gives_what_PRelu_gives(float first, float second, float third)
     {
         float[] slopes = [first, second, third];
-        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu(slopes, 3, 1, 1), channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu(slopes, 3, 1, 1));
         Assert.Null(rewritten.Reason);
         Assert.Equal(1, rewritten.Rewritten);
         Assert.DoesNotContain(OnnxGraph.Read(rewritten.Model).Nodes, node => node.Is("PRelu"));
@@ -31,7 +31,7 @@ public sealed class PReluRewriteTests
     public void One_slope_for_all_becomes_LeakyRelu(long[] shape)
     {
         var model = new TinyModel().Node("PRelu", ["x", "slope"], "y").Initializer("slope", [1.7f], shape).Input("x", 1, 3, 4, 5).Output("y").Build();
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal("LeakyRelu", Assert.Single(OnnxGraph.Read(rewritten.Model).Nodes).Operation);
         var x = TinyRun.Noise(3 * Plane, seed: 2);
         TinyRun.AssertClose(TinyRun.PRelu(x, [1.7f], Plane), TinyRun.Run(rewritten.Model, x, Shape), x);
@@ -40,14 +40,14 @@ public sealed class PReluRewriteTests
     [Fact]
     public void A_slope_with_a_leading_one_is_by_channel()
     {
-        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu([0.1f, 0.2f, 0.3f], 1, 3, 1, 1), channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu([0.1f, 0.2f, 0.3f], 1, 3, 1, 1));
         Assert.Equal(1, rewritten.Rewritten);
     }
 
     [Fact]
     public void Positive_values_come_through_to_the_bit()
     {
-        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu([0.37f, -0.91f, 1.21f], 3, 1, 1), channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(TinyModel.OnePRelu([0.37f, -0.91f, 1.21f], 3, 1, 1));
         var x = Array.ConvertAll(TinyRun.Noise(3 * Plane, seed: 3, scale: 1e3f), Math.Abs);
         Assert.Equal(x, TinyRun.Run(rewritten.Model, x, Shape));
     }
@@ -59,7 +59,7 @@ public sealed class PReluRewriteTests
             .Node("Conv", ["x", "w"], "c").Node("Relu", ["c"], "r").Node("Add", ["c", "r"], "s").Node("PRelu", ["s", "slope"], "y")
             .Initializer("w", TinyRun.Noise(3 * 3, seed: 4), 3, 3, 1, 1).Initializer("slope", [0.2f, 1.2f, -0.2f], 3, 1, 1)
             .Input("x", null).Output("y").Build();
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal(1, rewritten.Rewritten);
         var x = TinyRun.Noise(3 * Plane, seed: 5);
         var (expected, actual) = (TinyRun.Run(model, x, Shape), TinyRun.Run(rewritten.Model, x, Shape));
@@ -73,7 +73,7 @@ public sealed class PReluRewriteTests
             .Node("Cast", ["q"], "c", TinyModel.Integer("to", 1)).Node("Mul", ["c", "scale"], "slope").Node("PRelu", ["x", "slope"], "y")
             .Initializer("q", 3, [0x20, 0xE0, 0x7F], 3, 1, 1).Initializer("scale", [1 / 64f])
             .Input("x", 1, 3, 4, 5).Output("y").Build();
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal(1, rewritten.Rewritten);
         var x = TinyRun.Noise(3 * Plane, seed: 6);
         TinyRun.AssertClose(TinyRun.PRelu(x, [0.5f, -0.5f, 127 / 64f], Plane), TinyRun.Run(rewritten.Model, x, Shape), x);
@@ -86,7 +86,7 @@ public sealed class PReluRewriteTests
     {
         var model = new TinyModel().Node("PRelu", ["x", "slope"], "y").ListedInitializer("slope", [0.1f, 0.2f, 0.3f], packed, 3, 1, 1)
             .Input("x", 1, 3, 4, 5).Output("y").Build();
-        Assert.Equal(1, GraphRewrite.Apply(model, channelBlock: 1).Rewritten);
+        Assert.Equal(1, GraphRewrite.Apply(model).Rewritten);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class PReluRewriteTests
     {
         var model = new TinyModel { FormatVersion = 3, OperationSet = 8 }.Node("PRelu", ["x", "slope"], "y")
             .Initializer("slope", [0.1f, 0.2f, 0.3f], 3, 1, 1).Input("x", 1, 3, 4, 5).Input("slope", 3, 1, 1).Output("y").Build();
-        Assert.Equal(1, GraphRewrite.Apply(model, channelBlock: 1).Rewritten);
+        Assert.Equal(1, GraphRewrite.Apply(model).Rewritten);
     }
 
     [Fact]
@@ -129,19 +129,12 @@ public sealed class PReluRewriteTests
     public void A_model_with_weights_in_other_files_is_left() => AssertLeft(new TinyModel().Node("PRelu", ["x", "slope"], "y")
         .Initializer("slope", [0.1f, 0.2f, 0.3f], 3, 1, 1).ExternalInitializer("w", 3, 3).Input("x", 1, 3, 4, 5).Output("y").Build());
 
-    [Theory]
-    [InlineData(16, 1)]
-    [InlineData(24, 0)]
-    [InlineData(32, 1)]
-    public void Only_whole_blocks_of_channels_are_rewritten(int channels, int rewritten) =>
-        Assert.Equal(rewritten, GraphRewrite.Apply(TinyModel.OnePRelu(TinyRun.Noise(channels, seed: 11), channels, 1, 1), new GraphOptions().ChannelBlock).Rewritten);
-
     [Fact]
     public void Slopes_that_another_node_reads_too_are_kept()
     {
         var model = new TinyModel().Node("PRelu", ["x", "slope"], "m").Node("Mul", ["m", "slope"], "y")
             .Initializer("slope", [0.1f, 0.2f, 0.3f], 3, 1, 1).Input("x", 1, 3, 4, 5).Output("y").Build();
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.Equal(1, rewritten.Rewritten);
         Assert.True(OnnxGraph.Read(rewritten.Model).Initializers.ContainsKey("slope"));
     }
@@ -149,14 +142,14 @@ public sealed class PReluRewriteTests
     [Fact]
     public void A_rewritten_model_is_not_rewritten_again()
     {
-        var once = GraphRewrite.Apply(Two(0.1f), channelBlock: 1);
+        var once = GraphRewrite.Apply(Two(0.1f));
         Assert.Equal(1, once.Rewritten);
         AssertLeft(once.Model.ToArray());
     }
 
     [Fact]
     public void Equal_models_give_equal_bytes() =>
-        Assert.Equal(GraphRewrite.Apply(Two(0.1f), channelBlock: 1).Model.ToArray(), GraphRewrite.Apply(Two(0.1f), channelBlock: 1).Model.ToArray());
+        Assert.Equal(GraphRewrite.Apply(Two(0.1f)).Model.ToArray(), GraphRewrite.Apply(Two(0.1f)).Model.ToArray());
 
     [Fact]
     public void Fields_that_are_not_understood_stay_byte_for_byte()
@@ -164,7 +157,7 @@ public sealed class PReluRewriteTests
         var model = new TinyModel().GraphField(777, "graph note").Node("PRelu", ["x", "slope"], "y").GraphField(10, "documentation")
             .Initializer("slope", [0.1f, 0.2f, 0.3f], 3, 1, 1).Input("x", 1, 3, 4, 5).Output("y")
             .Build(more => more.Text(999, "model note").Varint(998, -5).Float(997, 1.5f));
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1).Model.Span;
+        var rewritten = GraphRewrite.Apply(model).Model.Span;
         foreach (var field in new[] { new WireWriter().Text(777, "graph note"), new WireWriter().Text(10, "documentation"), new WireWriter().Text(999, "model note").Varint(998, -5).Float(997, 1.5f) })
             Assert.True(rewritten.IndexOf(field.Written.Span) >= 0);
     }
@@ -176,7 +169,7 @@ public sealed class PReluRewriteTests
 
     private static void AssertLeft(byte[] model)
     {
-        var rewritten = GraphRewrite.Apply(model, channelBlock: 1);
+        var rewritten = GraphRewrite.Apply(model);
         Assert.NotNull(rewritten.Reason);
         Assert.Equal(0, rewritten.Rewritten);
         Assert.Equal(1, rewritten.Found);

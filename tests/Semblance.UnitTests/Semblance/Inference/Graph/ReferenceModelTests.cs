@@ -7,13 +7,13 @@ namespace Semblance.UnitTests.Inference.Graph;
 public sealed class ReferenceModelTests
 {
     [Theory]
-    [InlineData("espressif_mbf_512.onnx", 34, 34)]
-    [InlineData("espressif_mfn_512.onnx", 35, 35)]
-    [InlineData("minifasnet_v2_scale2.7_80.onnx", 33, 3)]
-    public void Every_PRelu_with_whole_blocks_is_rewritten_and_the_outputs_are_equal(string file, int found, int rewritten)
+    [InlineData("espressif_mbf_512.onnx", 34)]
+    [InlineData("espressif_mfn_512.onnx", 35)]
+    [InlineData("minifasnet_v2_scale2.7_80.onnx", 33)]
+    public void Every_PRelu_is_rewritten_and_the_outputs_are_equal(string file, int count)
     {
         var prepared = Prepare(file);
-        Assert.Equal((found, rewritten, null), (prepared.Report.Found, prepared.Report.Rewritten, prepared.Report.Reason));
+        Assert.Equal((count, count, null), (prepared.Report.Found, prepared.Report.Rewritten, prepared.Report.Reason));
         // Ten times what was measured (1.6e-6), a tenth of what is let through.
         Assert.InRange(prepared.Report.Figures!.RelativeDifference, 0, 1.6e-5);
     }

@@ -75,7 +75,7 @@ public sealed class OnnxGraphTests
     public void A_shape_that_promises_more_values_than_there_are_is_no_constant()
     {
         var model = new TinyModel().Node("PRelu", ["x", "slope"], "y").Initializer("slope", [0.1f], long.MaxValue, long.MaxValue, 1).Input("x", 1, 3, 4, 5).Output("y").Build();
-        Assert.Equal(0, GraphRewrite.Apply(model, channelBlock: 1).Rewritten);
+        Assert.Equal(0, GraphRewrite.Apply(model).Rewritten);
     }
 
     [Fact]
@@ -85,14 +85,14 @@ public sealed class OnnxGraphTests
         var model = new TinyModel().Initializer("slope", TinyRun.Noise(Channels, seed: 10), Channels, 1, 1).Input("x", 1, Channels, 1, 1).Output("y");
         for (var i = 0; i < 200; i++)
             model.Node("PRelu", ["x", "slope"], $"y{i}");
-        Assert.Equal(64, GraphRewrite.Apply(model.Build(), channelBlock: 1).Rewritten);
+        Assert.Equal(64, GraphRewrite.Apply(model.Build()).Rewritten);
     }
 
     private static bool Attempt(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            GraphRewrite.Apply(bytes, channelBlock: 1);
+            GraphRewrite.Apply(bytes);
             return true;
         }
         catch (SemblanceException refusal)
