@@ -1,1 +1,7 @@
+using BenchmarkDotNet.Running;
+using Semblance.Benchmarks.Inference;
+
+if (args is ["graph", .. var rest])
+    return GraphRatio.Run(rest, Console.Out);
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

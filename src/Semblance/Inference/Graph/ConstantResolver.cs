@@ -12,6 +12,7 @@ internal sealed class ConstantResolver
     private const long FloatElements = 1;
 
     private readonly OnnxGraph _graph;
+    private readonly Dictionary<string, Constant?> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OnnxNode> _makers = new(StringComparer.Ordinal);
 
     /// <summary>Looks at a graph.</summary>
@@ -27,7 +28,13 @@ internal sealed class ConstantResolver
     /// <summary>Finds a constant's values.</summary>
     /// <param name="name">The tensor's name.</param>
     /// <returns>Its values and shape, or null when it isn't a constant that can be worked out.</returns>
-    public Constant? Find(string name) => Find(name, DeepestChain);
+    public Constant? Find(string name)
+    {
+        // Kept, so that many nodes that share one constant cost no more than one.
+        if (!_found.TryGetValue(name, out var constant))
+            _found.Add(name, constant = Find(name, DeepestChain));
+        return constant;
+    }
 
     private Constant? Find(string name, int depth)
     {

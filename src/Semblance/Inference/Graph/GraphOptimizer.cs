@@ -29,7 +29,7 @@ internal static class GraphOptimizer
             throw new ArgumentException("A SHA-256 has 64 hexadecimal digits.", nameof(sha256));
         if (!options.Enabled)
             return Published(model, 0, null, fromReceipt: false, "the rewrite is switched off");
-        var rewritten = PReluRewrite.Apply(model);
+        var rewritten = GraphRewrite.Apply(model);
         return rewritten.Reason is { } reason
             ? Published(model, rewritten.Found, null, fromReceipt: false, reason)
             : Judge(model, rewritten, sha256.ToLowerInvariant(), options);
@@ -49,12 +49,12 @@ internal static class GraphOptimizer
             ReceiptStore.Keep(wanted with { Figures = figures }, options);
         }
         return figures.Passes
-            ? new OptimizedGraph(rewritten.Model, new GraphReport(rewritten.Found, rewritten.Rewritten, figures, fromReceipt, null))
+            ? new OptimizedGraph(rewritten.Model, new GraphReport(rewritten.Found, rewritten.Rewritten, rewritten.Heads, figures, fromReceipt, null))
             : Published(model, rewritten.Found, figures, fromReceipt, "the rewritten model's outputs differ");
     }
 
     private static OptimizedGraph Published(ReadOnlyMemory<byte> model, int found, EqualityFigures? figures, bool fromReceipt, string? reason) =>
-        new(model, new GraphReport(found, 0, figures, fromReceipt, reason));
+        new(model, new GraphReport(found, 0, 0, figures, fromReceipt, reason));
 
     /// <summary>Kernels differ by runtime version, processor family and vector width; a receipt on a shared disk must tell them apart.</summary>
     private static string RuntimeName()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Semblance.Inference.Graph.Onnx;
 
 namespace Semblance.Inference.Graph;
@@ -15,13 +14,6 @@ namespace Semblance.Inference.Graph;
 /// </remarks>
 internal sealed class PReluRewrite
 {
-    /// <summary>Goes into the receipts: raise it with every change of what the rewrite writes.</summary>
-    public const int Version = 1;
-
-    /// <summary>Starts the name of every tensor that the rewrite adds.</summary>
-    public const string NamePrefix = "semblance/prelu/";
-
-    private const int OldestOperationSet = 7;
     private const int PictureRank = 4;
 
     /// <summary>A model whose PRelu share one large constant must not grow without bound; real ones have some ten thousand slopes.</summary>
@@ -37,34 +29,12 @@ internal sealed class PReluRewrite
         _ranks = RankInference.Ranks(graph);
     }
 
-    /// <summary>Rewrites what it is sure about and leaves the rest.</summary>
-    /// <param name="model">An ONNX file.</param>
-    /// <returns>The new file, or the same bytes with the reason why nothing was rewritten. Equal files give equal bytes.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.ModelMismatch"/>: the bytes are no ONNX file.</exception>
-    public static RewrittenModel Apply(ReadOnlyMemory<byte> model)
-    {
-        var graph = OnnxGraph.Read(model);
-        var found = graph.Nodes.Count(node => node.Is("PRelu"));
-        if (found == 0)
-            return new RewrittenModel(model, 0, 0, "it has no PRelu");
-        if (WhyNot(graph, model.Span) is { } reason)
-            return new RewrittenModel(model, found, 0, reason);
-        var replacements = new PReluRewrite(graph).Replacements(graph);
-        return replacements.Count == 0
-            ? new RewrittenModel(model, found, 0, "no PRelu has constant slopes for the channels of a picture")
-            : new RewrittenModel(graph.Write(replacements), found, replacements.Count, null);
-    }
+    /// <summary>Finds what to write in place of each PRelu that it is sure about.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>By the node's place: the nodes that take its place. The rest stays.</returns>
+    public static IReadOnlyDictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Replacements(OnnxGraph graph) => new PReluRewrite(graph).Find(graph);
 
-    private static string? WhyNot(OnnxGraph graph, ReadOnlySpan<byte> model)
-    {
-        if (graph.OperationSet < OldestOperationSet)
-            return "its operation set is older than 7";
-        if (graph.Initializers.Values.Any(tensor => tensor.External))
-            return "it keeps its weights in other files";
-        return model.IndexOf(Encoding.UTF8.GetBytes(NamePrefix)) >= 0 ? "it holds names that the rewrite would use" : null;
-    }
-
-    private Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Replacements(OnnxGraph graph)
+    private Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> Find(OnnxGraph graph)
     {
         var replacements = new Dictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>>();
         for (var i = 0; i < graph.Nodes.Count; i++)
@@ -100,7 +70,7 @@ internal sealed class PReluRewrite
 
     private static List<ReadOnlyMemory<byte>> ByChannel(string input, float[] slopes, string output, int place)
     {
-        var prefix = NamePrefix + place.ToString(CultureInfo.InvariantCulture);
+        var prefix = GraphRewrite.NamePrefix + "prelu/" + place.ToString(CultureInfo.InvariantCulture);
         var (minus, rest) = (prefix + "/minus", prefix + "/rest");
         var (turned, hinge, scaled) = (prefix + "/turned", prefix + "/hinge", prefix + "/scaled");
         var channels = slopes.Length;

@@ -12,7 +12,7 @@ internal static class ReceiptStore
     /// <param name="sourceSha256">SHA-256 of the published model.</param>
     /// <returns>A file name with the digest's first digits and the rewrite's version.</returns>
     public static string FileName(string sourceSha256) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sourceSha256[..DigitsInName]}.graph-v{PReluRewrite.Version}.receipt");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sourceSha256[..DigitsInName]}.graph-v{GraphRewrite.Version}.receipt");
 
     /// <summary>Looks for a readable receipt.</summary>
     /// <param name="sourceSha256">SHA-256 of the published model.</param>

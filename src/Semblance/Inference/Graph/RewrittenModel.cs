@@ -4,5 +4,6 @@ namespace Semblance.Inference.Graph;
 /// <param name="Model">The file to run: rewritten, or the same bytes.</param>
 /// <param name="Found">Number of PRelu in the graph itself.</param>
 /// <param name="Rewritten">Number of them that were rewritten.</param>
+/// <param name="Heads">Number of small convolution heads that were joined.</param>
 /// <param name="Reason">Why none was, as the end of "The model runs as published: ..."; null otherwise.</param>
-internal sealed record RewrittenModel(ReadOnlyMemory<byte> Model, int Found, int Rewritten, string? Reason);
+internal sealed record RewrittenModel(ReadOnlyMemory<byte> Model, int Found, int Rewritten, int Heads, string? Reason);

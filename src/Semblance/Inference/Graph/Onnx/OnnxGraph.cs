@@ -11,6 +11,7 @@ internal sealed class OnnxGraph
     private readonly List<OnnxNode> _nodes = [];
     private readonly Dictionary<string, OnnxTensor> _initializers = new(StringComparer.Ordinal);
     private readonly List<OnnxValue> _inputs = [];
+    private readonly HashSet<string> _outputs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _inputNames = new(StringComparer.Ordinal);
     private readonly List<OnnxValue> _declared = [];
 
@@ -24,6 +25,9 @@ internal sealed class OnnxGraph
     /// <summary>Constant tensors by name.</summary>
     public IReadOnlyDictionary<string, OnnxTensor> Initializers => _initializers;
 
+    /// <summary>Names of the graph's outputs.</summary>
+    public IReadOnlySet<string> Outputs => _outputs;
+
     /// <summary>Inputs, outputs and tensors in between that have a declared shape.</summary>
     public IReadOnlyList<OnnxValue> Declared => _declared;
 
@@ -32,6 +36,9 @@ internal sealed class OnnxGraph
 
     /// <summary>Version of ONNX's own operations.</summary>
     public long OperationSet { get; private set; }
+
+    /// <summary>True when a node holds a graph of its own, which may read any tensor of this one without naming it as an input.</summary>
+    public bool HasGraphsInside => _nodes.Exists(node => node.Operation is "If" or "Loop" or "Scan" or "SequenceMap");
 
     /// <summary>Reads a model file.</summary>
     /// <param name="model">The whole file.</param>
@@ -67,9 +74,10 @@ internal sealed class OnnxGraph
 
     /// <summary>Writes the model with some nodes replaced; all other bytes stay as they were.</summary>
     /// <param name="replacements">By the node's place in <see cref="Nodes"/>: the NodeProtos that take its place.</param>
-    /// <returns>The whole file.</returns>
+    /// <returns>The whole file, without the constants that only the replaced nodes read; the runtime warns of each it finds unread.</returns>
     public ReadOnlyMemory<byte> Write(IReadOnlyDictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> replacements)
     {
+        var unread = Unread(replacements);
         var body = new WireWriter();
         var index = 0;
         foreach (var field in _graphFields)
@@ -77,7 +85,7 @@ internal sealed class OnnxGraph
             if (field.Number == 1 && replacements.TryGetValue(index++, out var nodes))
                 foreach (var node in nodes)
                     body.Bytes(1, node);
-            else
+            else if (field.Number != 5 || unread.Count == 0 || !unread.Contains(OnnxTensor.Read(field.Payload).Name))
                 body.Raw(field.Raw);
         }
         var model = new WireWriter();
@@ -89,6 +97,19 @@ internal sealed class OnnxGraph
                 model.Raw(field.Raw);
         }
         return model.Written;
+    }
+
+    /// <summary>Constants read by replaced nodes (beyond their first input, which the new nodes read too) and by nothing else.</summary>
+    private HashSet<string> Unread(IReadOnlyDictionary<int, IReadOnlyList<ReadOnlyMemory<byte>>> replacements)
+    {
+        var unread = replacements.Keys.SelectMany(place => _nodes[place].Inputs.Skip(1)).Where(_initializers.ContainsKey).ToHashSet(StringComparer.Ordinal);
+        if (HasGraphsInside)
+            unread.Clear();
+        for (var i = 0; i < _nodes.Count && unread.Count > 0; i++)
+            unread.ExceptWith(replacements.ContainsKey(i) ? _nodes[i].Inputs.Take(1) : _nodes[i].Inputs);
+        unread.ExceptWith(_outputs);
+        unread.ExceptWith(_inputNames);
+        return unread;
     }
 
     private void ReadOperationSet(ReadOnlyMemory<byte> message)
@@ -118,12 +139,20 @@ internal sealed class OnnxGraph
                 case 1: _nodes.Add(OnnxNode.Read(field.Bytes)); break;
                 case 5: ReadInitializer(field.Bytes); break;
                 case 11: _inputs.Add(OnnxValue.Read(field.Bytes)); break;
-                case 12 or 13: _declared.Add(OnnxValue.Read(field.Bytes)); break;
+                case 12 or 13: ReadDeclaration(field); break;
                 default: break;
             }
         }
         _declared.AddRange(_inputs);
         _inputNames.UnionWith(_inputs.Select(input => input.Name));
+    }
+
+    private void ReadDeclaration(WireField field)
+    {
+        var value = OnnxValue.Read(field.Bytes);
+        _declared.Add(value);
+        if (field.Number == 12)
+            _outputs.Add(value.Name);
     }
 
     private void ReadInitializer(ReadOnlyMemory<byte> message)

@@ -63,6 +63,22 @@ internal sealed class OnnxNode
     /// <exception cref="Errors.SemblanceException">The attribute's bytes are damaged.</exception>
     public long? IntegerAttribute(string name) => Attribute(name, 3) is { } field ? (long)field.Varint : null;
 
+    /// <summary>All attributes but one, as they stand in the file.</summary>
+    /// <param name="name">The attribute to leave out.</param>
+    /// <returns>AttributeProtos in the order of the file.</returns>
+    /// <exception cref="Errors.SemblanceException">An attribute's bytes are damaged.</exception>
+    public IReadOnlyList<ReadOnlyMemory<byte>> AttributesBut(string name) =>
+        [.. _attributes.Where(attribute => !string.Equals(NameOf(attribute), name, StringComparison.Ordinal))];
+
+    private static string NameOf(ReadOnlyMemory<byte> attribute)
+    {
+        var name = "";
+        var reader = new WireReader(attribute);
+        while (reader.TryRead(out var field))
+            name = field.Number == 1 ? field.Text : name;
+        return name;
+    }
+
     private WireField? Attribute(string name, int valueField)
     {
         foreach (var attribute in _attributes)

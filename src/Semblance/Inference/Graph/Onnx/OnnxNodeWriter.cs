@@ -6,7 +6,10 @@ namespace Semblance.Inference.Graph.Onnx;
 internal static class OnnxNodeWriter
 {
     private const int FloatAttribute = 1;
+    private const int IntegerAttribute = 2;
     private const int TensorAttribute = 4;
+    private const int IntegersAttribute = 7;
+    private const int LongElements = 7;
     private const int FloatElements = 1;
 
     /// <summary>A node without attributes.</summary>
@@ -23,10 +26,45 @@ internal static class OnnxNodeWriter
     /// <param name="channels">Number of channels.</param>
     /// <param name="output">Name of the tensor it makes.</param>
     /// <returns>A NodeProto.</returns>
-    public static ReadOnlyMemory<byte> ScaleChannels(string input, string weights, int channels, string output)
+    public static ReadOnlyMemory<byte> ScaleChannels(string input, string weights, int channels, string output) =>
+        Convolution([input, weights], channels, [], output);
+
+    /// <summary>A convolution with attributes taken over from another.</summary>
+    /// <param name="inputs">Input, weights and, where there is one, bias.</param>
+    /// <param name="groups">Number of groups.</param>
+    /// <param name="attributes">AttributeProtos, without the group.</param>
+    /// <param name="output">Name of the tensor it makes.</param>
+    /// <returns>A NodeProto.</returns>
+    public static ReadOnlyMemory<byte> Convolution(IReadOnlyList<string> inputs, int groups, IReadOnlyList<ReadOnlyMemory<byte>> attributes, string output)
     {
-        var group = new WireWriter().Text(1, "group").Varint(3, channels).Varint(20, 2);
-        return Start("Conv", [input, weights], output).Bytes(5, group.Written).Written;
+        var node = Start("Conv", inputs, output).Bytes(5, new WireWriter().Text(1, "group").Varint(3, groups).Varint(20, IntegerAttribute).Written);
+        foreach (var attribute in attributes)
+            node.Bytes(5, attribute);
+        return node.Written;
+    }
+
+    /// <summary>Cuts a tensor's channels into parts. The sizes are an attribute up to operation set 12 and an input after.</summary>
+    /// <param name="input">Name of the tensor it reads.</param>
+    /// <param name="sizesName">Name of the constant that the sizes become, where they are an input.</param>
+    /// <param name="sizes">Channels of each part.</param>
+    /// <param name="outputs">Names of the parts.</param>
+    /// <param name="operationSet">The file's version of ONNX's own operations.</param>
+    /// <returns>One or two NodeProtos.</returns>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> SplitChannels(string input, string sizesName, long[] sizes, IReadOnlyList<string> outputs, long operationSet)
+    {
+        var asInput = operationSet >= 13;
+        var node = new WireWriter().Text(1, input);
+        if (asInput)
+            node.Text(1, sizesName);
+        foreach (var output in outputs)
+            node.Text(2, output);
+        node.Text(3, input + "/split").Text(4, "Split").Bytes(5, new WireWriter().Text(1, "axis").Varint(3, 1).Varint(20, IntegerAttribute).Written);
+        if (asInput)
+            return [IntegerConstant(sizes, sizesName), node.Written];
+        var attribute = new WireWriter().Text(1, "split");
+        foreach (var size in sizes)
+            attribute.Varint(8, size);
+        return [node.Bytes(5, attribute.Varint(20, IntegersAttribute).Written).Written];
     }
 
     /// <summary>A ReLU that keeps a share of what is negative.</summary>
@@ -50,7 +88,19 @@ internal static class OnnxNodeWriter
         var tensor = new WireWriter();
         foreach (var dimension in dimensions)
             tensor.Varint(1, dimension);
-        tensor.Varint(2, FloatElements).Bytes(9, LittleEndian(values));
+        return Constant(tensor.Varint(2, FloatElements).Bytes(9, LittleEndian(values)), output);
+    }
+
+    private static ReadOnlyMemory<byte> IntegerConstant(long[] values, string output)
+    {
+        var tensor = new WireWriter().Varint(1, values.Length).Varint(2, LongElements);
+        foreach (var number in values)
+            tensor.Varint(7, number);
+        return Constant(tensor, output);
+    }
+
+    private static ReadOnlyMemory<byte> Constant(WireWriter tensor, string output)
+    {
         var value = new WireWriter().Text(1, "value").Bytes(5, tensor.Written).Varint(20, TensorAttribute);
         return Start("Constant", [], output).Bytes(5, value.Written).Written;
     }
