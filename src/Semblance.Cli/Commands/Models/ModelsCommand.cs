@@ -9,5 +9,6 @@ internal static class ModelsCommand
     {
         ListCommand.Create(),
         VerifyCommand.Create(),
+        PullCommand.Create(),
     };
 }
