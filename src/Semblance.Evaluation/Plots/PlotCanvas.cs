@@ -1,0 +1,112 @@
+using ScottPlot;
+using ScottPlot.TickGenerators;
+using Semblance.Errors;
+
+namespace Semblance.Evaluation.Plots;
+
+/// <summary>
+/// A plot in the house's style, with the shipped font: without a registered font the library draws no text at all on
+/// machines that have none.
+/// </summary>
+internal sealed class PlotCanvas
+{
+    public const int Width = 1200;
+    public const int Height = 900;
+
+    private const string FontName = "DejaVu Sans";
+
+    private static readonly Lock Registering = new();
+    private static bool s_registered;
+
+    // Okabe and Ito's colours, which people who see fewer colours can tell apart.
+    private static readonly string[] Palette = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"];
+
+    public PlotCanvas(string title, string across, string upwards)
+    {
+        RegisterFont();
+        Plot = new Plot();
+        Plot.Font.Set(FontName);
+        Plot.ScaleFactor = 1.6;
+        Plot.Title(title, 17);
+        Plot.XLabel(across, 13);
+        Plot.YLabel(upwards, 13);
+        foreach (var label in (LabelStyle[])[Plot.Axes.Title.Label, Plot.Axes.Bottom.Label, Plot.Axes.Left.Label])
+        {
+            label.Bold = false;
+            label.FontName = FontName;
+        }
+        Plot.Grid.MajorLineColor = Color.FromHex("#C8CDD3");
+        Plot.Grid.MinorLineColor = Color.FromHex("#EEF0F2");
+        Plot.Grid.MinorLineWidth = 1;
+        Plot.Axes.Right.FrameLineStyle.Color = Plot.Axes.Top.FrameLineStyle.Color = Color.FromHex("#C8CDD3");
+    }
+
+    public Plot Plot { get; }
+
+    public static Color ColourOf(int curve) => Color.FromHex(Palette[curve % Palette.Length]);
+
+    /// <summary>Ticks of a logarithmic axis at each power of ten, minor ones at 2 to 9 times it; positions are log10.</summary>
+    public static NumericManual LogTicks(int lowest, int highest)
+    {
+        var ticks = new NumericManual();
+        for (var exponent = lowest; exponent <= highest; exponent++)
+        {
+            ticks.AddMajor(exponent, exponent == 0 ? "1" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"1e{exponent}"));
+            for (var times = 2; times < 10 && exponent < highest; times++)
+                ticks.AddMinor(exponent + Math.Log10(times));
+        }
+        return ticks;
+    }
+
+    public void Line(double[] xs, double[] ys, Color colour, string legend)
+    {
+        var line = Plot.Add.ScatterLine(xs, ys, colour);
+        line.LineWidth = 2.5f;
+        line.LegendText = legend;
+    }
+
+    public void Guide(double[] xs, double[] ys, string legend, LinePattern pattern)
+    {
+        var line = Plot.Add.ScatterLine(xs, ys, Color.FromHex("#8A929B"));
+        line.LinePattern = pattern;
+        line.LineWidth = 1.2f;
+        line.LegendText = legend;
+    }
+
+    public void Mark(double x, double y, Color colour, string text)
+    {
+        var marker = Plot.Add.Marker(x, y, MarkerShape.FilledCircle, 8, colour);
+        marker.MarkerStyle.OutlineColor = Colors.White;
+        marker.MarkerStyle.OutlineWidth = 1.5f;
+        var label = Plot.Add.Text(text, x, y);
+        label.LabelFontName = FontName;
+        label.LabelFontSize = 11;
+        label.LabelFontColor = colour;
+        label.OffsetX = 7;
+        label.OffsetY = -16;
+    }
+
+    public byte[] ToPng(Alignment legendAt)
+    {
+        var legend = Plot.ShowLegend(legendAt);
+        legend.FontName = FontName;
+        legend.FontSize = 12;
+        legend.OutlineColor = Color.FromHex("#C8CDD3");
+        legend.ShadowColor = Colors.Transparent;
+        return Plot.GetImage(Width, Height).GetImageBytes(ImageFormat.Png);
+    }
+
+    private static void RegisterFont()
+    {
+        lock (Registering)
+        {
+            if (s_registered)
+                return;
+            var path = Path.Combine(AppContext.BaseDirectory, "assets", "DejaVuSans.ttf");
+            if (!File.Exists(path))
+                throw new SemblanceException(ErrorCode.InputNotFound, $"The plots' font '{path}' is missing.", "Install the program again; the font ships beside it.");
+            Fonts.AddFontFile(FontName, path, bold: false, italic: false);
+            s_registered = true;
+        }
+    }
+}
