@@ -34,7 +34,7 @@ public static class DetPlot
         canvas.Plot.Axes.Bottom.TickGenerator = PlotCanvas.LogTicks(lowX, 0);
         canvas.Plot.Axes.Left.TickGenerator = PlotCanvas.LogTicks(lowY, 0);
         canvas.Plot.Axes.SetLimits(lowX, 0.02, lowY, 0.02);
-        return canvas.ToPng(Alignment.LowerLeft);
+        return canvas.ToPng(ScottPlot.Alignment.LowerLeft);
     }
 
     /// <summary>The power of ten at or below one error among the most trials; at least two decades are drawn.</summary>

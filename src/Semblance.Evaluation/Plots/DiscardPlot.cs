@@ -33,7 +33,7 @@ public static class DiscardPlot
         canvas.Plot.Axes.Left.TickGenerator = new NumericAutomatic { LabelFormatter = RateEstimate.Scientific };
         var highest = curves.Max(c => c.Points.Where(p => p.DiscardedShare <= MostDiscarded).Max(p => p.FalseNonMatchRate));
         canvas.Plot.Axes.SetLimits(0, 100 * MostDiscarded, 0, highest > 0 ? highest * 1.15 : 1e-3);
-        return canvas.ToPng(Alignment.UpperRight);
+        return canvas.ToPng(ScottPlot.Alignment.UpperRight);
     }
 
     private static void Add(PlotCanvas canvas, DiscardCurve curve, Color colour)

@@ -86,7 +86,7 @@ internal sealed class PlotCanvas
         label.OffsetY = -16;
     }
 
-    public byte[] ToPng(Alignment legendAt)
+    public byte[] ToPng(ScottPlot.Alignment legendAt)
     {
         var legend = Plot.ShowLegend(legendAt);
         legend.FontName = FontName;
