@@ -8,6 +8,7 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measure error rates on labelled pictures (ISO/IEC 19795).")
     {
         VerificationCommand.Create(),
+        IdentificationCommand.Create(),
         CalibrateCommand.Create(),
     };
 }
