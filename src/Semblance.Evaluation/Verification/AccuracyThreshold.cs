@@ -5,25 +5,42 @@ namespace Semblance.Evaluation.Verification;
 /// <summary>Finds the threshold with the most right decisions.</summary>
 internal static class AccuracyThreshold
 {
-    private const int CoarseSteps = 200;
-    private const int FineSteps = 50;
-
     /// <summary>
-    /// For the pairs of a list: the threshold with the fewest expected errors when both kinds of scores are smoothed. The raw count has long flat
-    /// stretches and jumps; its best stretch depends on single pairs. Pairs without a score are wrong at any threshold.
+    /// For the pairs of a list: the middle of a stretch of scores with the most right decisions. Such stretches are often several, and which of
+    /// them is the widest depends on single pairs; the one with the fewest expected errors when the scores are smoothed is taken.
+    /// Pairs without a score are wrong at any threshold.
     /// </summary>
     public static double Best(IEnumerable<PairScore> pairs)
     {
-        var compared = pairs.Where(p => !p.Failed).ToArray();
-        var mated = new SmoothedError(compared.Where(p => p.Mated).Select(p => (double)p.Score));
-        var nonMated = new SmoothedError(compared.Where(p => !p.Mated).Select(p => (double)p.Score));
-        double Errors(double threshold) => mated.Below(threshold) + nonMated.Above(threshold);
-        return LeastOn(LeastOn(0, 1, CoarseSteps, Errors), 1.0 / CoarseSteps, FineSteps, Errors);
+        var sorted = pairs.Where(p => !p.Failed).OrderBy(p => p.Score).ToArray();
+        var mated = new SmoothedError(sorted.Where(p => p.Mated).Select(p => (double)p.Score));
+        var nonMated = new SmoothedError(sorted.Where(p => !p.Mated).Select(p => (double)p.Score));
+        return BestMiddles(sorted).MinBy(threshold => mated.Below(threshold) + nonMated.Above(threshold));
     }
 
-    /// <summary>The place with the least value on a grid around a middle.</summary>
-    private static double LeastOn(double middle, double reach, int steps, Func<double, double> value) =>
-        Enumerable.Range(-steps, (2 * steps) + 1).Select(step => middle + (reach * step / steps)).MinBy(value);
+    /// <summary>The middles of all stretches between scores at which the most decisions are right.</summary>
+    private static List<double> BestMiddles(PairScore[] sorted)
+    {
+        // At a threshold below all scores every pair matches: right are the mated ones.
+        var right = sorted.Count(p => p.Mated);
+        var (best, below) = (-1, -1.0);
+        var middles = new List<double>();
+        for (var k = 0; k <= sorted.Length; k++)
+        {
+            var above = k < sorted.Length ? Math.Clamp(sorted[k].Score, -1, 1) : 1;
+            if (k == 0 || k == sorted.Length || sorted[k].Score != sorted[k - 1].Score)
+            {
+                if (right > best)
+                    middles.Clear();
+                if (right >= best)
+                    middles.Add((below + above) / 2);
+                (best, below) = (Math.Max(best, right), above);
+            }
+            if (k < sorted.Length)
+                right += sorted[k].Mated ? -1 : 1;
+        }
+        return middles;
+    }
 
     /// <summary>For counted scores: mated and non-mated pairs weigh the same as a whole, however many there are.</summary>
     public static double BestBalanced(ScoreHistogram mated, ScoreHistogram nonMated)
