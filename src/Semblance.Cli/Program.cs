@@ -1,1 +1,3 @@
-return 0;
+using Semblance.Cli.Hosting;
+
+return await CommandHost.RunAsync(args);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Semblance.Cli.Commands;
+using Semblance.Cli.Commands.Evaluate;
+using Semblance.Cli.Commands.Models;
+using Semblance.Errors;
+
+namespace Semblance.Cli.Hosting;
+
+/// <summary>The whole command line: its tree of commands, and what each failure becomes.</summary>
+internal static class CommandHost
+{
+    /// <summary>Runs a command line.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Tree().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await parsed.InvokeAsync();
+            return (int)ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (SemblanceException refusal)
+        {
+            await Console.Error.WriteLineAsync($"{refusal.What}\n{refusal.Remedy}");
+            return (int)CodeFor(refusal.Code);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return (int)ExitCode.No;
+        }
+        catch (Exception bug) // the last line of defence: whatever reaches it is our bug, and says so
+        {
+            await Console.Error.WriteLineAsync($"This is an error in semblance itself, please report it:\n{bug}");
+            return (int)ExitCode.OurBug;
+        }
+    }
+
+    private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
+    {
+        DetectCommand.Create(),
+        CompareCommand.Create(),
+        QualityCommand.Create(),
+        EmbedCommand.Create(),
+        ExplainCommand.Create(),
+        ModelsCommand.Create(),
+        EvaluateCommand.Create(),
+        DoctorCommand.Create(),
+        BenchCommand.Create(),
+    };
+
+    private static ExitCode CodeFor(ErrorCode code) => code switch
+    {
+        ErrorCode.OptionOutOfRange => ExitCode.Usage,
+        ErrorCode.ModelNotFound or ErrorCode.CatalogueInvalid or ErrorCode.ModelMismatch or ErrorCode.ModelLicenceMissing
+            or ErrorCode.ModelRunFailed or ErrorCode.ModelDownloadFailed or ErrorCode.TemplateModelMismatch
+            or ErrorCode.CalibrationMissing or ErrorCode.CalibrationInvalid or ErrorCode.CalibrationUnsupported => ExitCode.Model,
+        _ => ExitCode.Input,
+    };
+}

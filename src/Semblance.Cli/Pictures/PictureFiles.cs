@@ -1,0 +1,40 @@
+using Semblance.Errors;
+
+namespace Semblance.Cli.Pictures;
+
+/// <summary>The picture files that a command line means.</summary>
+internal static class PictureFiles
+{
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif" };
+
+    /// <summary>Files as they are named; folders as all pictures below them, in order of name.</summary>
+    /// <exception cref="SemblanceException">A path does not exist.</exception>
+    public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
+
+    /// <summary>All pictures of a folder and its subfolders, in order of name.</summary>
+    public static IReadOnlyList<string> Below(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPicture).Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="SemblanceException">It can't be read.</exception>
+    public static async Task<byte[]> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(file, cancellation);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SemblanceException(ErrorCode.InputNotFound, $"{file} can't be read.", "Check its name and your rights to it.", cause);
+        }
+    }
+
+    private static IReadOnlyList<string> Expand(string path)
+    {
+        if (Directory.Exists(path))
+            return Below(path);
+        return File.Exists(path) ? [path] : throw new SemblanceException(ErrorCode.InputNotFound, $"{path} does not exist.", "Check the name; a folder stands for all pictures in it.");
+    }
+
+    private static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
+}

@@ -1,4 +1,0 @@
-namespace Semblance.Evaluation;
-
-/// <summary>Placeholder.</summary>
-public static class Room;

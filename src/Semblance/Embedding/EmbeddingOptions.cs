@@ -1,0 +1,15 @@
+namespace Semblance.Embedding;
+
+/// <summary>How feature sets are made.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record EmbeddingOptions
+{
+    /// <summary>
+    /// Average the feature sets of the crop and of its mirror image. Default true: fewer errors (docs/measurements.md) for one more run
+    /// of the network; feature sets of both modes are never compared with each other.
+    /// </summary>
+    public bool AverageMirrored { get; init; } = true;
+
+    /// <summary>Crops in one run of the network, at most. Default 8; 1 to 64.</summary>
+    public int MaxBatch { get; init; } = 8;
+}

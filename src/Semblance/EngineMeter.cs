@@ -1,0 +1,29 @@
+using Semblance.Inference;
+
+namespace Semblance;
+
+/// <summary>The counters behind <see cref="EngineStatistics"/>.</summary>
+internal sealed class EngineMeter
+{
+    private long _pictures;
+    private long _faces;
+
+    public StageMeter Decode { get; } = new();
+
+    public StageMeter Detect { get; } = new();
+
+    public StageMeter Align { get; } = new();
+
+    public StageMeter Quality { get; } = new();
+
+    public StageMeter Embed { get; } = new();
+
+    public void CountPicture(int faces)
+    {
+        Interlocked.Increment(ref _pictures);
+        Interlocked.Add(ref _faces, faces);
+    }
+
+    public EngineStatistics Read(TimeSpan inference) => new(
+        Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, inference);
+}

@@ -1,0 +1,196 @@
+using Semblance.Alignment;
+using Semblance.Comparison;
+using Semblance.Detection;
+using Semblance.Embedding;
+using Semblance.Imaging;
+using Semblance.Imaging.Codecs;
+using Semblance.Models;
+using Semblance.Quality;
+
+namespace Semblance;
+
+/// <summary>
+/// The engine: a picture goes in; faces, quality and feature sets come out. Open one for the whole program and use it from as many
+/// threads as you like; it works on as many pictures at a time as <c>InferenceOptions.Parallelism</c> says.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+public sealed class FaceEngine : IDisposable
+{
+    private readonly FaceEngineOptions _options;
+    private readonly FaceDetector _detector;
+    private readonly FaceEmbedder _embedder;
+    private readonly QualityAssessor _assessor;
+    private readonly SemaphoreSlim _places;
+    private readonly EngineMeter _meter = new();
+
+    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, Calibration? calibration)
+    {
+        Calibration = calibration;
+        _options = options;
+        _detector = detector;
+        _embedder = embedder;
+        _assessor = assessor;
+        _places = new SemaphoreSlim(options.Inference.Parallelism);
+    }
+
+    /// <summary>The detector's catalogue entry.</summary>
+    public ModelCard Detector => _detector.Card;
+
+    /// <summary>The embedder's catalogue entry.</summary>
+    public ModelCard Embedder => _embedder.Card;
+
+    /// <summary>What the feature sets of this engine carry.</summary>
+    public ModelIdentity Model => _embedder.Model;
+
+    /// <summary>The networks that find and embed faces, and what was done to them at load.</summary>
+    public IReadOnlyList<NetworkReport> Networks =>
+        [new NetworkReport(Detector.Name, _detector.Rewriting), new NetworkReport(Embedder.Name, _embedder.Rewriting)];
+
+    /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found.</summary>
+    public Calibration? Calibration { get; }
+
+    /// <summary>What the engine has done so far.</summary>
+    public EngineStatistics Statistics => _meter.Read(_detector.TimeInNetwork + _embedder.TimeInNetwork + _assessor.TimeInNetwork);
+
+    /// <summary>Finds and loads the models.</summary>
+    /// <param name="options">Choices; <see langword="null"/> for the defaults.</param>
+    /// <returns>An engine, which the caller disposes.</returns>
+    /// <exception cref="Errors.SemblanceException">An option is out of range, or a model is missing or differs from its catalogue entry.</exception>
+    public static FaceEngine Open(FaceEngineOptions? options = null)
+    {
+        options ??= new FaceEngineOptions();
+        OptionRules.Check(options);
+        var library = ModelLibrary.Open(options.ModelFolder);
+        var detector = FaceDetector.Load(library.Require(ModelTask.Detect, options.Detector), options.Detection, options.Inference);
+        var embedder = FaceEmbedder.Load(library.Require(ModelTask.Embed, options.Embedder), options.Embedding, options.Inference);
+        var calibration = CalibrationLibrary.Find(embedder.Model, library.Folders);
+        return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), calibration);
+    }
+
+    /// <summary>Compares two feature sets.</summary>
+    /// <param name="probe">The fresh side.</param>
+    /// <param name="reference">The standing side.</param>
+    /// <returns>Their cosine.</returns>
+    /// <exception cref="Errors.SemblanceException">They come from different models or modes.</exception>
+    public static ComparisonScore Compare(FaceEmbedding probe, FaceEmbedding reference)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return new ComparisonScore(probe.CosineTo(reference), probe.Model);
+    }
+
+    /// <summary>The calibration, or an error that says how to get one.</summary>
+    /// <returns>The table of this engine's model and mode.</returns>
+    /// <exception cref="Errors.SemblanceException">There is none.</exception>
+    public Calibration RequireCalibration() => Calibration ?? throw CalibrationLibrary.Missing(Embedder, Model);
+
+    /// <summary>Analyses a picture in a file's bytes.</summary>
+    /// <param name="picture">JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF.</param>
+    /// <param name="request">What to do; <see langword="null"/> for <see cref="AnalysisRequest.Default"/>.</param>
+    /// <param name="cancellation">Gives up between stages.</param>
+    /// <returns>The faces, the largest first.</returns>
+    /// <exception cref="Errors.SemblanceException">The picture can't be decoded or is over a limit, or a network failed.</exception>
+    public Task<FaceAnalysis> AnalyseAsync(ReadOnlyMemory<byte> picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
+        RunAsync(() => DecodeAndAnalyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
+
+    /// <summary>Analyses a decoded picture, which stays the caller's.</summary>
+    /// <param name="picture">The picture; it must live until the task is done.</param>
+    /// <param name="request">What to do; <see langword="null"/> for <see cref="AnalysisRequest.Default"/>.</param>
+    /// <param name="cancellation">Gives up between stages.</param>
+    /// <returns>The faces, the largest first.</returns>
+    /// <exception cref="Errors.SemblanceException">A network failed.</exception>
+    public Task<FaceAnalysis> AnalyseAsync(Picture picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
+        RunAsync(() => Analyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _detector.Dispose();
+        _embedder.Dispose();
+        _assessor.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task<FaceAnalysis> RunAsync(Func<FaceAnalysis> work, CancellationToken cancellation)
+    {
+        await _places.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(work, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private FaceAnalysis DecodeAndAnalyse(ReadOnlyMemory<byte> bytes, AnalysisRequest request, CancellationToken cancellation)
+    {
+        Picture picture;
+        using (_meter.Decode.Start())
+            picture = PictureDecoder.Decode(bytes, _options.Limits);
+        using (picture)
+            return Analyse(picture, request, cancellation);
+    }
+
+    /// <summary>The whole way of a picture.</summary>
+    private FaceAnalysis Analyse(Picture picture, AnalysisRequest request, CancellationToken cancellation)
+    {
+        var faces = SelectFaces(picture, Detect(picture, cancellation), request.Faces);
+        _meter.CountPicture(faces.Count);
+        var needsCrops = request.Embed || request.MeasureQuality || request.Gate != QualityGate.Off;
+        var crops = needsCrops ? Align(picture, faces) : [];
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var quality = request.MeasureQuality || request.Gate != QualityGate.Off ? Assess(picture, faces, crops) : new QualityReport?[faces.Count];
+            var refusals = Array.ConvertAll(quality, report => report is null ? [] : GateRules.Judge(report, request.Gate));
+            var embeddings = request.Embed ? Embed(crops, refusals, cancellation) : new FaceEmbedding?[faces.Count];
+            var analysed = faces.Select((face, i) => new AnalysedFace(face, quality[i], refusals[i], embeddings[i])).ToArray();
+            ExplanationWriter.Write(request.Explanation, picture, faces, crops, analysed);
+            return new FaceAnalysis(picture.Width, picture.Height, picture.Format, picture.IsDamaged, analysed);
+        }
+        finally
+        {
+            foreach (var crop in crops)
+                crop.Dispose();
+        }
+    }
+
+    private IReadOnlyList<DetectedFace> Detect(Picture picture, CancellationToken cancellation)
+    {
+        using (_meter.Detect.Start())
+            return _detector.Detect(picture, cancellation);
+    }
+
+    private static IReadOnlyList<DetectedFace> SelectFaces(Picture picture, IReadOnlyList<DetectedFace> faces, FaceSelection selection)
+    {
+        if (selection == FaceSelection.All || faces.Count == 0)
+            return faces;
+        var middle = new PixelPoint(picture.Width / 2f, picture.Height / 2f);
+        return [selection == FaceSelection.Largest ? faces[0] : faces.MinBy(face => face.Box.Centre.DistanceTo(middle))!];
+    }
+
+    private AlignedCrop[] Align(Picture picture, IReadOnlyList<DetectedFace> faces)
+    {
+        using (_meter.Align.Start())
+            return [.. faces.Select(face => FaceAligner.Align(picture, face.Landmarks, _embedder.Template))];
+    }
+
+    private QualityReport?[] Assess(Picture picture, IReadOnlyList<DetectedFace> faces, AlignedCrop[] crops)
+    {
+        using (_meter.Quality.Start())
+            return [.. faces.Select((face, i) => _assessor.Assess(picture, face, crops[i], _embedder.Template))];
+    }
+
+    /// <summary>Feature sets of the faces that were not refused.</summary>
+    private FaceEmbedding?[] Embed(AlignedCrop[] crops, IReadOnlyList<QualityRefusal>[] refusals, CancellationToken cancellation)
+    {
+        using var running = _meter.Embed.Start();
+        var passed = Enumerable.Range(0, crops.Length).Where(i => refusals[i].Count == 0).ToArray();
+        var made = _embedder.Embed([.. passed.Select(i => crops[i])], cancellation);
+        var embeddings = new FaceEmbedding?[crops.Length];
+        for (var k = 0; k < passed.Length; k++)
+            embeddings[passed[k]] = made[k];
+        return embeddings;
+    }
+}

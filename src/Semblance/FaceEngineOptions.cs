@@ -1,0 +1,32 @@
+using Semblance.Detection;
+using Semblance.Embedding;
+using Semblance.Imaging;
+using Semblance.Inference;
+
+namespace Semblance;
+
+/// <summary>Everything that can be chosen about an engine.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record FaceEngineOptions
+{
+    /// <summary>A model folder to search before all others; <see langword="null"/> for the usual order (see <see cref="Models.ModelFolders"/>).</summary>
+    public string? ModelFolder { get; init; }
+
+    /// <summary>Name, or unambiguous beginning, of the detector; <see langword="null"/> for the preferred one.</summary>
+    public string? Detector { get; init; }
+
+    /// <summary>Name, or unambiguous beginning, of the embedder; <see langword="null"/> for the preferred one.</summary>
+    public string? Embedder { get; init; }
+
+    /// <summary>What a picture may cost.</summary>
+    public PictureLimits Limits { get; init; } = PictureLimits.Default;
+
+    /// <summary>How faces are looked for.</summary>
+    public DetectionOptions Detection { get; init; } = new();
+
+    /// <summary>How feature sets are made.</summary>
+    public EmbeddingOptions Embedding { get; init; } = new();
+
+    /// <summary>How networks are run.</summary>
+    public InferenceOptions Inference { get; init; } = new();
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace Semblance.Imaging;
+
+/// <summary>
+/// Pixels of 3 bytes (red, green, blue), row after row without gaps, in memory borrowed from the shared pool.
+/// </summary>
+/// <remarks>
+/// A few spare bytes follow the last pixel, so that a kernel may read a pixel as one 4-byte word.
+/// Not thread-safe while it is written; safe to read from many threads.
+/// </remarks>
+internal sealed class PixelBuffer : IDisposable
+{
+    private const int SpareBytes = 4;
+    private byte[]? _bytes;
+
+    /// <summary>Borrows memory for a picture; the pixels hold whatever the memory held.</summary>
+    public PixelBuffer(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        Width = width;
+        Height = height;
+        _bytes = ArrayPool<byte>.Shared.Rent(checked((width * height * 3) + SpareBytes));
+    }
+
+    /// <summary>Pixels in a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>Bytes in a row.</summary>
+    public int Stride => Width * 3;
+
+    /// <summary>All pixels: <c>Stride * Height</c> bytes.</summary>
+    public Span<byte> Pixels => Borrowed.AsSpan(0, Stride * Height);
+
+    /// <summary>The pixels and the spare bytes behind them.</summary>
+    internal Span<byte> Padded => Borrowed.AsSpan(0, (Stride * Height) + SpareBytes);
+
+    /// <summary>The borrowed array, which may be longer than the pixels.</summary>
+    internal byte[] Borrowed => _bytes ?? throw new ObjectDisposedException(nameof(PixelBuffer));
+
+    /// <summary>One row.</summary>
+    public Span<byte> Row(int y) => Borrowed.AsSpan(y * Stride, Stride);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        var bytes = Interlocked.Exchange(ref _bytes, null);
+        if (bytes is not null)
+            ArrayPool<byte>.Shared.Return(bytes);
+    }
+}
