@@ -1,0 +1,8 @@
+namespace Semblance.Index;
+
+/// <summary>What a search found, and in which state of the index.</summary>
+/// <param name="Candidates">One for each subject, the best first; of equal scores the lower slot comes first.</param>
+/// <param name="Rows">Vectors that the state held: the gallery size that an error rate of the search holds for.</param>
+/// <param name="Version">The state's version.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record CandidateList(IReadOnlyList<IndexCandidate> Candidates, int Rows, long Version);

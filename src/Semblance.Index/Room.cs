@@ -1,4 +1,0 @@
-namespace Semblance.Index;
-
-/// <summary>Placeholder.</summary>
-public static class Room;

@@ -1,0 +1,28 @@
+namespace Semblance.Index;
+
+/// <summary>What a search asks for: the most alike subjects, those above a score, or both bounds together.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record SearchRequest
+{
+    /// <summary>The most candidates that can be asked for.</summary>
+    public const int MostCandidates = 10_000;
+
+    /// <summary>Most candidates to return. Default 10; 1 to <see cref="MostCandidates"/>.</summary>
+    public int MaxCandidates { get; init; } = 10;
+
+    /// <summary>The lowest cosine of a candidate. Default -1, which leaves nobody out; -1 to 1.</summary>
+    public float LowestScore { get; init; } = -1;
+
+    /// <summary>Which rows count; <see langword="null"/> for all. A candidate's score is that of its best row that counts.</summary>
+    public RowFilter? Filter { get; init; }
+
+    /// <summary>Refuses values outside of their range.</summary>
+    internal static void Check(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.MaxCandidates is < 1 or > MostCandidates)
+            throw new ArgumentOutOfRangeException(nameof(request), request.MaxCandidates, FormattableString.Invariant($"A search returns 1 to {MostCandidates} candidates."));
+        if (!(request.LowestScore is >= -1 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(request), request.LowestScore, "A cosine lies between -1 and 1.");
+    }
+}
