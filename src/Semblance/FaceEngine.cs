@@ -63,7 +63,7 @@ public sealed class FaceEngine : IDisposable
         var library = ModelLibrary.Open(options.ModelFolder);
         var detector = FaceDetector.Load(library.Require(ModelTask.Detect, options.Detector), options.Detection, options.Inference);
         var embedder = FaceEmbedder.Load(library.Require(ModelTask.Embed, options.Embedder), options.Embedding, options.Inference);
-        var calibration = CalibrationLibrary.Find(embedder.Model, library.Folders);
+        var calibration = CalibrationLibrary.Find(embedder.Model, library.Folders, options.Population);
         return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), calibration);
     }
 
@@ -81,7 +81,7 @@ public sealed class FaceEngine : IDisposable
     /// <summary>The calibration, or an error that says how to get one.</summary>
     /// <returns>The table of this engine's model and mode.</returns>
     /// <exception cref="Errors.SemblanceException">There is none.</exception>
-    public Calibration RequireCalibration() => Calibration ?? throw CalibrationLibrary.Missing(Embedder, Model);
+    public Calibration RequireCalibration() => Calibration ?? throw CalibrationLibrary.Missing(Embedder, Model, _options.Population, ModelFolders.InOrder(_options.ModelFolder));
 
     /// <summary>Analyses a picture in a file's bytes.</summary>
     /// <param name="picture">JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF.</param>

@@ -18,6 +18,13 @@ public sealed record FaceEngineOptions
     /// <summary>Name, or unambiguous beginning, of the embedder; <see langword="null"/> for the preferred one.</summary>
     public string? Embedder { get; init; }
 
+    /// <summary>
+    /// The people whose faces are compared: which calibration table says what a score stands for. Default
+    /// <see cref="Comparison.CalibrationSource.GeneralPopulation"/>. Where all are of one origin, as in one village, name it: strangers there score higher
+    /// (docs/calibration.md).
+    /// </summary>
+    public string Population { get; init; } = Comparison.CalibrationSource.GeneralPopulation;
+
     /// <summary>What a picture may cost.</summary>
     public PictureLimits Limits { get; init; } = PictureLimits.Default;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Comparison;
 
 namespace Semblance.Cli.Hosting;
 
@@ -8,6 +9,7 @@ internal sealed class EngineArguments
     private readonly Option<string?> _models = new("--models") { Description = "Model folder to search first (else SEMBLANCE_MODELS, the user's folder, the program's)" };
     private readonly Option<string?> _detector = new("--detector") { Description = "Name of the detector, or its beginning" };
     private readonly Option<string?> _embedder = new("--embedder") { Description = "Name of the embedder, or its beginning" };
+    private readonly Option<string> _population = new("--population") { Description = "The people whose faces are compared: which calibration says what a score stands for", DefaultValueFactory = _ => CalibrationSource.GeneralPopulation };
     private readonly Option<bool> _noMirror = new("--no-mirror") { Description = "Do not average in the mirrored crop (faster, a little less accurate)" };
     private readonly Option<bool> _noRewrite = new("--no-rewrite") { Description = "Run the networks as published, without the faster equal graph" };
     private readonly Option<int?> _minSide = new("--min-side") { Description = "Scale smaller pictures up to this side before looking for faces (default 320)" };
@@ -35,6 +37,7 @@ internal sealed class EngineArguments
             ModelFolder = parsed.GetValue(_models),
             Detector = parsed.GetValue(_detector),
             Embedder = parsed.GetValue(_embedder),
+            Population = parsed.GetValue(_population)!,
             Limits = isTiled ? defaults.Limits with { DecodeSide = 0 } : defaults.Limits,
             Embedding = defaults.Embedding with { AverageMirrored = !parsed.GetValue(_noMirror) },
             Detection = defaults.Detection with
@@ -52,5 +55,5 @@ internal sealed class EngineArguments
         };
     }
 
-    private IEnumerable<Option> All() => [_models, _detector, _embedder, _noMirror, _noRewrite, _minSide, _maxSide, _minScore, _tiles, _threads];
+    private IEnumerable<Option> All() => [_models, _detector, _embedder, _population, _noMirror, _noRewrite, _minSide, _maxSide, _minScore, _tiles, _threads];
 }

@@ -42,7 +42,7 @@ public static class CalibrationMaker
         var thresholds = Thresholds(counted.AllNonMated(), options.RowsPerDecade);
         var tally = new CalibrationTally(samples, thresholds);
         CrossPairs.Visit(samples, tally);
-        var (points, effective) = Points(tally, thresholds);
+        var (points, effective) = Points(tally, thresholds, options.FewestFalseMatches);
         if (points.Count < 2)
             throw ListRefusal.Whole(options.Name, "so few people can't support two rows of a calibration", "Add people; a hundred are a start, thousands carry FMR 1e-5.");
         return new Calibration(model, Source(samples, tally, options, effective), points);
@@ -60,7 +60,7 @@ public static class CalibrationMaker
         }
     }
 
-    private static (List<CalibrationPoint> Points, double Effective) Points(CalibrationTally tally, float[] thresholds)
+    private static (List<CalibrationPoint> Points, double Effective) Points(CalibrationTally tally, float[] thresholds, long fewest)
     {
         var points = new List<CalibrationPoint>();
         var effective = 0.0;
@@ -71,7 +71,7 @@ public static class CalibrationMaker
             if (rate is <= 0 or >= 1 || (points.Count > 0 && rate >= points[^1].FalseMatchRate.Value))
                 continue;
             var trials = PairVariance.EffectiveNonMatedPairs(tally, level);
-            if (rate * trials < Calibration.FewestFalseMatches)
+            if (rate * trials < Calibration.FewestFalseMatches || tally.FalseMatches[level] < fewest)
                 break;
             effective = trials;
             var score = Math.Clamp(Math.Round((double)thresholds[level], 4), -1, 1);
@@ -111,6 +111,7 @@ public static class CalibrationMaker
     private static CalibrationSource Source(SampleSet samples, CalibrationTally tally, CalibrationOptions options, double effective) => new()
     {
         Name = options.Name,
+        Population = options.Population,
         Date = options.Date,
         Protocol = Protocol,
         People = samples.SubjectOfRow.Distinct().Count(),

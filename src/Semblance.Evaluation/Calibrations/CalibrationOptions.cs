@@ -10,6 +10,14 @@ public sealed record CalibrationOptions
     [Required]
     public required string Name { get; init; }
 
+    /// <summary>The people that the table speaks for.</summary>
+    [Required]
+    public string Population { get; init; } = Comparison.CalibrationSource.GeneralPopulation;
+
+    /// <summary>The table ends where fewer false matches than this were counted; 0 by default, which leaves it to the effective ones.</summary>
+    [Range(0, long.MaxValue)]
+    public long FewestFalseMatches { get; init; }
+
     /// <summary>The date of the measurement, as text.</summary>
     [Required]
     public required string Date { get; init; }

@@ -61,6 +61,7 @@ internal static class CalibrationJson
     {
         json.WriteStartObject("source");
         json.WriteString("name", source.Name);
+        json.WriteString("population", source.Population);
         json.WriteString("date", source.Date);
         json.WriteString("protocol", source.Protocol);
         json.WriteNumber("people", source.People);
@@ -103,6 +104,7 @@ internal static class CalibrationJson
     private static CalibrationSource ReadSource(CalibrationField field) => new()
     {
         Name = field.Text("name"),
+        Population = field.Has("population") ? field.Text("population") : CalibrationSource.GeneralPopulation,
         Date = field.Text("date"),
         Protocol = field.Text("protocol"),
         People = checked((int)Math.Min(int.MaxValue, field.Integer("people"))),

@@ -21,9 +21,13 @@ internal static class CalibrationRules
     public static SemblanceException Refusal(string field, string what) => new(
         ErrorCode.CalibrationInvalid, $"The calibration's field '{field}' {what}.", "Make the calibration again, or restore the file as it was written.");
 
+    /// <summary>Whether a population's name can be part of a file name everywhere.</summary>
+    public static bool IsName(string name) => name.Length is > 0 and <= 64 && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+
     private static void CheckSource(CalibrationSource source)
     {
         Require(!string.IsNullOrWhiteSpace(source.Name), "source.name", "is empty");
+        Require(IsName(source.Population), "source.population", "is not a name of lower-case letters, digits and hyphens");
         Require(!string.IsNullOrWhiteSpace(source.Protocol), "source.protocol", "is empty");
         Require(!string.IsNullOrWhiteSpace(source.Date), "source.date", "is empty");
         Require(source.People >= 2, "source.people", "is below 2");

@@ -4,8 +4,17 @@ namespace Semblance.Comparison;
 /// <remarks>Immutable. A calibration speaks for pictures and people like those of its source, and for no others.</remarks>
 public sealed record CalibrationSource
 {
+    /// <summary>The name of the population that is meant where nothing is said.</summary>
+    public const string GeneralPopulation = "general";
+
     /// <summary>The data set's name, as its publisher gives it.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// The people that the table speaks for: <see cref="GeneralPopulation"/>, or a group whose members are more alike than people at large, so that
+    /// strangers among them score higher (lower-case letters, digits and hyphens).
+    /// </summary>
+    public string Population { get; init; } = GeneralPopulation;
 
     /// <summary>The date of the measurement, as text (ISO 8601 by habit).</summary>
     public required string Date { get; init; }

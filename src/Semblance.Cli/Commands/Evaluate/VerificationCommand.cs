@@ -2,7 +2,9 @@ using System.CommandLine;
 using Semblance.Cli.Evaluating;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
+using Semblance.Cli.Reports;
 using Semblance.Evaluation.Lists;
+using Semblance.Evaluation.Scoring;
 using Semblance.Evaluation.Verification;
 
 namespace Semblance.Cli.Commands.Evaluate;
@@ -10,6 +12,8 @@ namespace Semblance.Cli.Commands.Evaluate;
 /// <summary><c>evaluate verification</c>: one to one, over a list of pairs or all pairs of a folder.</summary>
 internal static class VerificationCommand
 {
+    private const int HardPairsShown = 24;
+
     public static Command Create()
     {
         var images = new Option<string>("--images") { Description = "Folder with a folder per person", Required = true };
@@ -17,8 +21,9 @@ internal static class VerificationCommand
         var trainPairs = new Option<string?>("--train-pairs") { Description = "Pair list that chooses the threshold; without it by cross-validation" };
         var face = FaceOption.Create(FaceSelection.MostCentral);
         var seed = new Option<long>("--seed") { Description = "Seed of folds and resamples", DefaultValueFactory = _ => 1 };
+        var hardest = new Option<string?>("--hardest") { Description = "Write the pairs with the lowest mated and the highest non-mated scores, with their pictures, into this HTML file" };
         var json = JsonOption.Create();
-        var command = new Command("verification", "One-to-one error rates.") { images, pairs, trainPairs, face, seed, json };
+        var command = new Command("verification", "One-to-one error rates.") { images, pairs, trainPairs, face, seed, hardest, json };
         var engineArguments = EngineArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -32,6 +37,12 @@ internal static class VerificationCommand
             var samples = await SampleRun.EnrolAsync(engine, listed, request, options.Inference.Parallelism, cancellation);
             var verification = new VerificationOptions { Seed = parsed.GetValue(seed) };
             var report = list is null ? VerificationProtocol.RunAllPairs(root, samples, verification) : VerificationProtocol.Run(list, samples, verification, train);
+            if (parsed.GetValue(hardest) is { } page)
+            {
+                var hard = list is null ? HardPairs.OfAll(samples, HardPairsShown) : HardPairs.Of(list, samples, HardPairsShown);
+                await File.WriteAllTextAsync(page, await HardPairsReport.WriteAsync(report.Name, hard, listed, engine, request.Faces, cancellation), cancellation);
+            }
+
             Report(report, engine, parsed.GetValue(json));
             return (int)ExitCode.Yes;
         });
