@@ -44,6 +44,7 @@ internal static class CommandHost
     {
         DetectCommand.Create(),
         CompareCommand.Create(),
+        IdentifyCommand.Create(),
         QualityCommand.Create(),
         EmbedCommand.Create(),
         ExplainCommand.Create(),

@@ -1,29 +1,51 @@
 using Semblance.Errors;
+using Semblance.Imaging;
+using Semblance.Imaging.Codecs;
 
 namespace Semblance.Cli.Pictures;
 
 /// <summary>Sends many picture files through an engine, as many at a time as it has places, and keeps their order.</summary>
 internal static class PictureRun
 {
-    public static async Task<PictureResult[]> AnalyseAsync(FaceEngine engine, IReadOnlyList<string> files, AnalysisRequest request, int parallelism, IProgress<double> progress, CancellationToken cancellation)
+    public static Task<PictureResult[]> AnalyseAsync(FaceEngine engine, IReadOnlyList<string> files, AnalysisRequest request, int parallelism, IProgress<double> progress, CancellationToken cancellation) =>
+        RunAsync(files, (file, token) => AnalyseAsync(engine, file, request, token), parallelism, progress, cancellation);
+
+    /// <summary>The same, and a small picture of each face.</summary>
+    public static Task<PictureResult[]> AnalyseAndCutAsync(FaceEngine engine, IReadOnlyList<string> files, AnalysisRequest request, FaceEngineOptions options, IProgress<double> progress, CancellationToken cancellation) =>
+        RunAsync(files, (file, token) => AnalyseAndCutAsync(engine, file, request, options.Limits, token), options.Inference.Parallelism, progress, cancellation);
+
+    /// <summary>One file; what is wrong with it is part of the result.</summary>
+    public static Task<PictureResult> AnalyseAsync(FaceEngine engine, string file, AnalysisRequest request, CancellationToken cancellation) => GuardAsync(file, async () =>
+    {
+        var bytes = await PictureFiles.ReadAsync(file, cancellation);
+        return new PictureResult(file, await engine.AnalyseAsync(bytes, request, cancellation), null);
+    });
+
+    private static Task<PictureResult> AnalyseAndCutAsync(FaceEngine engine, string file, AnalysisRequest request, PictureLimits limits, CancellationToken cancellation) => GuardAsync(file, async () =>
+    {
+        var bytes = await PictureFiles.ReadAsync(file, cancellation);
+        using var picture = PictureDecoder.Decode(bytes, limits);
+        var analysis = await engine.AnalyseAsync(picture, request, cancellation);
+        return new PictureResult(file, analysis, null) { Thumbnails = [.. analysis.Faces.Select(face => FaceThumbnail.Cut(picture, face.Detected))] };
+    });
+
+    private static async Task<PictureResult[]> RunAsync(IReadOnlyList<string> files, Func<string, CancellationToken, Task<PictureResult>> work, int parallelism, IProgress<double> progress, CancellationToken cancellation)
     {
         var results = new PictureResult[files.Count];
         var done = 0;
         await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellation }, async (i, token) =>
         {
-            results[i] = await AnalyseAsync(engine, files[i], request, token);
+            results[i] = await work(files[i], token);
             progress.Report((double)Interlocked.Increment(ref done) / files.Count);
         });
         return results;
     }
 
-    /// <summary>One file; what is wrong with it is part of the result.</summary>
-    public static async Task<PictureResult> AnalyseAsync(FaceEngine engine, string file, AnalysisRequest request, CancellationToken cancellation)
+    private static async Task<PictureResult> GuardAsync(string file, Func<Task<PictureResult>> work)
     {
         try
         {
-            var bytes = await PictureFiles.ReadAsync(file, cancellation);
-            return new PictureResult(file, await engine.AnalyseAsync(bytes, request, cancellation), null);
+            return await work();
         }
         catch (SemblanceException refusal) when (refusal.Code is not (ErrorCode.ModelRunFailed or ErrorCode.ModelMismatch))
         {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Semblance.Cli.Hosting;
+using Semblance.Cli.Identifying;
+using Semblance.Cli.Output;
+using Semblance.Cli.Pictures;
+
+namespace Semblance.Cli.Commands;
+
+/// <summary><c>identify</c>: who of a gallery is in a picture, if anyone.</summary>
+internal static class IdentifyCommand
+{
+    public static Command Create()
+    {
+        var pictures = new Argument<string[]>("PICTURES") { Description = "Picture files or folders to look for people in", Arity = ArgumentArity.OneOrMore };
+        var gallery = new Option<string>("--gallery") { Description = "Folder with a folder of pictures per person", Required = true };
+        var fpir = new Option<double>("--fpir") { Description = "Share of searches by strangers that may bring up anybody", DefaultValueFactory = _ => 1e-2 };
+        fpir.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
+        var top = new Option<int>("--top") { Description = "Candidates to show for each face, 1 to 1000", DefaultValueFactory = _ => 5 };
+        top.Validators.Add(result => RangeRule.Check(result, 1, 1_000));
+        var face = new Option<FaceSelection>("--face") { Description = "The faces of a picture that are searched for: all, largest or mostcentral", DefaultValueFactory = _ => FaceSelection.All };
+        var json = JsonOption.Create();
+        var command = new Command("identify", "Look for people of a gallery in pictures. Exit code 0 when somebody was found, 1 otherwise.") { pictures, gallery, fpir, top, face, json };
+        var engineArguments = EngineArguments.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = engineArguments.Read(parsed);
+            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var listed = GalleryRun.Read(parsed.GetRequiredValue(gallery));
+            using var engine = FaceEngine.Open(options);
+            var calibration = engine.RequireCalibration();
+
+            // Asked twice: first for all people, so that a rate that can't be had is refused before the work.
+            SearchThreshold.For(calibration, parsed.GetValue(fpir), listed.DistinctBy(sample => sample.Subject, StringComparer.Ordinal).Count());
+            var enrolled = await GalleryRun.EnrolAsync(engine, options, listed, cancellation);
+            var threshold = SearchThreshold.For(calibration, parsed.GetValue(fpir), enrolled.Templates);
+            var results = await Screen.ProgressAsync("Looking for people", progress =>
+                PictureRun.AnalyseAsync(engine, files, new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, progress, cancellation));
+            var identifier = new FaceIdentifier(enrolled, threshold, parsed.GetValue(top));
+            var answers = results.Select(result => new IdentifiedPicture(result, [.. (result.Analysis?.Faces ?? []).Select(identifier.Identify)])).ToArray();
+            if (parsed.GetValue(json))
+                IdentificationOutput.PrintJson(parsed.GetRequiredValue(gallery), enrolled, threshold, answers);
+            else
+                IdentificationOutput.Print(enrolled, threshold, answers);
+            return (int)CodeOf(answers);
+        });
+        return command;
+    }
+
+    private static ExitCode CodeOf(IdentifiedPicture[] answers)
+    {
+        if (answers.Any(answer => answer.Result.Error is not null))
+            return ExitCode.Input;
+        return answers.Any(answer => answer.Faces.Any(face => face.Match is not null)) ? ExitCode.Yes : ExitCode.No;
+    }
+}

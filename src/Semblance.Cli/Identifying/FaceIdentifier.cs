@@ -1,0 +1,44 @@
+using Semblance.Comparison;
+using Semblance.Quality;
+
+namespace Semblance.Cli.Identifying;
+
+/// <summary>Searches a gallery for a face and judges what it finds.</summary>
+/// <param name="gallery">Who can be found.</param>
+/// <param name="threshold">A threshold for this gallery's size.</param>
+/// <param name="most">Candidates to show.</param>
+internal sealed class FaceIdentifier(MemoryGallery gallery, DecisionThreshold threshold, int most)
+{
+    public IdentifiedFace Identify(AnalysedFace face)
+    {
+        var limits = LimitsOf(face);
+        var candidates = gallery.Search(face, most).Select((found, i) => Judge(i + 1, found.Subject, found.Score, limits)).ToArray();
+        return new IdentifiedFace(face, candidates, candidates[0].Outcome.Decision, [.. Reasons(candidates)]);
+    }
+
+    private IdentifiedCandidate Judge(int rank, EnrolledSubject subject, ComparisonScore score, DecisionLimit[] limits)
+    {
+        var outcome = threshold.Decide(score, limits);
+        return new IdentifiedCandidate(rank, subject, outcome, OfSearches(outcome.FalseMatchRate));
+    }
+
+    private RateEstimate OfSearches(RateEstimate rate) => new(Fpir(rate.Value), Fpir(rate.Low), Fpir(rate.High));
+
+    private double Fpir(double falseMatchRate) => IdentificationRates.FalsePositiveIdentificationRate(falseMatchRate, gallery.Templates);
+
+    private IEnumerable<string> Reasons(IdentifiedCandidate[] candidates)
+    {
+        foreach (var reason in candidates[0].Outcome.Reasons)
+            yield return reason;
+        yield return FormattableString.Invariant($"Of searches by strangers among {gallery.Templates} people, {Bound(candidates[0].FalsePositiveIdentificationRate)} would bring up somebody with such a score.");
+        foreach (var other in candidates.Skip(1).Where(other => other.Outcome.Decision == Decision.Match))
+            yield return FormattableString.Invariant($"{other.Subject.Name} scores above the threshold too ({other.Outcome.Score}): by chance, as kin, or as one person under two names.");
+    }
+
+    private static string Bound(RateEstimate rate) => (rate.Low == 0 ? "at most " : rate.High >= 1 ? "at least " : string.Empty) + RateEstimate.Scientific(rate.Value);
+
+    /// <summary>A weak probe can't prove that it is nobody of the gallery.</summary>
+    private static DecisionLimit[] LimitsOf(AnalysedFace face) => face.Quality is null
+        ? []
+        : [.. GateRules.Judge(face.Quality, QualityGate.Standard).Select(refusal => new DecisionLimit($"Quality of the probe: {refusal.Reason}. {refusal.Advice}"))];
+}

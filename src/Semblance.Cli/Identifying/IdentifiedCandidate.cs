@@ -1,0 +1,10 @@
+using Semblance.Comparison;
+
+namespace Semblance.Cli.Identifying;
+
+/// <summary>A person who came up in a search.</summary>
+/// <param name="Rank">1 for the most alike.</param>
+/// <param name="Subject">Who.</param>
+/// <param name="Outcome">The score, the FMR that it stands for, and the decision.</param>
+/// <param name="FalsePositiveIdentificationRate">The share of searches by strangers to this gallery that would bring up somebody with this score.</param>
+internal sealed record IdentifiedCandidate(int Rank, EnrolledSubject Subject, DecisionOutcome Outcome, RateEstimate FalsePositiveIdentificationRate);
