@@ -7,12 +7,12 @@ using Semblance.ArchitectureTests.Judging;
 namespace Semblance.ArchitectureTests.Fences;
 
 /// <summary>Database drivers and SQL stay in the vault's adapters.</summary>
-internal static partial class DataFence
+internal static partial class DatabaseFence
 {
     private static readonly string[] Homes = ["Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql", "Semblance.Cluster.Setup"];
 
     public static Rule Rule { get; } = new(
-        "data-fence",
+        "database-fence",
         "two databases answer alike only as long as one folder each knows SQL, and all that is kept about people passes one place",
         "ask a port of Semblance.Vault.Ports; put SQL and driver calls into the adapters behind it");
 

@@ -4,12 +4,12 @@ using Semblance.ArchitectureTests.Samples;
 
 namespace Semblance.ArchitectureTests.Fences;
 
-public sealed class DataFenceTests
+public sealed class DatabaseFenceTests
 {
     [Fact]
     public void Drivers_and_sql_stay_in_the_adapters() => Verdict.Demand(
-        DataFence.Rule,
-        [.. DataFence.Judge(Shipped.Dependencies), .. DataFence.JudgeSources(Shipped.Sources), .. DataFence.JudgeFiles(Repository.Files("src"))]);
+        DatabaseFence.Rule,
+        [.. DatabaseFence.Judge(Shipped.Dependencies), .. DatabaseFence.JudgeSources(Shipped.Sources), .. DatabaseFence.JudgeFiles(Repository.Files("src"))]);
 
     [Fact]
     public void A_driver_elsewhere_is_found()
@@ -19,7 +19,7 @@ public sealed class DataFenceTests
             namespace Semblance.Vault.Subjects { class Store { object Make() => new System.Data.DataTable(); } }
             namespace Semblance.Vault.Sqlite { class Store { object Make() => new System.Data.DataTable(); } }
             """);
-        Found.Only(DataFence.Judge(dependencies), "Semblance.Server.Endpoints.Reports", "Semblance.Vault.Subjects.Store");
+        Found.Only(DatabaseFence.Judge(dependencies), "Semblance.Server.Endpoints.Reports", "Semblance.Vault.Subjects.Store");
     }
 
     [Theory]
@@ -30,8 +30,8 @@ public sealed class DataFenceTests
     public void Sql_in_a_text_is_found(string text)
     {
         var code = $"namespace N; class A {{ string Sql(string table) => {text}; }}";
-        Found.Only(DataFence.JudgeSources([Sample.Source("src/Semblance.Recognition/A.cs", code)]), "src/Semblance.Recognition/A.cs");
-        Found.Only(DataFence.JudgeSources([Sample.Source("src/Semblance.Vault/Sqlite/A.cs", code)]));
+        Found.Only(DatabaseFence.JudgeSources([Sample.Source("src/Semblance.Recognition/A.cs", code)]), "src/Semblance.Recognition/A.cs");
+        Found.Only(DatabaseFence.JudgeSources([Sample.Source("src/Semblance.Vault/Sqlite/A.cs", code)]));
     }
 
     [Theory]
@@ -39,9 +39,9 @@ public sealed class DataFenceTests
     [InlineData("Create the table of thresholds")]
     [InlineData("Update the catalogue and set a licence")]
     public void A_sentence_is_no_sql(string text) =>
-        Found.Only(DataFence.JudgeSources([Sample.Source("src/Semblance.Cli/A.cs", $"class A {{ string Words => \"{text}\"; }}")]));
+        Found.Only(DatabaseFence.JudgeSources([Sample.Source("src/Semblance.Cli/A.cs", $"class A {{ string Words => \"{text}\"; }}")]));
 
     [Fact]
     public void An_sql_file_elsewhere_is_found() =>
-        Found.Only(DataFence.JudgeFiles(["src/Semblance.Server/schema.sql", "src/Semblance.Vault/PostgreSql/001.sql"]), "src/Semblance.Server/schema.sql");
+        Found.Only(DatabaseFence.JudgeFiles(["src/Semblance.Server/schema.sql", "src/Semblance.Vault/PostgreSql/001.sql"]), "src/Semblance.Server/schema.sql");
 }
