@@ -35,18 +35,25 @@ public sealed class FaceTemplateTests
             Assert.Equal(embedding.Values[i], again.Values[i], 1e-7f);
     }
 
+    /// <summary>
+    /// Each of 512 bell-shaped numbers is off by up to half a unit, and the unit is the largest number (about 3.3 standard deviations) through
+    /// 127: by calculation the cosine of two unlike stored feature sets is off by 4.7e-4 in the root mean square, of like ones by less.
+    /// Measured here: 3.7e-4, at worst 1.5e-3.
+    /// </summary>
     [Fact]
-    public void Bytes_lose_less_than_a_thousandth_of_any_cosine()
+    public void Bytes_lose_less_than_half_a_thousandth_of_a_cosine_as_a_rule_and_never_two()
     {
-        var worst = 0.0;
-        for (var seed = 0; seed < 500; seed++)
+        const int Pairs = 4_000;
+        double squares = 0, worst = 0;
+        for (var seed = 0; seed < Pairs; seed++)
         {
-            var (a, b) = (Random(512, seed), FaceEmbedding.Fuse([Random(512, seed), Random(512, seed + 10_000)], [1 + (seed % 7), 1]));
-            var stored = FaceTemplate.Create(a).ToEmbedding().CosineTo(FaceTemplate.Create(b).ToEmbedding());
-            worst = Math.Max(worst, Math.Abs(a.CosineTo(b) - stored));
+            var (a, b) = (Random(512, seed), FaceEmbedding.Fuse([Random(512, seed), Random(512, seed + 10_000)], [1 + (seed % 7), 1 + (seed % 11)]));
+            var lost = Math.Abs(a.CosineTo(b) - FaceTemplate.Create(a).ToEmbedding().CosineTo(FaceTemplate.Create(b).ToEmbedding()));
+            (squares, worst) = (squares + (lost * lost), Math.Max(worst, lost));
         }
 
-        Assert.InRange(worst, 1e-7, 1e-3);
+        Assert.InRange(Math.Sqrt(squares / Pairs), 1e-4, 5e-4);
+        Assert.InRange(worst, 1e-4, 2e-3);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class ModelFoldersTests
     {
         var folders = ModelFolders.InOrder("named/models");
         Assert.Equal(Path.GetFullPath("named/models"), folders[0]);
-        Assert.Equal([Path.GetFullPath(ModelFolders.UserFolder), Path.GetFullPath(ModelFolders.ProgramFolder)], folders.TakeLast(2));
+        Assert.Equal(Path.GetFullPath(ModelFolders.UserFolder), folders[^2]);
+        Assert.Equal(Path.GetFullPath(ModelFolders.ProgramFolder), folders[^1]);
         Assert.All(folders, folder => Assert.True(Path.IsPathFullyQualified(folder)));
     }
 
