@@ -1,3 +1,3 @@
-using Semblance.Cli.Hosting;
+using Semblance.Cli;
 
 return await CommandHost.RunAsync(args);

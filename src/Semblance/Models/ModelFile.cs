@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Semblance.Errors;
+using static System.FormattableString;
 
 namespace Semblance.Models;
 
@@ -26,7 +27,7 @@ public sealed record ModelFile(ModelCard Card, ReadOnlyMemory<byte> Bytes)
         }
 
         if (bytes.LongLength != card.Bytes)
-            throw Differs(card, "bytes", $"the file has {bytes.LongLength:N0}, the catalogue says {card.Bytes:N0}");
+            throw Differs(card, "bytes", Invariant($"the file has {bytes.LongLength:N0}, the catalogue says {card.Bytes:N0}"));
         var digest = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!string.Equals(digest, card.Sha256, StringComparison.Ordinal))
             throw Differs(card, "sha256", $"the file has {digest}, the catalogue says {card.Sha256}");

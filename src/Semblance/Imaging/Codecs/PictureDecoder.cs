@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Semblance.Errors;
+using static System.FormattableString;
 
 namespace Semblance.Imaging.Codecs;
 
@@ -18,7 +19,7 @@ public static class PictureDecoder
         if (bytes.IsEmpty)
             throw new SemblanceException(ErrorCode.InputEmpty, "The picture has no bytes.", "Check that the upload or copy was finished.");
         if (bytes.Length > limits.MaxBytes)
-            throw new SemblanceException(ErrorCode.InputTooManyBytes, $"The picture has {bytes.Length:N0} bytes; the limit is {limits.MaxBytes:N0}.", "Send a smaller file, or raise PictureLimits.MaxBytes.");
+            throw new SemblanceException(ErrorCode.InputTooManyBytes, Invariant($"The picture has {bytes.Length:N0} bytes; the limit is {limits.MaxBytes:N0}."), "Send a smaller file, or raise PictureLimits.MaxBytes.");
 
         var format = FormatSniffer.Sniff(bytes.Span);
         return format == PictureFormat.Bmp
@@ -32,9 +33,9 @@ public static class PictureDecoder
         if (width < 1 || height < 1)
             throw new SemblanceException(ErrorCode.InputDamaged, $"The header promises {width} x {height} pixels.", "Save the picture anew.");
         if (width > limits.MaxSide || height > limits.MaxSide)
-            throw TooLarge($"{width} x {height} pixels; the longest side allowed is {limits.MaxSide:N0}", "MaxSide");
+            throw TooLarge(Invariant($"{width} x {height} pixels; the longest side allowed is {limits.MaxSide:N0}"), "MaxSide");
         if (width * height > limits.MaxPixels)
-            throw TooLarge($"{width} x {height} = {width * height:N0} pixels; the limit is {limits.MaxPixels:N0}", "MaxPixels");
+            throw TooLarge(Invariant($"{width} x {height} = {width * height:N0} pixels; the limit is {limits.MaxPixels:N0}"), "MaxPixels");
     }
 
     /// <summary>The power of two by which a picture is reduced while decoding: 1, 2, 4 or 8.</summary>

@@ -2,9 +2,10 @@ using System.CommandLine;
 using Semblance.Cli.Commands;
 using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Models;
+using Semblance.Cli.Hosting;
 using Semblance.Errors;
 
-namespace Semblance.Cli.Hosting;
+namespace Semblance.Cli;
 
 /// <summary>The whole command line: its tree of commands, and what each failure becomes.</summary>
 internal static class CommandHost

@@ -1,0 +1,21 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+
+namespace Semblance.ArchitectureTests.House;
+
+/// <summary>Who uses whom, read from compiled assemblies with ArchUnitNET.</summary>
+internal static class DependencyReader
+{
+    public static IReadOnlyList<Dependency> Read(params System.Reflection.Assembly[] assemblies) =>
+    [
+        .. new ArchLoader().LoadAssemblies(assemblies).Build().Types
+            .Where(type => Room.Of(type.Namespace.FullName) is not null)
+            .SelectMany(type => type.Dependencies.Select(dependency => From(type, dependency.Target)))
+            .Distinct(),
+    ];
+
+    private static Dependency From(IType user, IType used) =>
+        new(user.Namespace.FullName, Outermost(user.FullName), used.Namespace?.FullName ?? string.Empty, Outermost(used.FullName));
+
+    private static string Outermost(string name) => name.Split('+')[0];
+}

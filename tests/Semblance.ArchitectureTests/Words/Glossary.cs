@@ -1,0 +1,51 @@
+namespace Semblance.ArchitectureTests.Words;
+
+/// <summary>The "avoid" column of the glossary in ARCHITECTURE.md, as far as a word can be told apart by itself.</summary>
+internal static class Glossary
+{
+    public static IReadOnlyList<AvoidedWord> Avoided { get; } =
+    [
+        new("Image", "Picture"),
+        new("Bitmap", "Picture"),
+        new("Frame", "Picture", "Semblance.Video."),
+        new("Photo", "FaceSample"),
+        new("User", "Subject"),
+        new("Person", "Subject"),
+        new("Identity", "Subject, SubjectId", "ModelIdentity"),
+        new("Descriptor", "FaceEmbedding"),
+        new("Encoding", "FaceEmbedding"),
+        new("FeatureVector", "FaceEmbedding"),
+        new("Faceprint", "FaceTemplate"),
+        new("Signature", "FaceTemplate", "Semblance.Vault.Audit.", "Semblance.Vault.Sealing."),
+        new("FaceRecord", "Reference"),
+        new("Query", "Probe"),
+        new("InputFace", "Probe"),
+        new("Registration", "Enrolment"),
+        new("Training", "Enrolment"),
+        new("Collection", "Gallery"),
+        new("Matching", "Comparison"),
+        new("Confidence", "ComparisonScore"),
+        new("Probability", "ComparisonScore"),
+        new("Distance", "ComparisonScore", "InterEyeDistance", "DistanceTo"),
+        new("Cutoff", "DecisionThreshold"),
+        new("Tolerance", "DecisionThreshold"),
+        new("Positive", "Decision.Match", "FalsePositive"),
+        new("Genuine", "Mated"),
+        new("Impostor", "NonMated"),
+        new("Authentication", "Verify", "Semblance.Server.Access."),
+        new("Lookup", "Identify"),
+        new("Far", "FalseMatchRate"),
+        new("Frr", "FalseNonMatchRate"),
+        new("HitRate", "FalseNegativeIdentificationRate"),
+        new("Roc", "DetCurve"),
+        new("Spoof", "Attack"),
+        new("Fake", "Attack"),
+        new("Acer", "AttackClassificationErrorRate"),
+        new("Hter", "AttackClassificationErrorRate"),
+        new("Beauty", "UnifiedQuality"),
+        new("EyeDistance", "InterEyeDistancePixels", "InterEyeDistance"),
+        new("LeftEye", "SubjectLeftEye", "SubjectLeftEye"),
+        new("RightEye", "SubjectRightEye", "SubjectRightEye"),
+        new("Ttl", "RetentionRule"),
+    ];
+}
