@@ -12,6 +12,7 @@ import views
 from crops import Crops
 from faces import StoredPass
 from network import to_input
+from precision import autocast
 from targets import HELD_SEED
 
 
@@ -23,7 +24,7 @@ def embeddings(network, crops: Crops, device: torch.device, batch: int = 128) ->
     network.eval()
     for first in range(0, len(crops), batch):
         pixels = torch.from_numpy(np.ascontiguousarray(crops.pixels[first:first + batch, middle, middle]))
-        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+        with torch.no_grad(), autocast(device):
             found.append(network(to_input(pixels.to(device))).float().cpu())
     return torch.nn.functional.normalize(torch.cat(found)).numpy()
 
@@ -37,14 +38,23 @@ def held_cosine(network, crops: Crops, folder, device: torch.device, count: int 
         cosines = []
         for first in range(0, min(count, len(crops)), batch):
             indices = np.arange(first, min(first + batch, count, len(crops)))
-            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), kind) for i in indices]
+            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), len(crops), kind) for i in indices]
             pixels = torch.from_numpy(np.stack(made)).to(device)
-            with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+            with torch.no_grad(), autocast(device):
                 given = network(to_input(pixels)).float()
             cosines.append(torch.cosine_similarity(given, stored.of(indices, pixels)[0]).cpu())
         result[kind] = torch.cat(cosines).mean().item()
     return result
 
+
+def measured(network, options, device: torch.device) -> dict[str, float]:
+    """Everything that the log states of a network; `options` names the packs (see `train.py`)."""
+    figures = held_cosine(network, Crops(options.held), options.held_targets, device)
+    lfw, people = Crops(options.lfw), Crops(options.identify)
+    figures["lfw"] = lfw_accuracy(embeddings(network, lfw, device), lfw.keys,
+                                  options.lists / "pairsDevTrain-subset.txt", options.lists / "pairsDevTest.txt")
+    figures.update(identification(embeddings(network, people, device), people.keys))
+    return figures
 
 
 def lfw_accuracy(vectors: np.ndarray, keys: list[str], train_list: str, test_list: str) -> float:

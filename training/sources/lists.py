@@ -65,7 +65,7 @@ def congress(raw: Path) -> list[str]:
 
 
 def webmorph(raw: Path) -> list[str]:
-    """The London and Canada sets, people whose stated age is 18 or more."""
+    """The London and Canada sets, people whose stated age is 20 or more."""
     root = raw / REPOSITORIES["webmorph"]
     ages = {}
     for group in ("canada", "london"):
@@ -77,7 +77,7 @@ def webmorph(raw: Path) -> list[str]:
         if folder not in ("neutral_front", "smiling_front", "canada") or not path.endswith(".jpg") or name.startswith("._"):
             continue
         age = ages.get(("canada", name) if folder == "canada" else ("london", name.split("_")[0]), "")
-        if age.replace(".", "").isdigit() and float(age) >= 18:
+        if age.replace(".", "").isdigit() and float(age) >= 20:
             lines.append(f"{root / path}\twebmorph/{folder}/{name}")
     return lines
 

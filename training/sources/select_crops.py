@@ -35,11 +35,11 @@ def fate(crop: bytes, key: str, like: float, seen: set[bytes]) -> str:
     """Why a crop is dropped, or the pack that it goes to; one in 56 is held out, by its key."""
     if like > LIKENESS:
         return "like a test person"
-    digest = hashlib.sha1(crop).digest()
+    digest = hashlib.sha256(crop).digest()
     if digest in seen:
         return "duplicate"
     seen.add(digest)
-    return "train" if int(hashlib.sha1(key.encode()).hexdigest(), 16) // 5 % HELD_SHARE else "held"
+    return "train" if int(hashlib.sha256(key.encode()).hexdigest(), 16) // 5 % HELD_SHARE else "held"
 
 
 def main() -> None:
