@@ -13,10 +13,10 @@ from crops import Crops
 from faces import StoredPass
 from network import to_input
 from precision import autocast
-from targets import HELD_SEED
+from targets import HELD_COUNT, HELD_SEED
 
 
-def embeddings(network, crops: Crops, device: torch.device, batch: int = 128) -> np.ndarray:
+def embeddings(network, crops: Crops, device: torch.device, batch: int = 64) -> np.ndarray:
     """Unit-length embeddings of the aligned faces of a pack."""
     found = []
     margin = (crops.side - views.FACE) // 2
@@ -29,16 +29,15 @@ def embeddings(network, crops: Crops, device: torch.device, batch: int = 128) ->
     return torch.nn.functional.normalize(torch.cat(found)).numpy()
 
 
-def held_cosine(network, crops: Crops, folder, device: torch.device, count: int = 512, batch: int = 128) -> dict[str, float]:
+def held_cosine(network, crops: Crops, folder, device: torch.device, batch: int = 64) -> dict[str, float]:
     """Mean cosine to the teacher on views of held-out crops, by kind of view."""
     network.eval()
     result = {}
     for kind in views.KINDS:
         stored = StoredPass(folder / kind)
         cosines = []
-        for first in range(0, min(count, len(crops)), batch):
-            indices = np.arange(first, min(first + batch, count, len(crops)))
-            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), len(crops), kind) for i in indices]
+        for indices in np.split(np.arange(HELD_COUNT), HELD_COUNT // batch):
+            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), HELD_COUNT, kind) for i in indices]
             pixels = torch.from_numpy(np.stack(made)).to(device)
             with torch.no_grad(), autocast(device):
                 given = network(to_input(pixels)).float()

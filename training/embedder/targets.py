@@ -26,7 +26,7 @@ from precision import autocast
 
 MAPS = {"map14": "t074", "map7": "t091", "last": "t095"}
 PARTS = 4
-HELD_SEED = 77
+HELD_SEED, HELD_COUNT = 77, 448
 STEP = 32.0  # a stored map value is round(STEP * (value - mean) / spread) of its channel, as int8
 
 
@@ -53,14 +53,15 @@ def indices_of(crops: int, number: int) -> np.ndarray:
     return np.arange(number % PARTS, crops, PARTS)
 
 
-def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms: dict, batch: int = 64, kind=None) -> None:
+def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms: dict, batch: int = 32, kind=None) -> None:
     """Writes the targets of one view of each of `indices` into `out`; the folder appears whole or not at all."""
     part = out.with_suffix(".part")
     part.mkdir(parents=True, exist_ok=True)
     files = {name: open(part / f"{name}.bin", "wb") for name in ("embedding", *MAPS)}
     started = time.monotonic()
+    partners = len(indices) if kind else len(crops)
     for first in range(0, len(indices), batch):
-        faces = np.stack([views.make_view(views.random_of(seed, number, int(i)), crops, int(i), len(crops), kind)
+        faces = np.stack([views.make_view(views.random_of(seed, number, int(i)), crops, int(i), partners, kind)
                           for i in indices[first:first + batch]])
         with torch.no_grad(), autocast(torch.device("cpu")):
             embedding, *maps = teacher(to_input(torch.from_numpy(faces)))
@@ -93,7 +94,7 @@ def main() -> None:
     if options.held:
         norms = json.loads((options.held / "norms.json").read_text())
         for kind in views.KINDS:
-            write_pass(teacher, crops, np.arange(len(crops)), options.out / kind, HELD_SEED, 0, norms, kind=kind)
+            write_pass(teacher, crops, np.arange(min(HELD_COUNT, len(crops))), options.out / kind, HELD_SEED, 0, norms, kind=kind)
         return
     file = options.out / "norms.json"
     if not file.exists():
