@@ -57,6 +57,11 @@ def fairface(raw: Path) -> list[str]:
     return [f"{place[blob]}\tfairface/{blob}" for blob in adults]
 
 
+def calibration(raw: Path) -> list[str]:
+    """FairFace's own validation pictures: kept from training, so that calibration has people whom the model never saw."""
+    return sorted({f"fairface/{blob}" for blob, path in tree(raw, "ethnicity") if path.startswith("fair_face/val/")})
+
+
 def congress(raw: Path) -> list[str]:
     """Members of the US Congress (by law 25 or older)."""
     root = raw / REPOSITORIES["congress"]
@@ -92,6 +97,7 @@ def main() -> None:
         lines = make(options.raw)
         (options.out / f"{make.__name__}.tsv").write_text("".join(f"{line}\n" for line in lines))
         print(f"{make.__name__}.tsv: {len(lines)} pictures")
+    (options.out / "calibration.txt").write_text("".join(f"{key}\n" for key in calibration(options.raw)))
 
 
 if __name__ == "__main__":
