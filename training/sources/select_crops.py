@@ -1,6 +1,6 @@
 """Packs to one training pack and one held-out pack: without people of the test sets, without duplicates.
 
-    python3 select_crops.py --packs fairface congress webmorph --test lfw identify --spare calibration.txt --out FOLDER
+    python3 select_crops.py --packs fairface0 fairface1 congress --test lfw identify --spare calibration.txt --out FOLDER
 
 Every pack is what `training/pack` wrote: NAME.u8 (crops), NAME.csv (keys) and NAME.emb (the teacher's embeddings). A crop whose
 embedding has a cosine above 0.4 to any crop of a test pack is dropped: it may show that person. Crops whose keys stand in the file
