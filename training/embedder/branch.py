@@ -22,12 +22,14 @@ def main() -> None:
     options.add_argument("--run", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     options.add_argument("--views", type=int, required=True, help="views until the rate is zero")
+    options.add_argument("--side", type=int, default=112, help="pixels a side in the branch: those that the product gives")
     options.add_argument("--checkpoint", default="latest.pt", help="a file of the run")
     options = options.parse_args()
     options.out.mkdir(parents=True)
     checkpoint = options.run / options.checkpoint
     seen = torch.load(checkpoint, map_location="cpu")["views"]
-    branch = replace(Settings.read(options.run), decay=(seen, options.views), parent=f"{options.run.name}/{seen}")
+    branch = replace(Settings.read(options.run), decay=(seen, options.views), sides=((0, options.side),),
+                     parent=f"{options.run.name}/{seen}")
     branch.write(options.out)
     shutil.copy(checkpoint, options.out / "latest.pt")
     shutil.copy(options.run / "log.csv", options.out / "log.csv")

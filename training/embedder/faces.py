@@ -13,6 +13,7 @@ import views
 from crops import Crops
 from graph import Graph
 from network import to_input
+from precision import autocast
 from targets import MAPS, PARTS, STEP, indices_of
 
 SHAPES = {"map14": (256, 14, 14), "map7": (256, 7, 7), "last": (64, 7, 7)}
@@ -31,9 +32,10 @@ class StoredTargets:
             count += 1
         return count
 
-    def seed(self, number: int) -> int:
-        """The seed of a pass's views."""
-        return json.loads((self.folder / f"pass{number:03d}" / "pass.json").read_text())["seed"]
+    def about(self, number: int) -> tuple[int, int]:
+        """The seed of a pass's views, and how many crops the pack had when it was made (packs grow at their end only)."""
+        about = json.loads((self.folder / f"pass{number:03d}" / "pass.json").read_text())
+        return about["seed"], about["crops"]
 
     def open(self, number: int) -> "StoredPass":
         return StoredPass(self.folder / f"pass{number:03d}", PARTS)
@@ -66,7 +68,7 @@ class OnlineTeacher:
 
     def of(self, indices: np.ndarray, pixels: torch.Tensor) -> tuple[torch.Tensor, list[torch.Tensor]]:
         """Embeddings (unit length) and normalised maps of these views."""
-        with torch.no_grad(), torch.autocast(pixels.device.type, torch.bfloat16):
+        with torch.no_grad(), autocast(pixels.device):
             embedding, *maps = self.teacher(to_input(pixels))
         maps = [((values.float() - mean) / spread).clamp_(-4, 4)
                 for values, (mean, spread) in zip(maps, self.norms)]
@@ -76,20 +78,20 @@ class OnlineTeacher:
 class Views(Dataset):
     """Batches of views of one pass: item k is the indices of batch k and their pixels."""
 
-    def __init__(self, crops: Crops, batches: np.ndarray, seed: int, number: int, kind: str | None = None):
-        self.crops, self.batches, self.seed, self.number, self.kind = crops, batches, seed, number, kind
+    def __init__(self, crops: Crops, batches: np.ndarray, seed: int, number: int, partners: int):
+        self.crops, self.batches, self.seed, self.number, self.partners = crops, batches, seed, number, partners
 
     def __len__(self) -> int:
         return len(self.batches)
 
     def __getitem__(self, position: int) -> tuple[np.ndarray, torch.Tensor]:
         indices = np.sort(self.batches[position])
-        made = [views.make_view(views.random_of(self.seed, self.number, int(i)), self.crops, int(i), self.kind)
+        made = [views.make_view(views.random_of(self.seed, self.number, int(i)), self.crops, int(i), self.partners)
                 for i in indices]
         return indices, torch.from_numpy(np.stack(made))
 
 
-def batches_of(crops: Crops, number: int, batch: int, seed: int, epoch: int) -> np.ndarray:
+def batches_of(crops: int, number: int, batch: int, seed: int, epoch: int) -> np.ndarray:
     """The batches of an epoch over a pass, in an order of its own; the rest of the division is left out."""
     order = np.random.default_rng((seed, epoch)).permutation(indices_of(crops, number))
     return order[:len(order) // batch * batch].reshape(-1, batch)

@@ -13,6 +13,11 @@ from torch import nn
 from torch.nn import functional as F
 
 
+def _prelu(x: torch.Tensor, slope: torch.Tensor) -> torch.Tensor:
+    """What `F.prelu` gives, from operations that are fast on processors in every layout."""
+    return x.clamp_min(0).add_(x.clamp_max(0).mul_(slope))
+
+
 class Graph(nn.Module):
     """Runs a plain feed-forward ONNX graph of Conv, PRelu, Relu, Add, Flatten and Gemm in torch.
 
@@ -43,7 +48,7 @@ class Graph(nn.Module):
             if name in constants:
                 value = torch.from_numpy(np.array(constants[name], dtype=np.float32))
                 if node.op_type == "PRelu":
-                    value = value.reshape(-1)
+                    value = value.reshape(-1, 1, 1)
                 if not hasattr(self, name):
                     self.register_buffer(name, value)
             names.append(name)
@@ -63,7 +68,7 @@ class Graph(nn.Module):
                 values[output] = F.conv2d(*inputs, stride=options.get("strides", [1, 1]),
                                           padding=pads[:2], groups=options.get("group", 1))
             elif operation == "PRelu":
-                values[output] = F.prelu(*inputs)
+                values[output] = _prelu(*inputs)
             elif operation == "Relu":
                 values[output] = F.relu(inputs[0])
             elif operation == "Add":

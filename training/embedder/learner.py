@@ -12,6 +12,7 @@ from checkpoint import Average
 from faces import SHAPES
 from muon import Muon
 from network import Student, to_input
+from precision import autocast
 from settings import Settings
 
 
@@ -48,7 +49,7 @@ class Learner:
         if side != inputs.shape[-1]:
             inputs = F.interpolate(inputs, (side, side), mode="bilinear", antialias=True)
             inputs = inputs.contiguous(memory_format=torch.channels_last)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with autocast(self.device):
             given, *seen = self.network.maps(inputs)
             losses = self._hints(seen, maps)
         losses["cosine"] = 1 - F.cosine_similarity(given.float(), embedding).mean()

@@ -12,10 +12,11 @@ import views
 from crops import Crops
 from faces import StoredPass
 from network import to_input
-from targets import HELD_SEED
+from precision import autocast
+from targets import HELD_COUNT, HELD_SEED
 
 
-def embeddings(network, crops: Crops, device: torch.device, batch: int = 128) -> np.ndarray:
+def embeddings(network, crops: Crops, device: torch.device, batch: int = 64) -> np.ndarray:
     """Unit-length embeddings of the aligned faces of a pack."""
     found = []
     margin = (crops.side - views.FACE) // 2
@@ -23,28 +24,36 @@ def embeddings(network, crops: Crops, device: torch.device, batch: int = 128) ->
     network.eval()
     for first in range(0, len(crops), batch):
         pixels = torch.from_numpy(np.ascontiguousarray(crops.pixels[first:first + batch, middle, middle]))
-        with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+        with torch.no_grad(), autocast(device):
             found.append(network(to_input(pixels.to(device))).float().cpu())
     return torch.nn.functional.normalize(torch.cat(found)).numpy()
 
 
-def held_cosine(network, crops: Crops, folder, device: torch.device, count: int = 512, batch: int = 128) -> dict[str, float]:
+def held_cosine(network, crops: Crops, folder, device: torch.device, batch: int = 64) -> dict[str, float]:
     """Mean cosine to the teacher on views of held-out crops, by kind of view."""
     network.eval()
     result = {}
     for kind in views.KINDS:
         stored = StoredPass(folder / kind)
         cosines = []
-        for first in range(0, min(count, len(crops)), batch):
-            indices = np.arange(first, min(first + batch, count, len(crops)))
-            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), kind) for i in indices]
+        for indices in np.split(np.arange(HELD_COUNT), HELD_COUNT // batch):
+            made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), HELD_COUNT, kind) for i in indices]
             pixels = torch.from_numpy(np.stack(made)).to(device)
-            with torch.no_grad(), torch.autocast(device.type, torch.bfloat16):
+            with torch.no_grad(), autocast(device):
                 given = network(to_input(pixels)).float()
             cosines.append(torch.cosine_similarity(given, stored.of(indices, pixels)[0]).cpu())
         result[kind] = torch.cat(cosines).mean().item()
     return result
 
+
+def measured(network, options, device: torch.device) -> dict[str, float]:
+    """Everything that the log states of a network; `options` names the packs (see `train.py`)."""
+    figures = held_cosine(network, Crops(options.held), options.held_targets, device)
+    lfw, people = Crops(options.lfw), Crops(options.identify)
+    figures["lfw"] = lfw_accuracy(embeddings(network, lfw, device), lfw.keys,
+                                  options.lists / "pairsDevTrain-subset.txt", options.lists / "pairsDevTest.txt")
+    figures.update(identification(embeddings(network, people, device), people.keys))
+    return figures
 
 
 def lfw_accuracy(vectors: np.ndarray, keys: list[str], train_list: str, test_list: str) -> float:

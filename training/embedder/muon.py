@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import torch
 
+from precision import has_fast_bfloat16
+
 
 def orthogonal(matrix: torch.Tensor, rounds: int = 5) -> torch.Tensor:
     """The matrix with all its singular values near one (Newton-Schulz, quintic)."""
     a, b, c = 3.4445, -4.7750, 2.0315
     tall = matrix.shape[0] > matrix.shape[1]
-    x = (matrix.t() if tall else matrix).bfloat16()
+    x = (matrix.t() if tall else matrix)
+    x = x.bfloat16() if has_fast_bfloat16(x.device.type) else x
     x = x / (x.norm() + 1e-7)
     for _ in range(rounds):
         gram = x @ x.t()

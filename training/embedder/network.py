@@ -51,6 +51,17 @@ class Student(nn.Module):
         self.flat = nn.Linear(64 * 7 * 7, 512, bias=False)
         self.flat_norm = nn.BatchNorm1d(512)
 
+    def layers(self) -> list[tuple[nn.Module, nn.Module]]:
+        """Every convolution and the last layer, each with its norm, in the order in which they run."""
+        steps = [self.stem, *(part for stage in self.stages for part in stage), self.head, self.last]
+        found = []
+        for step in steps:
+            if isinstance(step, Pair):
+                found += [(step.first, step.first_norm), (step.second, step.second_norm)]
+            else:
+                found.append((step[0], step[1]))
+        return [*found, (self.flat, self.flat_norm)]
+
     def maps(self, pixels: torch.Tensor) -> list[torch.Tensor]:
         x = self.stem(pixels)
         seen = []

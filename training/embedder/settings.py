@@ -11,9 +11,9 @@ from pathlib import Path
 class Settings:
     """Defaults are those of the shipped embedder."""
 
-    widths: tuple[int, ...] = (32, 48, 96, 160)
+    widths: tuple[int, ...] = (32, 64, 96, 160)
     """Channels at 56, 28, 14 and 7 pixels; multiples of 16."""
-    pairs: tuple[int, ...] = (1, 3, 2)
+    pairs: tuple[int, ...] = (1, 3, 1)
     """Residual pairs at 28, 14 and 7 pixels."""
     batch: int = 64
     rate: float = 4e-3

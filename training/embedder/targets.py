@@ -22,16 +22,17 @@ import views
 from crops import Crops
 from network import to_input
 from graph import Graph
+from precision import autocast
 
 MAPS = {"map14": "t074", "map7": "t091", "last": "t095"}
 PARTS = 4
-HELD_SEED = 77
+HELD_SEED, HELD_COUNT = 77, 448
 STEP = 32.0  # a stored map value is round(STEP * (value - mean) / spread) of its channel, as int8
 
 
 def spreads(teacher: Graph, crops: Crops, seed: int) -> dict[str, list]:
     """Mean and spread of every channel of every map, from 256 views that belong to no pass."""
-    sample = np.stack([views.make_view(views.random_of(seed, 10_000, i), crops, i) for i in range(256)])
+    sample = np.stack([views.make_view(views.random_of(seed, 10_000, i), crops, i, len(crops)) for i in range(256)])
     with torch.no_grad():
         maps = teacher(to_input(torch.from_numpy(sample)))[1:]
     result = {}
@@ -47,21 +48,22 @@ def packed(values: torch.Tensor, mean: list, spread: list) -> np.ndarray:
     return ((values.float() - mean) / spread * STEP).round_().clamp_(-127, 127).to(torch.int8).numpy()
 
 
-def indices_of(crops: Crops, number: int) -> np.ndarray:
+def indices_of(crops: int, number: int) -> np.ndarray:
     """The crops that a pass shows."""
-    return np.arange(number % PARTS, len(crops), PARTS)
+    return np.arange(number % PARTS, crops, PARTS)
 
 
-def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms: dict, batch: int = 64, kind=None) -> None:
+def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms: dict, batch: int = 32, kind=None) -> None:
     """Writes the targets of one view of each of `indices` into `out`; the folder appears whole or not at all."""
     part = out.with_suffix(".part")
     part.mkdir(parents=True, exist_ok=True)
     files = {name: open(part / f"{name}.bin", "wb") for name in ("embedding", *MAPS)}
     started = time.monotonic()
+    partners = len(indices) if kind else len(crops)
     for first in range(0, len(indices), batch):
-        faces = np.stack([views.make_view(views.random_of(seed, number, int(i)), crops, int(i), kind)
+        faces = np.stack([views.make_view(views.random_of(seed, number, int(i)), crops, int(i), partners, kind)
                           for i in indices[first:first + batch]])
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad(), autocast(torch.device("cpu")):
             embedding, *maps = teacher(to_input(torch.from_numpy(faces)))
         embedding = torch.nn.functional.normalize(embedding.float())
         files["embedding"].write(embedding.to(torch.float16).numpy().tobytes())
@@ -69,7 +71,7 @@ def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms
             files[name].write(packed(values, *norms[name]).tobytes())
     for file in files.values():
         file.close()
-    about = {"seed": seed, "pass": number, "views": len(indices), "kind": kind}
+    about = {"seed": seed, "pass": number, "views": len(indices), "crops": len(crops), "kind": kind}
     (part / "pass.json").write_text(json.dumps(about))
     part.rename(out)
     print(f"pass {number}: {len(indices)} views, {time.monotonic() - started:.0f} s", flush=True)
@@ -87,12 +89,12 @@ def main() -> None:
     options = options.parse_args()
     torch.set_num_threads(options.threads)
     crops = Crops(options.crops)
-    teacher = Graph(options.teacher, tuple(MAPS.values()))
+    teacher = Graph(options.teacher, tuple(MAPS.values())).to(memory_format=torch.channels_last)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.held:
         norms = json.loads((options.held / "norms.json").read_text())
         for kind in views.KINDS:
-            write_pass(teacher, crops, np.arange(len(crops)), options.out / kind, HELD_SEED, 0, norms, kind=kind)
+            write_pass(teacher, crops, np.arange(min(HELD_COUNT, len(crops))), options.out / kind, HELD_SEED, 0, norms, kind=kind)
         return
     file = options.out / "norms.json"
     if not file.exists():
@@ -102,7 +104,7 @@ def main() -> None:
     for number in range(first, last + 1):
         out = options.out / f"pass{number:03d}"
         if not out.exists():
-            write_pass(teacher, crops, indices_of(crops, number), out, options.seed, number, norms)
+            write_pass(teacher, crops, indices_of(len(crops), number), out, options.seed, number, norms)
 
 
 if __name__ == "__main__":

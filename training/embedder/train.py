@@ -3,27 +3,33 @@
     python3 train.py --run RUN --crops data/train --targets data/targets \
         --held data/held --held-targets data/held-targets --lfw packs/lfw --identify packs/identify --lists lfw-view1
 
-Starts the run or goes on with it; stop it whenever you like. `branch.py` makes a branch whose learning rate
-falls to zero: that is what ships. On a GPU give `--teacher TEACHER.onnx` instead of stored targets.
+Starts the run or goes on with it. Stop it with SIGTERM, with Ctrl-C or by making the file RUN/stop: it writes a checkpoint first.
+`branch.py` makes a branch whose learning rate falls to zero: that is what ships. On a GPU give
+`--teacher TEACHER.onnx` instead of stored targets. `--init MODEL.onnx` begins with the weights of an exported student.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import torch
 
 import checkpoint
+from beginning import from_onnx
 from crops import Crops
 from faces import OnlineTeacher, StoredTargets, Views, batches_of, loader
 from learner import Learner
 from log import Log
-from measure import embeddings, held_cosine, identification, lfw_accuracy
+from measure import measured
 from settings import Settings
+from stopping import Stopping
 
-SAVE_SECONDS, KEEP_VIEWS, MEASURE_VIEWS = 600, 500_000, 100_000
+SAVE_SECONDS, KEEP_VIEWS, MEASURE_VIEWS, REPORT_VIEWS = 600, 500_000, 100_000, 10_000
 
 
 class Run:
@@ -33,15 +39,22 @@ class Run:
         self.options, self.folder = options, options.run
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.folder.mkdir(parents=True, exist_ok=True)
+        self.stopping = Stopping(self.folder, options.minutes)
+        self.crops = Crops(options.crops)
+        latest = self.folder / "latest.pt"
         if not (self.folder / "settings.json").exists():
             Settings().write(self.folder)
+        if options.init and not latest.exists():
+            start = {"parent": os.path.basename(options.init), "sides": ((0, 112),)}
+            replace(Settings.read(self.folder), **start).write(self.folder)
         self.settings = Settings.read(self.folder)
         self.learner = Learner(self.settings, self.device)
-        self.crops = Crops(options.crops)
         self.views = self.epoch = self.position = 0
         self.seconds = 0.0
-        if (self.folder / "latest.pt").exists():
-            self.restore(torch.load(self.folder / "latest.pt", map_location=self.device))
+        if latest.exists():
+            self.restore(torch.load(latest, map_location=self.device))
+        elif options.init:
+            from_onnx(self.learner.network, options.init, self.crops, self.device)
         self.log = Log(self.folder / "log.csv", self.views)
 
     def state(self) -> dict:
@@ -56,36 +69,31 @@ class Run:
 
     def go(self) -> None:
         """Epoch after epoch until the decay is over, the time is up or somebody stops it."""
-        saved = started = time.monotonic()
-        busy = time.process_time() - self.seconds
-        while not self.settings.finished(self.views):
-            targets, seed, number = self.targets_of(self.epoch)
-            batches = batches_of(self.crops, number, self.settings.batch, self.settings.seed, self.epoch)
-            data = Views(self.crops, batches, seed, number)
+        self.saved = time.monotonic()
+        self.busy = time.process_time() - self.seconds
+        while not self.over():
+            targets, seed, number, crops = self.targets_of(self.epoch)
+            batches = batches_of(crops, number, self.settings.batch, self.settings.seed, self.epoch)
+            data = Views(self.crops, batches, seed, number, crops)
             for indices, pixels in loader(data, self.position, self.options.workers):
                 self.step(targets, indices, pixels)
-                self.seconds = time.process_time() - busy
-                now = time.monotonic()
-                over = self.options.minutes and now - started > self.options.minutes * 60
-                if self.crossed(MEASURE_VIEWS) or self.settings.finished(self.views):
-                    self.log.write(self.views, self.seconds, self.learner, self.measure())
-                if now - saved > SAVE_SECONDS or over or self.settings.finished(self.views):
-                    checkpoint.save(self.folder / "latest.pt", self.state())
-                    saved = now
-                if self.crossed(KEEP_VIEWS):
-                    checkpoint.save(self.folder / f"views{self.views:09d}.pt", self.state())
-                if over or self.settings.finished(self.views):
+                self.keep()
+                if self.over():
                     return
             self.epoch, self.position = self.epoch + 1, 0
 
+    def over(self) -> bool:
+        return self.settings.finished(self.views) or self.stopping.wanted()
+
     def targets_of(self, epoch: int):
-        """Where the answers of an epoch come from, and the seed and number of its views."""
+        """Where the answers of an epoch come from; the seed, number and crops of its views."""
         if self.options.teacher:
             norms = self.options.targets / "norms.json"
-            return OnlineTeacher(self.options.teacher, norms, self.device), 20261124, epoch
+            return OnlineTeacher(self.options.teacher, norms, self.device), 20261124, epoch, len(self.crops)
         stored = StoredTargets(self.options.targets)
         number = epoch % stored.passes()
-        return stored.open(number), stored.seed(number), number
+        seed, crops = stored.about(number)
+        return stored.open(number), seed, number, crops
 
     def step(self, targets, indices, pixels: torch.Tensor) -> None:
         pixels = pixels.to(self.device, non_blocking=True)
@@ -93,23 +101,25 @@ class Run:
         self.learner.learn(pixels, embedding, maps, self.settings.rate_at(self.views), self.settings.side_at(self.views))
         self.views += len(pixels)
         self.position += 1
+        self.seconds = time.process_time() - self.busy
+
+    def keep(self) -> None:
+        """Reports, measures and saves when it is time to."""
+        finished = self.settings.finished(self.views)
+        if self.crossed(REPORT_VIEWS):
+            losses = " ".join(f"{name} {value:.4f}" for name, value in self.learner.running.items())
+            print(f"{time.strftime('%H:%M:%S')} views {self.views} cpu {self.seconds:.0f} s {losses}", flush=True)
+        if self.crossed(MEASURE_VIEWS) or finished:
+            self.log.write(self.views, self.seconds, self.learner, measured(self.learner.averaged(), self.options, self.device))
+        if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
+            checkpoint.save(self.folder / "latest.pt", self.state())
+            self.saved = time.monotonic()
+        if self.crossed(KEEP_VIEWS):
+            checkpoint.save(self.folder / f"views{self.views:09d}.pt", self.state())
 
     def crossed(self, every: int) -> bool:
         """True for the first step after each multiple of `every`."""
         return self.views // every != (self.views - self.settings.batch) // every
-
-    def measure(self) -> dict[str, float]:
-        network = self.learner.averaged()
-        figures = held_cosine(network, Crops(self.options.held), self.options.held_targets, self.device)
-        for pack, key in ((self.options.lfw, "lfw"), (self.options.identify, "identify")):
-            crops = Crops(pack)
-            vectors, keys = embeddings(network, crops, self.device), crops.keys()
-            if key == "lfw":
-                figures["lfw"] = lfw_accuracy(vectors, keys, self.options.lists / "pairsDevTrain-subset.txt",
-                                              self.options.lists / "pairsDevTest.txt")
-            else:
-                figures.update(identification(vectors, keys))
-        return figures
 
 
 def main() -> None:
@@ -117,11 +127,14 @@ def main() -> None:
     for name in ("run", "crops", "targets", "held", "held-targets", "lfw", "identify", "lists"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--teacher", help="ask this teacher instead of reading stored targets")
+    options.add_argument("--init", help="begin with the weights of this exported student, where the run has no checkpoint yet")
     options.add_argument("--threads", type=int, default=1, help="threads of torch on the CPU")
     options.add_argument("--workers", type=int, default=0, help="processes that make views; 0: none beside this one")
     options.add_argument("--minutes", type=float, help="stop after this long")
     options = options.parse_args()
     torch.set_num_threads(options.threads)
+    np.finfo(np.float64)  # numpy measures the smallest numbers once, before they are switched off
+    torch.set_flush_denormal(True)
     Run(options).go()
 
 

@@ -17,17 +17,17 @@ def random_of(seed: int, pass_number: int, index: int) -> np.random.Generator:
     return np.random.default_rng((seed, pass_number, index))
 
 
-def make_view(rng: np.random.Generator, crops, index: int, kind: str | None = None) -> np.ndarray:
+def make_view(rng: np.random.Generator, crops, index: int, partners: int, kind: str | None = None) -> np.ndarray:
     """The view of `crops[index]` that `rng` stands for: uint8 RGB, 112 x 112 x 3.
 
-    `kind` fixes the kind (for held-out figures); without it the kind is drawn by `SHARES`.
+    Mixes take their other face from the first `partners` crops. `kind` fixes the kind (for held-out figures); without it the kind is drawn by `SHARES`.
     """
     kind = kind or KINDS[rng.choice(len(KINDS), p=SHARES)]
     if kind == "plain":
         view = _centre(crops[index])
         return np.ascontiguousarray(view[:, ::-1]) if rng.random() < 0.5 else view.copy()
     if kind == "mixed":
-        partner = int(rng.integers(len(crops)))
+        partner = int(rng.integers(partners))
         view = _mix(rng, _moved(rng, crops[index], 0.5), _moved(rng, crops[partner], 0.5))
         return _coloured(rng, view) if rng.random() < 0.5 else view
     view = _moved(rng, crops[index], 1.0)

@@ -26,8 +26,7 @@ internal sealed class CropPack : IDisposable
 
     /// <summary>A number from a key that is the same everywhere, also in the Python part of the recipe.</summary>
     public static BigInteger DigestOf(string key) =>
-        // SHA-1 spreads keys here; nothing is secured with it.
-        new(SHA1.HashData(Encoding.UTF8.GetBytes(key)), isUnsigned: true, isBigEndian: true);
+        new(SHA256.HashData(Encoding.UTF8.GetBytes(key)), isUnsigned: true, isBigEndian: true);
 
     /// <summary>Appends one crop.</summary>
     public void Add(string key, AnalysedFace face, PackedCrop crop)

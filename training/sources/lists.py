@@ -1,8 +1,8 @@
-"""Lists of the pictures that may be trained on, one list a source: "path TAB key", adults only.
+"""Lists of the pictures that may be trained on and of those that are only measured with: "path TAB key", adults only.
 
-    python3 lists.py --raw FOLDER --out FOLDER
+    python3 lists.py --raw FOLDER --shared FOLDER --out FOLDER
 
-FOLDER holds one unpacked repository each under the names of `REPOSITORIES` (see ../DATA.md for the commits)
+The raw folder holds one unpacked repository each under the names of `REPOSITORIES` (see ../DATA.md for the commits)
 and beside it `NAME.tree`, the output of `git ls-tree -r HEAD`, which tells equal files apart from different ones.
 """
 
@@ -17,8 +17,8 @@ REPOSITORIES = {
     "races": "NguyenHoangNhat-git+Human-race-classification",
     "ethnicity": "sumanvithaeadala+EthnicityDetection",
     "congress": "Hainish+congress-images-225x275",
-    "webmorph": "debruine+webmorphR.stim",
 }
+FAIRFACE_PARTS = 4  # lists of it, so that packing can be shared among processes
 YOUNG = {"0-2", "3-9", "10-19"}
 SPOILT = {"03-Sep": "3-9", "Oct-19": "10-19"}  # a spreadsheet took these ages for dates
 
@@ -57,6 +57,11 @@ def fairface(raw: Path) -> list[str]:
     return [f"{place[blob]}\tfairface/{blob}" for blob in adults]
 
 
+def calibration(raw: Path) -> list[str]:
+    """FairFace's own validation pictures: kept from training, so that calibration has people whom the model never saw."""
+    return sorted({f"fairface/{blob}" for blob, path in tree(raw, "ethnicity") if path.startswith("fair_face/val/")})
+
+
 def congress(raw: Path) -> list[str]:
     """Members of the US Congress (by law 25 or older)."""
     root = raw / REPOSITORIES["congress"]
@@ -64,34 +69,32 @@ def congress(raw: Path) -> list[str]:
     return [f"{root / path}\tcongress/{Path(path).name}" for path in paths]
 
 
-def webmorph(raw: Path) -> list[str]:
-    """The London and Canada sets, people whose stated age is 18 or more."""
-    root = raw / REPOSITORIES["webmorph"]
-    ages = {}
-    for group in ("canada", "london"):
-        for row in csv.DictReader(open(root / "data-raw" / f"{group}_info.csv", newline="")):
-            ages[group, row["face_id"]] = row["face_age"]
-    lines = []
-    for _, path in sorted(tree(raw, "webmorph"), key=lambda entry: entry[1]):
-        folder, name = Path(path).parent.name, Path(path).stem
-        if folder not in ("neutral_front", "smiling_front", "canada") or not path.endswith(".jpg") or name.startswith("._"):
-            continue
-        age = ages.get(("canada", name) if folder == "canada" else ("london", name.split("_")[0]), "")
-        if age.replace(".", "").isdigit() and float(age) >= 18:
-            lines.append(f"{root / path}\twebmorph/{folder}/{name}")
-    return lines
+def pictures(folder: Path, name: str) -> list[str]:
+    """Every JPEG below a folder that has no labels to heed: ready crops of adults, and the sets that are only measured with."""
+    return [f"{path}\t{name}{path.relative_to(folder)}" for path in sorted(folder.rglob("*.jpg"))]
+
+
+def write(folder: Path, name: str, lines: list[str]) -> None:
+    (folder / f"{name}.tsv").write_text("".join(f"{line}\n" for line in lines))
+    print(f"{name}.tsv: {len(lines)} pictures")
 
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--raw", type=Path, required=True)
+    options.add_argument("--shared", type=Path, required=True, help="folder with train/faker, train/usofficials, lfw-view1 and identify")
     options.add_argument("--out", type=Path, required=True)
     options = options.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    for make in (fairface, congress, webmorph):
-        lines = make(options.raw)
-        (options.out / f"{make.__name__}.tsv").write_text("".join(f"{line}\n" for line in lines))
-        print(f"{make.__name__}.tsv: {len(lines)} pictures")
+    faces = fairface(options.raw)
+    for part in range(FAIRFACE_PARTS):
+        write(options.out, f"fairface{part}", faces[part::FAIRFACE_PARTS])
+    write(options.out, "congress", congress(options.raw))
+    for name in ("faker", "usofficials"):
+        write(options.out, name, pictures(options.shared / "train" / name, f"{name}/"))
+    write(options.out, "lfw", pictures(options.shared / "lfw-view1" / "images", ""))
+    write(options.out, "identify", pictures(options.shared / "identify", ""))
+    (options.out / "calibration.txt").write_text("".join(f"{key}\n" for key in calibration(options.raw)))
 
 
 if __name__ == "__main__":

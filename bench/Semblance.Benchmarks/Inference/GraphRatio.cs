@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.ML.OnnxRuntime;
 using Semblance.Inference.Graph;
 
 namespace Semblance.Benchmarks.Inference;
@@ -27,8 +25,8 @@ public static class GraphRatio
         var model = File.ReadAllBytes(arguments[0]);
         var prepared = GraphOptimizer.Prepare(model, Convert.ToHexStringLower(SHA256.HashData(model)), options);
         output.WriteLine(prepared.Report.ToString());
-        using var published = new Timed(model, options);
-        using var rewritten = new Timed(prepared.Model.ToArray(), options);
+        using var published = new TimedModel(model, options);
+        using var rewritten = new TimedModel(prepared.Model.ToArray(), options);
         for (var kind = 0; kind < MadeInput.Kinds; kind++)
         {
             published.Take(kind);
@@ -47,51 +45,4 @@ public static class GraphRatio
 
     private static float Number(IReadOnlyList<string> arguments, int place, float otherwise) =>
         arguments.Count > place ? float.Parse(arguments[place], CultureInfo.InvariantCulture) : otherwise;
-
-    private sealed class Timed : IDisposable
-    {
-        private readonly InferenceSession _session;
-        private readonly RunOptions _run = new();
-        private readonly OrtValue _input;
-        private readonly float[] _values;
-        private readonly int _width;
-        private readonly GraphOptions _options;
-        private readonly List<double> _milliseconds = [];
-
-        public Timed(byte[] model, GraphOptions options)
-        {
-            using var settings = new SessionOptions { IntraOpNumThreads = 1 };
-            _session = new InferenceSession(model, settings);
-            var shape = _session.InputMetadata.First().Value.Dimensions.Select((size, place) => size > 0 ? size : place == 0 ? 1L : options.OpenDimension).ToArray();
-            _options = options;
-            _width = (int)shape[^1];
-            _values = new float[shape.Aggregate(1L, (product, size) => product * size)];
-            _input = OrtValue.CreateTensorValueFromMemory(_values, shape);
-        }
-
-        public double Least => _milliseconds.Min();
-
-        public double Median => _milliseconds.Order().ElementAt(_milliseconds.Count / 2);
-
-        public void Take(int kind)
-        {
-            _milliseconds.Clear();
-            MadeInput.Fill(kind, _width, _values, _options.InputLow, _options.InputHigh);
-        }
-
-        public void Go(bool counted)
-        {
-            var start = Stopwatch.GetTimestamp();
-            using var outputs = _session.Run(_run, [_session.InputNames[0]], [_input], _session.OutputNames);
-            if (counted)
-                _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        public void Dispose()
-        {
-            _input.Dispose();
-            _run.Dispose();
-            _session.Dispose();
-        }
-    }
 }
