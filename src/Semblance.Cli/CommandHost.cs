@@ -43,9 +43,11 @@ internal static class CommandHost
 
     private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
     {
+        DemoCommand.Create(),
         DetectCommand.Create(),
         CompareCommand.Create(),
         IdentifyCommand.Create(),
+        GroupCommand.Create(),
         QualityCommand.Create(),
         EmbedCommand.Create(),
         ExplainCommand.Create(),

@@ -1,5 +1,4 @@
 using Semblance.Comparison;
-using Semblance.Quality;
 
 namespace Semblance.Cli.Identifying;
 
@@ -11,7 +10,7 @@ internal sealed class FaceIdentifier(MemoryGallery gallery, DecisionThreshold th
 {
     public IdentifiedFace Identify(AnalysedFace face)
     {
-        var limits = LimitsOf(face);
+        var limits = ProbeLimits.Of(face);
         var candidates = gallery.Search(face, most).Select((found, i) => Judge(i + 1, found.Subject, found.Score, limits)).ToArray();
         return new IdentifiedFace(face, candidates, candidates[0].Outcome.Decision, [.. Reasons(candidates)]);
     }
@@ -36,9 +35,4 @@ internal sealed class FaceIdentifier(MemoryGallery gallery, DecisionThreshold th
     }
 
     private static string Bound(RateEstimate rate) => (rate.Low == 0 ? "at most " : rate.High >= 1 ? "at least " : string.Empty) + RateEstimate.Scientific(rate.Value);
-
-    /// <summary>A weak probe can't prove that it is nobody of the gallery.</summary>
-    private static DecisionLimit[] LimitsOf(AnalysedFace face) => face.Quality is null
-        ? []
-        : [.. GateRules.Judge(face.Quality, QualityGate.Standard).Select(refusal => new DecisionLimit($"Quality of the probe: {refusal.Reason}. {refusal.Advice}"))];
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Semblance.Cli.Demo;
+using Semblance.Cli.Hosting;
+using Semblance.Cli.Output;
+
+namespace Semblance.Cli.Commands;
+
+/// <summary><c>demo</c>: enrol, verify, identify and group, in one command, with a report to look at.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var pictures = new Option<string?>("--pictures") { Description = "Folder with a folder of pictures per person, or with several such folders" };
+        var output = new Option<string>("--out") { Description = "The report's file", DefaultValueFactory = _ => "demo-report.html" };
+        var fmr = new Option<double>("--fmr") { Description = "The false match rate of claims", DefaultValueFactory = _ => 1e-4 };
+        var fpir = new Option<double>("--fpir") { Description = "Share of searches by strangers that may bring up anybody", DefaultValueFactory = _ => 1e-2 };
+        var json = JsonOption.Create();
+        var command = new Command("demo", "See what Semblance does with pictures of people: enrol, verify, identify and group them, and write a report.") { pictures, output, fmr, fpir, json };
+        var engineArguments = EngineArguments.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var clock = Stopwatch.StartNew();
+            var options = engineArguments.Read(parsed);
+            var source = DemoSources.Open(parsed.GetValue(pictures));
+            using var engine = DemoEngine.Open(options);
+            var run = new DemoRun(engine, options, new DemoOptions(engine.RequireCalibration(), parsed.GetValue(fmr), parsed.GetValue(fpir)));
+            var outcomes = new List<DemoOutcome>();
+            foreach (var collection in source.Collections)
+                outcomes.Add(await Screen.ProgressAsync(collection.Name, progress => run.RunAsync(collection, progress, cancellation)));
+            var report = parsed.GetRequiredValue(output);
+            await File.WriteAllTextAsync(report, DemoReport.Write(source, outcomes, engine, clock.Elapsed), cancellation);
+            if (parsed.GetValue(json))
+                DemoOutput.PrintJson(outcomes, report, clock.Elapsed);
+            else
+                DemoOutput.Print(outcomes, report, clock.Elapsed);
+            return (int)ExitCode.Yes;
+        });
+        return command;
+    }
+}
