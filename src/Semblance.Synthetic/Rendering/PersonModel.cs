@@ -1,0 +1,33 @@
+using Semblance.Synthetic.Geometry;
+using Semblance.Synthetic.Identity;
+using Semblance.Synthetic.Texture;
+
+namespace Semblance.Synthetic.Rendering;
+
+/// <summary>A person made ready to be drawn: shapes and paint, which do not depend on the view.</summary>
+internal sealed class PersonModel
+{
+    private PersonModel(PersonTraits traits)
+    {
+        Traits = traits;
+        Head = HeadShape.Of(traits);
+        RightEar = EarForm.Of(traits.Ears, Head.Places, -1);
+        LeftEar = EarForm.Of(traits.Ears, Head.Places, 1);
+        Torso = TorsoForm.Of(traits.Skull, traits.Basics);
+        Skin = SkinPainter.Paint(traits);
+    }
+
+    public PersonTraits Traits { get; }
+
+    public HeadShape Head { get; }
+
+    public SurfaceMesh RightEar { get; }
+
+    public SurfaceMesh LeftEar { get; }
+
+    public SurfaceMesh Torso { get; }
+
+    public SkinMap Skin { get; }
+
+    public static PersonModel Build(PersonTraits traits) => new(traits);
+}
