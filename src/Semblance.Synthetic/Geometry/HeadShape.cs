@@ -9,12 +9,17 @@ internal sealed class HeadShape
     private HeadShape(Vec3[] places, EyeForms eyes, float eyeSize)
     {
         Places = places;
+        Normals = new Vec3[places.Length];
+        SurfaceMesh.FillNormals(places, HeadNet.Triangles, Normals);
         RightBall = eyes.BallCentre(-1);
         LeftBall = eyes.BallCentre(1);
         BallRadius = EyeForms.BallRadius * ExactMath.Mix(1, eyeSize, 0.5f);
     }
 
     public Vec3[] Places { get; }
+
+    /// <summary>Directions outwards.</summary>
+    public Vec3[] Normals { get; }
 
     public Vec3 RightBall { get; }
 

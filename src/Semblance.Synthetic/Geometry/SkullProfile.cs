@@ -12,12 +12,12 @@ internal sealed class SkullProfile
     /// <summary>How many knots.</summary>
     public const int Knots = 14;
 
-    private readonly float[] _yFront = [112, 79, 49, 20, 0, -24, -47, -68, -84, -99, -113, -113, -134, -190];
-    private readonly float[] _ySide = [112, 93, 66, 36, 12, -8, -25, -40, -51, -60, -67, -80, -112, -180];
-    private readonly float[] _yBack = [112, 96, 70, 40, 15, -5, -22, -36, -46, -54, -60, -72, -104, -170];
-    private readonly float[] _front = [0, 76, 91, 95, 90, 91, 92, 93, 89, 91, 77, 50, 36, 40];
-    private readonly float[] _width = [0, 52, 71, 76, 74, 71, 68, 64.5f, 61.5f, 58.5f, 54, 50, 54, 60];
-    private readonly float[] _back = [0, 62, 91, 102, 101, 95, 86, 78, 73, 69, 66, 65, 68, 82];
+    private readonly float[] _yFront = [114, 84, 51, 20, 0, -24, -47, -68, -84, -99, -113, -113, -132, -180];
+    private readonly float[] _ySide = [114, 91, 66, 36, 12, -8, -25, -40, -51, -60, -67, -80, -112, -180];
+    private readonly float[] _yBack = [114, 94, 70, 40, 15, -5, -22, -36, -46, -54, -60, -72, -104, -170];
+    private readonly float[] _front = [0, 70, 90, 95, 90, 91, 92, 93, 89, 91, 77, 50, 36, 40];
+    private readonly float[] _width = [0, 55, 71, 76, 74, 71, 68, 64.5f, 61.5f, 58.5f, 54, 50, 54, 60];
+    private readonly float[] _back = [0, 66, 93, 102, 101, 95, 86, 78, 73, 69, 66, 65, 68, 82];
     private readonly float[] _power = [2, 2.1f, 2.2f, 2.45f, 2.5f, 2.35f, 2.15f, 2, 1.9f, 1.82f, 1.75f, 1.8f, 2, 2];
     private static readonly float[] Axis = [-8, -6, -4, -2, 0, 0, 0, 0, 0, 0, 0, -2, -8, -14];
 
@@ -40,9 +40,23 @@ internal sealed class SkullProfile
     {
         var knot = Math.Min((int)level, Knots - 2);
         var t = level - knot;
+        if (knot == 0)
+            return Dome(t);
         return new CrossSection(
             Along(_yFront, knot, t), Along(_ySide, knot, t), Along(_yBack, knot, t),
             Along(_front, knot, t), Along(_width, knot, t), Along(_back, knot, t), Along(_power, knot, t), Along(Axis, knot, t));
+    }
+
+    /// <summary>The crown: a part of a ball, which a line through the knots would make a cone.</summary>
+    private CrossSection Dome(float t)
+    {
+        const double reach = 1.15; // radians from the top to the first knot
+        var (sine, cosine) = ExactMath.SinCos(t * reach);
+        var (whole, last) = ExactMath.SinCos(reach);
+        var (wide, down) = (sine / whole, (1 - cosine) / (1 - last));
+        return new CrossSection(
+            ExactMath.Mix(_yFront[0], _yFront[1], down), ExactMath.Mix(_ySide[0], _ySide[1], down), ExactMath.Mix(_yBack[0], _yBack[1], down),
+            (_front[1] * wide) + (Axis[0] * (1 - wide)), _width[1] * wide, (_back[1] * wide) - (Axis[0] * (1 - wide)), ExactMath.Mix(_power[0], _power[1], t), ExactMath.Mix(Axis[0], Axis[1], t));
     }
 
     private static float Along(float[] values, int knot, float t)

@@ -1,4 +1,5 @@
 using Semblance.Synthetic.Geometry;
+using Semblance.Synthetic.Hair;
 using Semblance.Synthetic.Identity;
 using Semblance.Synthetic.Texture;
 
@@ -15,6 +16,7 @@ internal sealed class PersonModel
         LeftEar = EarForm.Of(traits.Ears, Head.Places, 1);
         Torso = TorsoForm.Of(traits.Skull, traits.Basics);
         Skin = SkinPainter.Paint(traits);
+        Strands = [ScalpHair.Grow(traits, Head), FaceHair.Brows(traits, Head), FaceHair.Beard(traits, Head)];
     }
 
     public PersonTraits Traits { get; }
@@ -28,6 +30,8 @@ internal sealed class PersonModel
     public SurfaceMesh Torso { get; }
 
     public SkinMap Skin { get; }
+
+    public StrandSet[] Strands { get; }
 
     public static PersonModel Build(PersonTraits traits) => new(traits);
 }

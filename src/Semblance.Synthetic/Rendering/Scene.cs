@@ -16,6 +16,7 @@ internal sealed class Scene : IDisposable
     private readonly ClothShader _cloth;
     private readonly HeadPart _head;
     private readonly Vec3 _earColour;
+    private readonly StrandPart[] _strands;
 
     public Scene(PersonModel person, SyntheticView view)
     {
@@ -34,6 +35,8 @@ internal sealed class Scene : IDisposable
         AddMoved(PartKind.Ear, person.RightEar, Pose.MoveHead);
         AddMoved(PartKind.Ear, person.LeftEar, Pose.MoveHead);
         AddMoved(PartKind.Torso, person.Torso, Pose.MoveBody);
+        _strands = Array.ConvertAll(person.Strands, set => new StrandPart(set, person, Pose, Projection));
+        _strands[0].Shade(Shadow);
         _head = new HeadPart(headPart, _skin, MakeEyes(), new MouthShader(Light, person.Traits.Basics.SkinAge), Shadow, [.. Enumerable.Repeat(1f, HeadGrid.Count)]);
     }
 
@@ -63,6 +66,16 @@ internal sealed class Scene : IDisposable
         var surface = _parts[part];
         var (b, c) = Shares(surface, triangle * 3, sampleX, sampleY);
         return part == 0 ? _head.Shade(triangle, b, c) : ShadePlain(surface, triangle * 3, b, c);
+    }
+
+    /// <summary>Draws all hairs over what is lit already.</summary>
+    public void DrawHair(SampleGrid grid)
+    {
+        var brush = new StrandBrush(grid);
+        var shader = new HairShader(Light);
+        var middle = Projection.ToCamera(Pose.MoveHead(new Vec3(0, 10, 0)));
+        foreach (var strands in _strands)
+            strands.Draw(brush, Projection, shader, Shadow, middle);
     }
 
     public void Dispose() => Shadow.Dispose();

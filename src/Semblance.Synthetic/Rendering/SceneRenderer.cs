@@ -15,6 +15,7 @@ internal static class SceneRenderer
         using var grid = new SampleGrid(view.Width, view.Height);
         scene.DrawInto(grid);
         ShadeAll(scene, grid, view);
+        scene.DrawHair(grid);
         var sensor = new Sensor(view, person.Traits);
         return (sensor.Develop(grid), Landmarks(scene));
     }

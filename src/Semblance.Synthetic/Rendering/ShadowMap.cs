@@ -59,6 +59,13 @@ internal sealed class ShadowMap : IDisposable
         return sum * (1f / 9);
     }
 
+    /// <summary>As <see cref="LightAt"/> from one look, with more tolerance: for hair in hair.</summary>
+    public float LightAtOnce(Vec3 place)
+    {
+        var p = ToMap(place);
+        return Lit(p.X - 0.5f, p.Y - 0.5f, p.Z + 6);
+    }
+
     public void Dispose() => ArrayPool<float>.Shared.Return(_heights);
 
     private Vec3 ToMap(Vec3 place)
