@@ -10,13 +10,22 @@ internal sealed class HairStyle(HairTraits hair)
     private static readonly Vec3 Whorl = new(6, 100, -52);
     private static readonly Vec3 Knot = new(0, 30, -112);
 
-    /// <summary>Whether the hair hangs by its weight.</summary>
+    /// <summary>How much the hair's weight turns it down on each centimetre.</summary>
     public float Weight => hair.Cut switch
     {
-        HairCut.Bob or HairCut.Long => ExactMath.Mix(0.32f, 0.12f, hair.Curl),
-        HairCut.Short => 0.10f,
-        HairCut.Round => 0.01f,
-        _ => 0.04f,
+        HairCut.Bob or HairCut.Long => ExactMath.Mix(0.55f, 0.22f, hair.Curl),
+        HairCut.Short => 0.16f,
+        HairCut.Round => 0.02f,
+        _ => 0.06f,
+    };
+
+    /// <summary>How steeply the hair leaves the skin: 0 lying to 1 upright.</summary>
+    public float Rise => hair.Cut switch
+    {
+        HairCut.Bob or HairCut.Long => 0.15f + (0.35f * hair.Volume),
+        HairCut.Tied => 0.12f + (0.1f * hair.Volume),
+        HairCut.Spiky or HairCut.Round => 0.9f,
+        _ => 0.35f + (0.45f * hair.Volume),
     };
 
     /// <summary>Length of the hair that grows at a place, in millimetres.</summary>

@@ -77,14 +77,14 @@ internal sealed class ScalpHair
         var lock1 = new Vec3(_clump.At(usual.X, usual.Z), _clump2.At(usual.Z, usual.Y), _clump.At(usual.Y, usual.X));
         var own = new Vec3(stream.Bell(), stream.Bell(), stream.Bell());
         var phase = stream.Between(0, 1.2f) + (2.2f * lock1.X);
-        var heading = (normal * (0.55f + (0.5f * hair.Volume))) + _style.Comb(usual, place, normal) + (own * (0.10f + (0.25f * hair.Frizz)));
+        var heading = (normal * _style.Rise) + _style.Comb(usual, place, normal) + (own * (0.10f + (0.25f * hair.Frizz)));
         var bend = (lock1 * (0.10f + (0.16f * hair.Curl))) + (own * (0.05f + (0.12f * hair.Frizz)));
         points[0] = place - (normal * 0.5f);
         for (var i = 1; i < Points; i++)
         {
             var outwards = _scalp.Out(place);
-            var combed = i < 7 ? _style.Comb(usual, place, outwards) * 0.45f : Vec3.Zero;
-            heading = (heading.Unit() + combed + (bend * 0.5f) + new Vec3(0, -_style.Weight * (1 + (0.25f * i)), 0)).Unit();
+            var combed = i * step < 70 ? _style.Comb(usual, place, outwards) * (0.05f * step) : Vec3.Zero;
+            heading = (heading.Unit() + combed + (bend * 0.5f) + new Vec3(0, -_style.Weight * step * (0.1f + (0.01f * i)), 0)).Unit();
             place += (heading * step) + Coil(i, step, phase, heading);
             place = _scalp.PushOut(place, shell + (0.02f * MathF.Min(i, 4) * (0.4f + hair.Volume)));
             points[i] = place;

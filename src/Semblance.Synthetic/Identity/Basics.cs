@@ -17,14 +17,15 @@ internal sealed record Basics
     /// <summary>How old the skin is, 0 at 25 years to 1 at 84.</summary>
     public float SkinAge => ExactMath.Ramp(25, 84, Age);
 
-    public static Basics Draw(SeededStream stream)
+    public static Basics Draw(long seed, SeededStream stream)
     {
-        var lean = stream.Chance(0.5f) ? 0.86f : 0.14f;
+        var age = SeededStream.Spread(seed, 0);
+        var lean = SeededStream.Spread(seed, 1) < 0.5f ? 0.14f : 0.86f;
         return new Basics
         {
-            Age = stream.Chance(0.6f) ? stream.Between(18, 48) : stream.Between(40, 84),
+            Age = 18 + (66 * age * (0.65f + (0.35f * age))), // more young than old
             Masculinity = Math.Clamp(lean + (0.11f * stream.Bell()), 0, 1),
-            Melanin = stream.Between(0, 1),
+            Melanin = SeededStream.Spread(seed, 2),
         };
     }
 }

@@ -28,7 +28,7 @@ internal sealed record BrowTraits
             OuterEnd = s.Between(46, 57),
             Arch = s.Between(-1, 6) - (2 * m),
             ArchPlace = s.Between(0.45f, 0.75f),
-            Tilt = s.Between(-5, 5),
+            Tilt = s.Between(-2.5f, 6),
             Taper = s.Between(0.1f, 0.9f),
             Density = s.Chance(0.12f) ? s.Between(0.08f, 0.3f) : s.Between(0.45f, 1),
             Unruliness = Math.Clamp(s.Between(0, 0.5f) + (0.4f * m * basics.SkinAge), 0, 1),

@@ -21,7 +21,7 @@ internal sealed record PersonTraits
 
     public static PersonTraits FromSeed(long seed)
     {
-        var basics = Basics.Draw(new SeededStream(seed, "basics"));
+        var basics = Basics.Draw(seed, new SeededStream(seed, "basics"));
         return new PersonTraits
         {
             Seed = seed,

@@ -20,6 +20,19 @@ internal sealed class SeededStream
         }
     }
 
+    /// <summary>
+    /// Values of 0 to 1 that are even over any run of seeds, not only in the long run (a Kronecker sequence), so that ten people after
+    /// each other are already of all ages and tones.
+    /// </summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="dimension">0 to 2: values of several dimensions together fill a cube evenly.</param>
+    public static float Spread(long seed, int dimension)
+    {
+        // 2^64 divided by the first three powers of 1.2207440846, the root of x^4 = x + 1.
+        ReadOnlySpan<ulong> steps = [0xD1B54A32D192ED03UL, 0xABC98388FB8FAC03UL, 0x8CB92BA72F3D8DD7UL];
+        return (unchecked(((ulong)seed * steps[dimension]) + 0x5DEECE66D1234567UL) >> 40) * (1f / (1 << 24));
+    }
+
     public ulong NextBits()
     {
         _state = unchecked(_state + 0x9E3779B97F4A7C15UL);

@@ -8,8 +8,8 @@ namespace Semblance.Synthetic.Texture;
 /// </summary>
 internal sealed class LidLines(EyeTraits eyes)
 {
-    private readonly float _high = 0.415f * eyes.Opening * (1 - (0.22f * eyes.Hooding));
-    private readonly float _low = 0.30f * eyes.Opening;
+    private readonly float _high = 0.375f * eyes.Opening * (1 - (0.22f * eyes.Hooding));
+    private readonly float _low = 0.275f * eyes.Opening;
 
     /// <summary>The upper lid's edge; opening 1 is the usual, 0 shut.</summary>
     public float Upper(float across, float opening)
