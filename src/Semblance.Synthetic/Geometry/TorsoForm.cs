@@ -30,6 +30,6 @@ internal static class TorsoForm
         var slope = ExactMath.Mix(0, 62, reach * side) + (reach * (1 - side) * (c > 0 ? 60 : 34));
         var fall = 190 * ExactMath.Ramp(0.5f, 1, down);
         var collar = c > 0 ? -22 * c * c : 12 * c * c;
-        return new Vec3(s * x, -146 + (collar * (1 - reach)) - slope - fall, -18 + (c * depth) + (c > 0 ? 12 * reach : 0));
+        return new Vec3(s * x, -138 + (collar * (1 - reach)) - slope - fall, -18 + (c * depth) + (c > 0 ? 12 * reach : 0));
     }
 }

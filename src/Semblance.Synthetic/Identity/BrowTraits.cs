@@ -22,11 +22,11 @@ internal sealed record BrowTraits
         var m = basics.Masculinity;
         return new BrowTraits
         {
-            Height = s.Between(-3.5f, 4.5f) - (2 * m) + 1,
-            Thickness = s.Between(2.6f, 7.4f) + (2.6f * m),
+            Height = s.Between(-4.5f, 6) - (2 * m) + 1,
+            Thickness = s.Between(2, 9) + (2.6f * m),
             InnerEnd = s.Between(7, 16),
             OuterEnd = s.Between(46, 57),
-            Arch = s.Between(-1, 6) - (2 * m),
+            Arch = s.Between(-1.5f, 8) - (2 * m),
             ArchPlace = s.Between(0.45f, 0.75f),
             Tilt = s.Between(-2.5f, 6),
             Taper = s.Between(0.1f, 0.9f),

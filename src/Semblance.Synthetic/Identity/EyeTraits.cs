@@ -33,11 +33,11 @@ internal sealed record EyeTraits
         var (iris, centre) = DrawIris(s, basics.Melanin);
         return new EyeTraits
         {
-            Spacing = s.Between(-3.4f, 3.6f),
-            Size = s.Between(0.84f, 1.2f),
-            Opening = s.Between(0.72f, 1.22f),
-            TiltDegrees = s.Between(-6, 10),
-            Depth = s.Between(-3.5f, 4.5f),
+            Spacing = s.Between(-4.2f, 4.6f),
+            Size = s.Between(0.78f, 1.28f),
+            Opening = s.Between(0.66f, 1.38f),
+            TiltDegrees = s.Between(-8, 12),
+            Depth = s.Between(-5, 6),
             UpperPeak = s.Between(-0.35f, 0.35f),
             LowerPeak = s.Between(-0.1f, 0.5f),
             UpperRoundness = s.Between(1.7f, 2.8f),

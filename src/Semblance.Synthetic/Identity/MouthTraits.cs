@@ -25,13 +25,13 @@ internal sealed record MouthTraits
         return new MouthTraits
         {
             Drop = s.Between(-4.5f, 5),
-            Width = s.Between(0.82f, 1.22f),
+            Width = s.Between(0.76f, 1.28f),
             UpperHeight = Math.Max(1.8f, s.Between(3.2f, 11) - thin),
             LowerHeight = Math.Max(3.5f, s.Between(6, 14) - thin),
-            Fullness = s.Between(0.4f, 1.5f),
+            Fullness = s.Between(0.4f, 2.1f),
             Bow = s.Between(0, 1),
-            CornerLift = s.Between(-2.5f, 2.5f) - basics.SkinAge,
-            Wave = s.Between(-0.4f, 1.4f),
+            CornerLift = 0.8f + s.Between(-2.5f, 2.8f) - basics.SkinAge,
+            Wave = s.Between(-0.4f, 1.6f),
             Protrusion = s.Between(-4, 5),
             Philtrum = s.Between(0, 1) * (1 - (0.5f * basics.SkinAge)),
             Redness = s.Between(0, 1),

@@ -17,6 +17,8 @@ internal sealed class PersonModel
         Torso = TorsoForm.Of(traits.Skull, traits.Basics);
         Skin = SkinPainter.Paint(traits);
         Strands = [ScalpHair.Grow(traits, Head), FaceHair.Brows(traits, Head), FaceHair.Beard(traits, Head)];
+        Open = Openness.Measure(Head, Torso, Strands[0]);
+        Glasses = traits.Glasses is { } glasses ? GlassesForm.Of(glasses, Head) : null;
     }
 
     public PersonTraits Traits { get; }
@@ -31,7 +33,13 @@ internal sealed class PersonModel
 
     public SkinMap Skin { get; }
 
+    /// <summary>Hair of the head, brows, beard.</summary>
     public StrandSet[] Strands { get; }
+
+    /// <summary>The share of the room that each place of the head sees.</summary>
+    public float[] Open { get; }
+
+    public GlassesForm? Glasses { get; }
 
     public static PersonModel Build(PersonTraits traits) => new(traits);
 }

@@ -14,6 +14,7 @@ internal sealed class Scene : IDisposable
     private readonly List<ScenePart> _parts = [];
     private readonly SkinShader _skin;
     private readonly ClothShader _cloth;
+    private readonly FrameShader _frame;
     private readonly HeadPart _head;
     private readonly Vec3 _earColour;
     private readonly StrandPart[] _strands;
@@ -26,6 +27,7 @@ internal sealed class Scene : IDisposable
         Light = new SceneLight(view.Light, Projection.TurnToCamera);
         Shadow = new ShadowMap(Light.ToLamp, Projection.ToCamera(new Vec3(0, -20, 0)), view.Light.Softness);
         _skin = new SkinShader(person.Skin, Light);
+        _frame = new FrameShader(Light, person.Traits.Glasses?.Colour ?? default);
         _cloth = new ClothShader(Light, person.Traits.Clothing);
         _earColour = SkinColour.Of(person.Traits.Skin.Melanin, person.Traits.Skin.Blood + 0.45f, person.Traits.Skin.Yellow);
         HeadPlaces = new Vec3[HeadGrid.Count];
@@ -35,9 +37,11 @@ internal sealed class Scene : IDisposable
         AddMoved(PartKind.Ear, person.RightEar, Pose.MoveHead);
         AddMoved(PartKind.Ear, person.LeftEar, Pose.MoveHead);
         AddMoved(PartKind.Torso, person.Torso, Pose.MoveBody);
+        if (person.Glasses is { } glasses)
+            AddMoved(PartKind.Frame, glasses.Frame, Pose.MoveHead);
         _strands = Array.ConvertAll(person.Strands, set => new StrandPart(set, person, Pose, Projection));
         _strands[0].Shade(Shadow);
-        _head = new HeadPart(headPart, _skin, MakeEyes(), new MouthShader(Light, person.Traits.Basics.SkinAge), Shadow, [.. Enumerable.Repeat(1f, HeadGrid.Count)]);
+        _head = new HeadPart(headPart, _skin, MakeEyes(), new MouthShader(Light, person.Traits.Basics.SkinAge), Shadow, person.Open);
     }
 
     public PosedPerson Pose { get; }
@@ -76,9 +80,42 @@ internal sealed class Scene : IDisposable
         var middle = Projection.ToCamera(Pose.MoveHead(new Vec3(0, 10, 0)));
         foreach (var strands in _strands)
             strands.Draw(brush, Projection, shader, Shadow, middle);
+        DrawLashes(brush);
+        DrawLenses(grid);
     }
 
     public void Dispose() => Shadow.Dispose();
+
+    private void DrawLashes(StrandBrush brush)
+    {
+        var dark = Vec3.Lerp(_person.Traits.BrowColour(), new Vec3(0.008f, 0.007f, 0.006f), 0.7f);
+        var light = dark * (Light.Around(new Vec3(0, 0, 1)) + (Light.Lamp * 0.4f));
+        var width = 0.24f * Projection.PixelsPerMillimetre * SampleGrid.PerPixel;
+        Lashes.Draw(_person.Traits, HeadPlaces, Math.Clamp(_view.Expression.EyeOpening, 0, 1.3f), direction => Projection.TurnToCamera(Pose.TurnHead(direction)), points =>
+        {
+            var before = OnScreen(points[0]);
+            for (var i = 1; i < points.Length; i++)
+            {
+                var now = OnScreen(points[i]);
+                brush.Draw(before, now, light, light, width * (1 - (0.2f * i)));
+                before = now;
+            }
+        });
+    }
+
+    private (float X, float Y, float Nearness) OnScreen(Vec3 place)
+    {
+        var (x, y, nearness) = Projection.ToPixels(place);
+        return (x * SampleGrid.PerPixel, y * SampleGrid.PerPixel, nearness);
+    }
+
+    private void DrawLenses(SampleGrid grid)
+    {
+        if (_person.Glasses is not { } glasses)
+            return;
+        foreach (var lens in glasses.Lenses)
+            LensPass.Draw(grid, Array.ConvertAll(lens, place => Projection.ToCamera(Pose.MoveHead(place))), Projection, Light, _person.Traits.Glasses!.Tint);
+    }
 
     private Vec3 ShadePlain(ScenePart part, int corner, float b, float c)
     {
@@ -96,7 +133,12 @@ internal sealed class Scene : IDisposable
         if (point.Normal.Dot(point.Place) > 0)
             point.Normal = -point.Normal;
         point.Lit = Shadow.LightAt(point.Place);
-        return part.Kind == PartKind.Ear ? _skin.Shade(_earColour, 0.25f, point.Normal, point.Normal, ref point) : _cloth.Shade(ref point);
+        return part.Kind switch
+        {
+            PartKind.Ear => _skin.Shade(_earColour, 0.25f, point.Normal, point.Normal, ref point),
+            PartKind.Frame => _frame.Shade(ref point),
+            _ => _cloth.Shade(ref point),
+        };
     }
 
     private ScenePart Add(PartKind kind, Vec3[] places, int[] triangles)

@@ -20,7 +20,7 @@ internal static class LinePaint
         }
     }
 
-    private static Dab Crease(float strength) => new(Height: -0.75f * strength, Dark: 0.34f * strength, Blood: 0.15f * strength);
+    private static Dab Crease(float strength) => new(Height: -1.5f * strength, Dark: 0.5f * strength, Blood: 0.2f * strength);
 
     private static void Forehead(SkinCanvas canvas, SeededStream stream, float strength)
     {
@@ -70,7 +70,7 @@ internal static class LinePaint
         var (reach, low) = (stream.Between(30, 35), stream.Between(-76, -64));
         if (strength < 0.05f)
             return;
-        canvas.Line([(side * 17.5f, -37), (side * 21.5f, -45), (side * 26.5f, -54), (side * (reach - 1), low + 8), (side * reach, low)], 2.6f, Crease(strength) with { Height = -0.9f * strength });
+        canvas.Line([(side * 17.5f, -37), (side * 21.5f, -45), (side * 26.5f, -54), (side * (reach - 1), low + 8), (side * reach, low)], 2.6f, Crease(strength) with { Height = -1.8f * strength });
         canvas.Line([(side * 18, -39), (side * 22, -46), (side * 27, -55), (side * (reach - 0.5f), low + 8)], 1.1f, Crease(0.55f * strength));
     }
 
