@@ -1,0 +1,20 @@
+namespace Semblance.Synthetic.Rendering;
+
+/// <summary>What a part of the scene is made of.</summary>
+internal enum PartKind
+{
+    /// <summary>The head's grid.</summary>
+    Head,
+
+    /// <summary>An ear.</summary>
+    Ear,
+
+    /// <summary>Clothing.</summary>
+    Torso,
+
+    /// <summary>The frame of glasses.</summary>
+    Frame,
+
+    /// <summary>A mask or a thing held before the face.</summary>
+    Cover,
+}

@@ -1,0 +1,58 @@
+using Semblance.Synthetic.Hair;
+using Semblance.Synthetic.Numerics;
+using Semblance.Synthetic.Shading;
+
+namespace Semblance.Synthetic.Rendering;
+
+/// <summary>A set of hairs in the camera's space.</summary>
+internal sealed class StrandPart
+{
+    private readonly StrandSet _set;
+    private readonly Vec3[] _places;
+
+    public StrandPart(StrandSet set, PersonModel person, PosedPerson pose, Projection projection)
+    {
+        _set = set;
+        _places = new Vec3[set.Points.Count];
+        for (var strand = 0; strand < set.Count; strand++)
+        {
+            var anchor = set.Anchors[strand];
+            var move = anchor < 0 ? Vec3.Zero : pose.Muscles(anchor, person.Head.Places[anchor]);
+            for (var i = strand * set.PointsPerStrand; i < (strand + 1) * set.PointsPerStrand; i++)
+                _places[i] = projection.ToCamera(pose.MoveHead(set.Points[i] + move));
+        }
+    }
+
+    /// <summary>Dots on the lamp's map: enough of them, as hairs stand close.</summary>
+    public void Shade(ShadowMap shadow)
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            if (i % _set.PointsPerStrand >= 2)
+                shadow.DrawDot(_places[i]);
+        }
+    }
+
+    public void Draw(StrandBrush brush, Projection projection, HairShader shader, ShadowMap shadow, Vec3 headMiddle)
+    {
+        var n = _set.PointsPerStrand;
+        var width = _set.Width * projection.PixelsPerMillimetre * SampleGrid.PerPixel;
+        for (var strand = 0; strand < _set.Count; strand++)
+        {
+            var (before, lightBefore) = (default((float X, float Y, float Nearness)), Vec3.Zero);
+            for (var i = 0; i < n; i++)
+            {
+                var at = (strand * n) + i;
+                var place = _places[at];
+                var along = (_places[Math.Min(at + 1, (strand * n) + n - 1)] - _places[Math.Max(at - 1, strand * n)]).Unit();
+                var lit = 0.25f + (0.75f * shadow.LightAtOnce(place));
+                var light = shader.Shade(place, along, (place - headMiddle).Unit(), _set.Colours[strand], i / (n - 1f), lit, _set.Gloss);
+                var (x, y, nearness) = projection.ToPixels(place);
+                var now = (x * SampleGrid.PerPixel, y * SampleGrid.PerPixel, nearness);
+                if (i > 0)
+                    brush.Draw(before, now, lightBefore, light, width * (i == n - 1 ? 0.6f : 1));
+                (before, lightBefore) = (now, light);
+            }
+        }
+    }
+}
