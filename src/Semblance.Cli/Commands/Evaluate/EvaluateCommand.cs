@@ -10,5 +10,6 @@ internal static class EvaluateCommand
         VerificationCommand.Create(),
         IdentificationCommand.Create(),
         CalibrateCommand.Create(),
+        QualityEvaluationCommand.Create(),
     };
 }
