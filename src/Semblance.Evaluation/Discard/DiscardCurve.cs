@@ -70,8 +70,10 @@ public sealed class DiscardCurve
     public static DiscardCurve Make(string name, SampleSet samples, double threshold)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        return Make(name, MatedScores.Of(samples).Where(p => p.First.Quality.HasValue && p.Second.Quality.HasValue)
-            .Select(p => new QualityPair(p.Score, p.First.Quality!.Value, p.Second.Quality!.Value)), threshold);
+        return Make(name, MatedScores.Of(samples)
+            .Select(p => (p.Score, First: samples.Samples[p.First].Quality, Second: samples.Samples[p.Second].Quality))
+            .Where(p => p.First.HasValue && p.Second.HasValue)
+            .Select(p => new QualityPair(p.Score, p.First!.Value, p.Second!.Value)), threshold);
     }
 
     /// <summary>The curve as a JSON object with stable snake_case keys.</summary>
@@ -101,7 +103,7 @@ public sealed class DiscardCurve
         {
             var (end, misses) = (first, 0);
             for (; end < sorted.Length && sorted[end].Quality == sorted[first].Quality; end++)
-                misses += sorted[end].Score is { } score && score >= threshold ? 0 : 1;
+                misses += sorted[end].Misses(threshold) ? 1 : 0;
             for (var k = first + 1; k <= end; k++)
                 dropped[k] = dropped[first] + (misses * (k - first) / (double)(end - first));
             first = end;

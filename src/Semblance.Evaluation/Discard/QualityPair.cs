@@ -8,4 +8,8 @@ public readonly record struct QualityPair(double? Score, double FirstQuality, do
 {
     /// <summary>A pair is as good as its worse sample.</summary>
     public double Quality => Math.Min(FirstQuality, SecondQuality);
+
+    /// <summary>True when the pair does not match.</summary>
+    /// <param name="threshold">The score at or above which a pair matches.</param>
+    public bool Misses(double threshold) => !(Score >= threshold);
 }

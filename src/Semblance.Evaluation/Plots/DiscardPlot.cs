@@ -9,11 +9,11 @@ namespace Semblance.Evaluation.Plots;
 /// <summary>Draws error-versus-discard curves, with the best that any quality score could do beside them.</summary>
 public static class DiscardPlot
 {
-    private const double MostDiscarded = 0.5;
+    private const double MostDiscarded = 0.3;
 
     /// <summary>Draws curves.</summary>
     /// <param name="title">The title: what was measured on what.</param>
-    /// <param name="curves">At least one curve; the dashed lines are drawn for the first.</param>
+    /// <param name="curves">At least one curve; the guides are drawn and figures marked for the first.</param>
     /// <returns>A PNG of 1200 x 900 pixels.</returns>
     /// <exception cref="ArgumentException">No curve.</exception>
     /// <exception cref="Semblance.Errors.SemblanceException">The font that ships beside the program is missing.</exception>
@@ -26,7 +26,7 @@ public static class DiscardPlot
         var canvas = new PlotCanvas(
             title, "Share of mated pairs discarded, worst quality first (%)", "False non-match rate (FNMR) of the others");
         for (var k = 0; k < curves.Count; k++)
-            Add(canvas, curves[k], PlotCanvas.ColourOf(k));
+            Add(canvas, curves[k], k);
         var start = curves[0].Points[0].FalseNonMatchRate;
         AddBest(canvas, start);
         canvas.Guide([0, 100 * MostDiscarded], [start, start], "nothing discarded", LinePattern.Dotted);
@@ -36,23 +36,24 @@ public static class DiscardPlot
         return canvas.ToPng(ScottPlot.Alignment.UpperRight);
     }
 
-    private static void Add(PlotCanvas canvas, DiscardCurve curve, Color colour)
+    private static void Add(PlotCanvas canvas, DiscardCurve curve, int place)
     {
         var points = curve.Points.Where(p => p.DiscardedShare <= MostDiscarded + 1e-9).ToArray();
-        canvas.Line(
-            Array.ConvertAll(points, p => 100 * p.DiscardedShare), Array.ConvertAll(points, p => p.FalseNonMatchRate), colour,
+        canvas.Curve(
+            Array.ConvertAll(points, p => 100 * p.DiscardedShare), Array.ConvertAll(points, p => p.FalseNonMatchRate), place,
             string.Create(CultureInfo.InvariantCulture, $"{curve.Name}: {curve.Pairs} mated pairs, threshold {curve.Threshold:0.000}"));
-        foreach (var share in (double[])[0.05, 0.1, 0.2])
+        // Only the first is marked with figures: those of many curves would lie on top of each other.
+        foreach (var share in place == 0 ? (double[])[0.05, 0.1, 0.2] : [])
         {
             var point = points.First(p => p.DiscardedShare >= share - 1e-9);
-            canvas.Mark(100 * point.DiscardedShare, point.FalseNonMatchRate, colour, RateEstimate.Scientific(point.FalseNonMatchRate));
+            canvas.Mark(100 * point.DiscardedShare, point.FalseNonMatchRate, PlotCanvas.ColourOf(place), RateEstimate.Scientific(point.FalseNonMatchRate));
         }
     }
 
     /// <summary>A score that drops every miss first: from FNMR f down to 0 once the share f is gone.</summary>
     private static void AddBest(PlotCanvas canvas, double start)
     {
-        var shares = Enumerable.Range(0, 51).Select(k => k * MostDiscarded / 50).Where(s => s < start).Append(Math.Min(start, MostDiscarded)).ToArray();
+        var shares = Enumerable.Range(0, 31).Select(k => k * MostDiscarded / 30).Where(s => s < start).Append(Math.Min(start, MostDiscarded)).ToArray();
         canvas.Guide([.. shares.Select(s => 100 * s)], [.. shares.Select(s => Math.Max(0, (start - s) / (1 - s)))], "best possible", LinePattern.Dashed);
     }
 }

@@ -65,6 +65,15 @@ internal sealed class PlotCanvas
         line.LegendText = legend;
     }
 
+    /// <summary>One of many curves: each has a colour, and once the colours are used up, dashes too.</summary>
+    public void Curve(double[] xs, double[] ys, int place, string legend)
+    {
+        var line = Plot.Add.ScatterLine(xs, ys, ColourOf(place));
+        line.LineWidth = place == 0 ? 4 : 2;
+        line.LinePattern = place < Palette.Length ? LinePattern.Solid : LinePattern.Dashed;
+        line.LegendText = legend;
+    }
+
     public void Guide(double[] xs, double[] ys, string legend, LinePattern pattern)
     {
         var line = Plot.Add.ScatterLine(xs, ys, Color.FromHex("#8A929B"));

@@ -1,20 +1,29 @@
+using Semblance.Evaluation.Lists;
 using Semblance.Evaluation.Samples;
 using Semblance.Evaluation.Scoring.Kernels;
 
 namespace Semblance.Evaluation.Scoring;
 
-/// <summary>Compares every two samples of each person.</summary>
+/// <summary>Compares mated pairs: every two samples of each person, or those of a list.</summary>
 internal static class MatedScores
 {
-    /// <summary>The pairs; without a score where a sample failed to enrol.</summary>
-    public static IEnumerable<(LabelledSample First, LabelledSample Second, double? Score)> Of(SampleSet samples)
+    /// <summary>All pairs, as places in the set; without a score where a sample failed to enrol.</summary>
+    public static IEnumerable<(int First, int Second, double? Score)> Of(SampleSet samples)
     {
         for (var a = 0; a < samples.Samples.Count; a++)
         {
             for (var b = a + 1; b < samples.Samples.Count && samples.SubjectOfSample[b] == samples.SubjectOfSample[a]; b++)
-                yield return (samples.Samples[a], samples.Samples[b], Score(samples, samples.RowOf(a), samples.RowOf(b)));
+                yield return (a, b, Score(samples, samples.RowOf(a), samples.RowOf(b)));
         }
     }
+
+    /// <summary>The mated pairs of a list, as places in the set; without a score where a sample failed to enrol.</summary>
+    public static IEnumerable<(int First, int Second, double? Score)> Of(SampleSet samples, PairList list) =>
+        list.Pairs.Where(pair => pair.Mated).Select(pair =>
+        {
+            var (a, b) = (samples.IndexOf(pair.First), samples.IndexOf(pair.Second));
+            return (a, b, Score(samples, samples.RowOf(a), samples.RowOf(b)));
+        });
 
     private static double? Score(SampleSet samples, int a, int b)
     {

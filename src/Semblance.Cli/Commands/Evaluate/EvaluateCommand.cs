@@ -11,5 +11,6 @@ internal static class EvaluateCommand
         IdentificationCommand.Create(),
         CalibrateCommand.Create(),
         ClaimsCommand.Create(),
+        QualityEvaluationCommand.Create(),
     };
 }
