@@ -100,7 +100,10 @@ internal sealed class FaceDetector : IDisposable
         workspace.ViewCandidates.Clear();
         _decoder.Decode(outputs, view.CanvasWidth, view.CanvasHeight, _options.MinScore, workspace.ViewCandidates);
         foreach (ref readonly var candidate in workspace.ViewCandidates.Items)
-            workspace.Candidates.Add(candidate.Map(view.ToPicture));
+        {
+            if (candidate.Map(view.ToPicture) is { IsFinite: true } found)
+                workspace.Candidates.Add(found);
+        }
     }
 
     private DetectedFace[] LargestFirst(CandidateBuffer candidates)
