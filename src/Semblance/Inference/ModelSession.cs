@@ -39,6 +39,9 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Names of the outputs, in the order in which <see cref="Run"/> returns them.</summary>
     public IReadOnlyList<string> OutputNames => _outputNames;
 
+    /// <summary>Where the output lies that the catalogue names; the first where it names none.</summary>
+    public int MainOutput => Card.OutputName is { } name ? Array.IndexOf(_outputNames, name) : 0;
+
     /// <summary>Loads a model and checks its file and shapes against the card.</summary>
     public static ModelSession Load(ModelCard card, InferenceOptions options)
     {
@@ -47,9 +50,7 @@ internal sealed class ModelSession : IDisposable
         try
         {
             var graph = GraphOptimizer.Prepare(file.Bytes, card.Sha256, RewritingFor(card, options));
-            var session = new InferenceSession(graph.Model.ToArray(), sessionOptions);
-            SessionContract.Check(card, session);
-            return new ModelSession(card, session, graph.Report);
+            return Checked(card, new InferenceSession(graph.Model.ToArray(), sessionOptions), graph.Report);
         }
         catch (OnnxRuntimeException cause)
         {
@@ -68,6 +69,20 @@ internal sealed class ModelSession : IDisposable
         catch (OnnxRuntimeException cause)
         {
             throw new SemblanceException(ErrorCode.ModelRunFailed, $"Model {Card.Name} failed on an input of {string.Join(" x ", input.Shape)}.", "Check the input contract of its catalogue entry.", cause);
+        }
+    }
+
+    private static ModelSession Checked(ModelCard card, InferenceSession session, GraphReport rewriting)
+    {
+        try
+        {
+            SessionContract.Check(card, session);
+            return new ModelSession(card, session, rewriting);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
         }
     }
 
