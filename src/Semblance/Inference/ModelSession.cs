@@ -49,7 +49,7 @@ internal sealed class ModelSession : IDisposable
         using var sessionOptions = SessionSettings.Create();
         try
         {
-            var graph = GraphOptimizer.Prepare(file.Bytes, card.Sha256, RewritingFor(card, options));
+            var graph = Prepare(file, options);
             return Checked(card, new InferenceSession(graph.Model.ToArray(), sessionOptions), graph.Report);
         }
         catch (OnnxRuntimeException cause)
@@ -69,6 +69,18 @@ internal sealed class ModelSession : IDisposable
         catch (OnnxRuntimeException cause)
         {
             throw new SemblanceException(ErrorCode.ModelRunFailed, $"Model {Card.Name} failed on an input of {string.Join(" x ", input.Shape)}.", "Check the input contract of its catalogue entry.", cause);
+        }
+    }
+
+    private static OptimizedGraph Prepare(ModelFile file, InferenceOptions options)
+    {
+        try
+        {
+            return GraphOptimizer.Prepare(file.Bytes, file.Card.Sha256, RewritingFor(file.Card, options));
+        }
+        catch (SemblanceException fault) when (fault.Code == ErrorCode.ModelMismatch)
+        {
+            throw new SemblanceException(fault.Code, $"{file.Card.Name}: {fault.What}", fault.Remedy, fault);
         }
     }
 

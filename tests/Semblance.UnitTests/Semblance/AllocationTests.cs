@@ -35,11 +35,7 @@ public sealed class AllocationTests
     {
         using var picture = MadePixels.Picture(MadePixels.Noise(800, 700, seed: 1));
         var landmarks = MadeFace.Landmarks([.. CropTemplate.ArcFace112.Points.Select(point => new PixelPoint(20 + (point.X * scale), 10 + (point.Y * scale)))]);
-        AssertNone(() =>
-        {
-            using var crop = FaceAligner.Align(picture, landmarks, CropTemplate.ArcFace112);
-            Assert.Equal(112, crop.Side);
-        });
+        AssertNone(() => FaceAligner.Align(picture, landmarks, CropTemplate.ArcFace112).Dispose());
     }
 
     [Fact]

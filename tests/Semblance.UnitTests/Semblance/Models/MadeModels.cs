@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Semblance.UnitTests.Inference.Graph;
 
 namespace Semblance.UnitTests.Models;
@@ -39,7 +38,7 @@ internal sealed class MadeModels : IDisposable
              "input": {"name": "x", "shape": {{{shape}}}, "channels": "{{{channels}}}", "mean": [{{{mean}}}, {{{mean}}}, {{{mean}}}], "scale": {{{scale:R}}}},
              "output": {{{output}}}, "measured": {"lfw": "never"}}
             """));
-        File.WriteAllText(Path.Combine(Folder, "catalogue.json"), $$"""{"version": 1, "models": [{{string.Join(",\n", _entries)}}]}""", Encoding.UTF8);
+        File.WriteAllText(Path.Combine(Folder, "catalogue.json"), $$"""{"version": 1, "models": [{{string.Join(",\n", _entries)}}]}""");
         return digest;
     }
 

@@ -129,7 +129,7 @@ public sealed class PixelMeasuresTests
         for (var i = 0; i < components.Length; i++)
         {
             Assert.Equal(measure, components[i].Measure);
-            Assert.InRange(components[i].Score, 0, i == 0 ? 100 : components[i - 1].Score - 1);
+            Assert.InRange(components[i].Score, 0, i == 0 ? 100 : Math.Max(0, components[i - 1].Score - 1));
         }
 
         Assert.True(components[^1].Score < 40, components[^1].ToString());
