@@ -31,7 +31,7 @@ internal sealed class PulledCatalogue
         var path = Path.Combine(folder, FileName);
         try
         {
-            var root = File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject : new JsonObject { ["version"] = 1, ["models"] = new JsonArray() };
+            var root = File.Exists(path) ? ReadRoot(path) : new JsonObject { ["version"] = 1, ["models"] = new JsonArray() };
             return root?["models"] is JsonArray models && models.All(entry => entry is JsonObject)
                 ? new PulledCatalogue(path, root, models)
                 : throw Unreadable(path, cause: null);
@@ -62,6 +62,13 @@ internal sealed class PulledCatalogue
         if (_root.ContainsKey("total_bytes"))
             _root["total_bytes"] = _models.Sum(one => one?["bytes"] is JsonValue value && value.TryGetValue(out long length) ? length : 0);
         Write();
+    }
+
+    /// <summary>From a stream, as that passes over the mark (U+FEFF) that some editors put before the text.</summary>
+    private static JsonObject? ReadRoot(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return JsonNode.Parse(stream) as JsonObject;
     }
 
     private void Write()

@@ -20,7 +20,7 @@ internal readonly record struct SimilarityFit(double Cosine, double Sine, double
     public static SimilarityFit Between(ReadOnlySpan<PixelPoint> source, IReadOnlyList<PixelPoint> target)
     {
         var (sourceX, sourceY) = Mean(source);
-        var (targetX, targetY) = (target.Average(point => (double)point.X), target.Average(point => (double)point.Y));
+        var (targetX, targetY) = Mean(target);
         double along = 0, across = 0, spread = 0;
         for (var i = 0; i < source.Length; i++)
         {
@@ -56,6 +56,18 @@ internal readonly record struct SimilarityFit(double Cosine, double Sine, double
         }
 
         return (x / points.Length, y / points.Length);
+    }
+
+    private static (double X, double Y) Mean(IReadOnlyList<PixelPoint> points)
+    {
+        double x = 0, y = 0;
+        for (var i = 0; i < points.Count; i++)
+        {
+            x += points[i].X;
+            y += points[i].Y;
+        }
+
+        return (x / points.Count, y / points.Count);
     }
 
     private double ResidualOf(ReadOnlySpan<PixelPoint> source, IReadOnlyList<PixelPoint> target)

@@ -1,3 +1,4 @@
+using Semblance.Imaging;
 using Semblance.Inference;
 
 namespace Semblance.Detection;
@@ -13,6 +14,13 @@ internal sealed class DetectionWorkspace : IDisposable
     /// <summary>Candidates of the view at hand, in canvas pixels.</summary>
     public CandidateBuffer ViewCandidates { get; } = new();
 
+    /// <summary>The picture at a fraction of its size.</summary>
+    public PixelBuffer Reduced { get; } = new(1, 1);
+
     /// <inheritdoc/>
-    public void Dispose() => Input.Dispose();
+    public void Dispose()
+    {
+        Input.Dispose();
+        Reduced.Dispose();
+    }
 }

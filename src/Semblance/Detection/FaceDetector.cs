@@ -95,12 +95,15 @@ internal sealed class FaceDetector : IDisposable
     private void Look(Picture picture, in DetectionView view, DetectionWorkspace workspace)
     {
         var input = workspace.Input.Resize(1, view.CanvasHeight, view.CanvasWidth);
-        ViewPainter.Paint(picture, view, input, _layout);
+        ViewPainter.Paint(picture, view, input, _layout, workspace.Reduced);
         using var outputs = _session.Run(workspace.Input);
         workspace.ViewCandidates.Clear();
         _decoder.Decode(outputs, view.CanvasWidth, view.CanvasHeight, _options.MinScore, workspace.ViewCandidates);
         foreach (ref readonly var candidate in workspace.ViewCandidates.Items)
-            workspace.Candidates.Add(candidate.Map(view.ToPicture));
+        {
+            if (candidate.Map(view.ToPicture) is { IsFinite: true } found)
+                workspace.Candidates.Add(found);
+        }
     }
 
     private DetectedFace[] LargestFirst(CandidateBuffer candidates)

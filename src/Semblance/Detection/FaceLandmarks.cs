@@ -33,6 +33,11 @@ public readonly record struct FaceLandmarks(
         _ => throw new ArgumentOutOfRangeException(nameof(point), point, "There are five points."),
     };
 
+    /// <summary>False when a point has no place.</summary>
+    internal bool IsFinite =>
+        float.IsFinite(SubjectRightEye.X + SubjectRightEye.Y + SubjectLeftEye.X + SubjectLeftEye.Y + NoseTip.X + NoseTip.Y)
+        && float.IsFinite(SubjectRightMouthCorner.X + SubjectRightMouthCorner.Y + SubjectLeftMouthCorner.X + SubjectLeftMouthCorner.Y);
+
     /// <summary>The points after a map of the plane.</summary>
     internal FaceLandmarks Map(in PlaneMap map) => new(
         map.Apply(SubjectRightEye),

@@ -24,19 +24,23 @@ internal sealed class ScrfdDecoder : IDetectionDecoder
     public void Decode(ModelOutputs outputs, int canvasWidth, int canvasHeight, float minScore, CandidateBuffer candidates)
     {
         for (var i = 0; i < Strides.Length; i++)
-            DecodeStride(outputs[i], outputs[i + 3], outputs[i + 6], Strides[i], canvasWidth / Strides[i], minScore, candidates);
+            DecodeStride(outputs[i], outputs[i + 3], outputs[i + 6], DetectorGrid.For(Strides[i], canvasWidth, canvasHeight, AnchorsPerCell), minScore, candidates);
     }
 
     /// <summary>One grid of cells with two anchors each; anchor k belongs to cell k / 2.</summary>
-    internal static void DecodeStride(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, ReadOnlySpan<float> points, int stride, int columns, float minScore, CandidateBuffer candidates)
+    internal static void DecodeStride(ReadOnlySpan<float> scores, ReadOnlySpan<float> boxes, ReadOnlySpan<float> points, DetectorGrid grid, float minScore, CandidateBuffer candidates)
     {
+        grid.Require(scores.Length, boxes.Length, points.Length);
         for (var anchor = 0; anchor < scores.Length; anchor++)
         {
-            if (scores[anchor] < minScore)
+            if (!(scores[anchor] >= minScore)) // so that a score that is no number goes too
                 continue;
-            var cell = anchor / AnchorsPerCell;
-            var at = new PixelPoint(cell % columns * stride, cell / columns * stride);
-            candidates.Add(new FaceCandidate(Box(boxes.Slice(anchor * 4, 4), at, stride), Math.Min(scores[anchor], 1), Points(points.Slice(anchor * 10, 10), at, stride)));
+            var (row, column) = Math.DivRem(anchor / AnchorsPerCell, grid.Columns);
+            var at = new PixelPoint(column * grid.Stride, row * grid.Stride);
+            candidates.Add(new FaceCandidate(
+                Box(boxes.Slice(anchor * DetectorGrid.BoxNumbers, DetectorGrid.BoxNumbers), at, grid.Stride),
+                Math.Min(scores[anchor], 1),
+                Points(points.Slice(anchor * DetectorGrid.PointNumbers, DetectorGrid.PointNumbers), at, grid.Stride)));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Semblance.Detection;
 /// if it clearly means the same face, its points are averaged into the survivor's, weighted by score, which steadies them. It works in
 /// place and allocates nothing.
 /// </summary>
-/// <remarks>Equal scores are ordered by place (top, then left), so that the result never depends on the order of input.</remarks>
+/// <remarks>Equal scores are ordered by place (top, then left) and size, so that the result never depends on the order of input.</remarks>
 internal static class Suppression
 {
     /// <summary>Candidates that overlap a survivor at least this much vote on its points.</summary>
@@ -19,7 +19,13 @@ internal static class Suppression
         if (byScore != 0)
             return byScore;
         var byTop = a.Box.Y.CompareTo(b.Box.Y);
-        return byTop != 0 ? byTop : a.Box.X.CompareTo(b.Box.X);
+        if (byTop != 0)
+            return byTop;
+        var byLeft = a.Box.X.CompareTo(b.Box.X);
+        if (byLeft != 0)
+            return byLeft;
+        var byHeight = b.Box.Height.CompareTo(a.Box.Height);
+        return byHeight != 0 ? byHeight : b.Box.Width.CompareTo(a.Box.Width);
     };
 
     /// <summary>Leaves only the candidates that survive, best first.</summary>
@@ -30,7 +36,7 @@ internal static class Suppression
         var kept = 0;
         for (var i = 0; i < items.Length; i++)
         {
-            // The survivors stand before all that were not looked at yet, so swapping loses nothing and keeps the voters.
+            // The survivors stand before all that were not looked at yet; those that went stay behind them and can still vote.
             if (!OverlapsAny(items[..kept], items[i], maxOverlap))
                 MoveTo(items, i, kept++);
         }

@@ -5,7 +5,13 @@ namespace Semblance.Detection;
 /// <summary>Paints a view of a picture into the planes of a network's input.</summary>
 internal static class ViewPainter
 {
-    public static void Paint(Picture picture, in DetectionView view, Span<float> planes, SampleLayout layout)
+    /// <summary>Paints; it allocates nothing once the scratch memory is large enough.</summary>
+    /// <param name="picture">What to show.</param>
+    /// <param name="view">How.</param>
+    /// <param name="planes">Three planes of the view's canvas.</param>
+    /// <param name="layout">Order and scale of the planes.</param>
+    /// <param name="scratch">Takes the picture at a fraction of its size, where it has to shrink a lot.</param>
+    public static void Paint(Picture picture, in DetectionView view, Span<float> planes, SampleLayout layout, PixelBuffer scratch)
     {
         if (view.Content.Width < view.CanvasWidth || view.Content.Height < view.CanvasHeight)
             PaintBlack(planes, layout);
@@ -18,8 +24,8 @@ internal static class ViewPainter
             return;
         }
 
-        using var reduced = BoxReduction.Shrink(picture.Pixels, factor);
-        PlaneSampler.Fill(reduced, toDecoded.ThenScale(1f / factor, 1f / factor), planes, view.CanvasWidth, view.Content, layout, PlaneSampler.Outside.Edge);
+        BoxReduction.Shrink(picture.Pixels, factor, scratch);
+        PlaneSampler.Fill(scratch, toDecoded.ThenScale(1f / factor, 1f / factor), planes, view.CanvasWidth, view.Content, layout, PlaneSampler.Outside.Edge);
     }
 
     private static void PaintBlack(Span<float> planes, SampleLayout layout)

@@ -34,26 +34,27 @@ internal sealed class YuNetDecoder : IDetectionDecoder
     public void Decode(ModelOutputs outputs, int canvasWidth, int canvasHeight, float minScore, CandidateBuffer candidates)
     {
         for (var i = 0; i < Strides.Length; i++)
-            DecodeStride(outputs[_scores[i]], outputs[_objects[i]], outputs[_boxes[i]], outputs[_points[i]], Strides[i], canvasWidth / Strides[i], minScore, candidates);
+            DecodeStride(outputs[_scores[i]], outputs[_objects[i]], outputs[_boxes[i]], outputs[_points[i]], DetectorGrid.For(Strides[i], canvasWidth, canvasHeight, 1), minScore, candidates);
     }
 
     /// <summary>One grid of cells; cell k lies in row k / columns, column k % columns.</summary>
     internal static void DecodeStride(
-        ReadOnlySpan<float> scores, ReadOnlySpan<float> objects, ReadOnlySpan<float> boxes, ReadOnlySpan<float> points, int stride, int columns, float minScore, CandidateBuffer candidates)
+        ReadOnlySpan<float> scores, ReadOnlySpan<float> objects, ReadOnlySpan<float> boxes, ReadOnlySpan<float> points, DetectorGrid grid, float minScore, CandidateBuffer candidates)
     {
+        grid.Require(scores.Length, boxes.Length, points.Length);
+        grid.Require(objects.Length, boxes.Length, points.Length);
         // The square root rises, so most cells are dropped without taking it.
         var minProduct = minScore * minScore;
         for (var cell = 0; cell < scores.Length; cell++)
         {
             var product = Math.Clamp(scores[cell], 0, 1) * Math.Clamp(objects[cell], 0, 1);
-            if (product < minProduct)
+            if (!(product >= minProduct)) // so that a product that is no number goes too
                 continue;
-            var row = cell / columns;
-            var column = cell - (row * columns);
+            var (row, column) = Math.DivRem(cell, grid.Columns);
             candidates.Add(new FaceCandidate(
-                Box(boxes.Slice(cell * 4, 4), column, row, stride),
+                Box(boxes.Slice(cell * DetectorGrid.BoxNumbers, DetectorGrid.BoxNumbers), column, row, grid.Stride),
                 MathF.Sqrt(product),
-                Points(points.Slice(cell * 10, 10), column, row, stride)));
+                Points(points.Slice(cell * DetectorGrid.PointNumbers, DetectorGrid.PointNumbers), column, row, grid.Stride)));
         }
     }
 

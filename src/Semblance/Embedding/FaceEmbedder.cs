@@ -87,11 +87,12 @@ internal sealed class FaceEmbedder : IDisposable
         }
 
         using var outputs = _session.Run(input);
-        var dimension = outputs[0].Length / (count * views);
+        var answers = outputs[_session.MainOutput];
+        var dimension = answers.Length / (count * views);
         for (var i = 0; i < count; i++)
         {
-            var own = outputs[0].Slice(i * views * dimension, dimension);
-            embeddings[first + i] = FaceEmbedding.Create(Model, views == 1 ? own : Sum(own, outputs[0].Slice(((i * views) + 1) * dimension, dimension)));
+            var own = answers.Slice(i * views * dimension, dimension);
+            embeddings[first + i] = FaceEmbedding.Create(Model, views == 1 ? own : Sum(own, answers.Slice(((i * views) + 1) * dimension, dimension)));
         }
     }
 
@@ -99,7 +100,7 @@ internal sealed class FaceEmbedder : IDisposable
     {
         Write(crop, input.Resize(1, crop.Side, crop.Side), isMirrored);
         using var outputs = _session.Run(input);
-        return outputs[0].ToArray();
+        return outputs[_session.MainOutput].ToArray();
     }
 
     /// <summary>The crop's planes in the network's order and scale.</summary>

@@ -17,18 +17,16 @@ internal sealed class PixelBuffer : IDisposable
     /// <summary>Borrows memory for a picture; the pixels hold whatever the memory held.</summary>
     public PixelBuffer(int width, int height)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
-        Width = width;
-        Height = height;
-        _bytes = ArrayPool<byte>.Shared.Rent(checked((width * height * 3) + SpareBytes));
+        var length = CheckedLength(width, height);
+        (Width, Height) = (width, height);
+        _bytes = ArrayPool<byte>.Shared.Rent(length);
     }
 
     /// <summary>Pixels in a row.</summary>
-    public int Width { get; }
+    public int Width { get; private set; }
 
     /// <summary>Rows.</summary>
-    public int Height { get; }
+    public int Height { get; private set; }
 
     /// <summary>Bytes in a row.</summary>
     public int Stride => Width * 3;
@@ -42,6 +40,19 @@ internal sealed class PixelBuffer : IDisposable
     /// <summary>The borrowed array, which may be longer than the pixels.</summary>
     internal byte[] Borrowed => _bytes ?? throw new ObjectDisposedException(nameof(PixelBuffer));
 
+    /// <summary>Makes room for another size, for a buffer that serves picture after picture; the content is not kept.</summary>
+    public void Resize(int width, int height)
+    {
+        var length = CheckedLength(width, height);
+        if (Borrowed.Length < length)
+        {
+            ArrayPool<byte>.Shared.Return(Borrowed);
+            _bytes = ArrayPool<byte>.Shared.Rent(length);
+        }
+
+        (Width, Height) = (width, height);
+    }
+
     /// <summary>One row.</summary>
     public Span<byte> Row(int y) => Borrowed.AsSpan(y * Stride, Stride);
 
@@ -51,5 +62,12 @@ internal sealed class PixelBuffer : IDisposable
         var bytes = Interlocked.Exchange(ref _bytes, null);
         if (bytes is not null)
             ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private static int CheckedLength(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        return checked((width * height * 3) + SpareBytes);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class ModelSession : IDisposable
     /// <summary>Names of the outputs, in the order in which <see cref="Run"/> returns them.</summary>
     public IReadOnlyList<string> OutputNames => _outputNames;
 
+    /// <summary>Where the output lies that the catalogue names; the first where it names none.</summary>
+    public int MainOutput => Card.OutputName is { } name ? Array.IndexOf(_outputNames, name) : 0;
+
     /// <summary>Loads a model and checks its file and shapes against the card.</summary>
     public static ModelSession Load(ModelCard card, InferenceOptions options)
     {
@@ -46,10 +49,8 @@ internal sealed class ModelSession : IDisposable
         using var sessionOptions = SessionSettings.Create();
         try
         {
-            var graph = GraphOptimizer.Prepare(file.Bytes, card.Sha256, RewritingFor(card, options));
-            var session = new InferenceSession(graph.Model.ToArray(), sessionOptions);
-            SessionContract.Check(card, session);
-            return new ModelSession(card, session, graph.Report);
+            var graph = Prepare(file, options);
+            return Checked(card, new InferenceSession(graph.Model.ToArray(), sessionOptions), graph.Report);
         }
         catch (OnnxRuntimeException cause)
         {
@@ -68,6 +69,32 @@ internal sealed class ModelSession : IDisposable
         catch (OnnxRuntimeException cause)
         {
             throw new SemblanceException(ErrorCode.ModelRunFailed, $"Model {Card.Name} failed on an input of {string.Join(" x ", input.Shape)}.", "Check the input contract of its catalogue entry.", cause);
+        }
+    }
+
+    private static OptimizedGraph Prepare(ModelFile file, InferenceOptions options)
+    {
+        try
+        {
+            return GraphOptimizer.Prepare(file.Bytes, file.Card.Sha256, RewritingFor(file.Card, options));
+        }
+        catch (SemblanceException fault) when (fault.Code == ErrorCode.ModelMismatch)
+        {
+            throw new SemblanceException(fault.Code, $"{file.Card.Name}: {fault.What}", fault.Remedy, fault);
+        }
+    }
+
+    private static ModelSession Checked(ModelCard card, InferenceSession session, GraphReport rewriting)
+    {
+        try
+        {
+            SessionContract.Check(card, session);
+            return new ModelSession(card, session, rewriting);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
         }
     }
 

@@ -17,7 +17,9 @@ internal static class CatalogueReader
         var path = Path.Combine(folder, FileName);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            // From a stream, as that passes over the mark (U+FEFF) that some editors put before the text.
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
             var models = new CatalogueField(document.RootElement, path, "$").Required("models");
             return [.. models.Items().Select(entry => ReadCard(entry, folder))];
         }
@@ -106,5 +108,5 @@ internal static class CatalogueReader
     private static Dictionary<string, string> ReadMeasured(CatalogueField? measured) =>
         measured is null
             ? []
-            : measured.Members().ToDictionary(member => member.Name, member => Convert.ToString(member.Value, CultureInfo.InvariantCulture) ?? string.Empty, StringComparer.Ordinal);
+            : measured.Members().DistinctBy(member => member.Name, StringComparer.Ordinal).ToDictionary(member => member.Name, member => Convert.ToString(member.Value, CultureInfo.InvariantCulture) ?? string.Empty, StringComparer.Ordinal);
 }

@@ -53,7 +53,8 @@ internal static class PixelMeasures
     /// </summary>
     public static QualityComponent EyesOpen(FaceBrightness brightness, CropTemplate template)
     {
-        var ratio = Math.Min(EdgeRatio(brightness, template.Points[0]), EdgeRatio(brightness, template.Points[1]));
+        var window = (float)template.Side / CropTemplate.ArcFace112.Side;
+        var ratio = Math.Min(EdgeRatio(brightness, template.Points[0], window), EdgeRatio(brightness, template.Points[1], window));
         return Component(QualityMeasure.EyesOpen, ratio, Ramp(ratio, 0.25, 0.8), $"upright to lying edges at the eyes {Number(ratio, "0.00")}: a hint, no proof", "Open the eyes and keep hair and reflections off them.");
     }
 
@@ -75,12 +76,14 @@ internal static class PixelMeasures
         return new QualityComponent(measure, rounded, value, reason, rounded >= 70 ? string.Empty : advice);
     }
 
-    private static double EdgeRatio(FaceBrightness brightness, PixelPoint eye)
+    /// <summary>Over a window of 19 x 11 pixels in a crop of 112, as large as an eye, and in the same share of a crop of another size.</summary>
+    private static double EdgeRatio(FaceBrightness brightness, PixelPoint eye, float window)
     {
         double upright = 0, lying = 0;
-        for (var y = (int)eye.Y - 5; y <= (int)eye.Y + 5; y++)
+        var (reachX, reachY) = ((int)(9 * window), (int)(5 * window));
+        for (var y = (int)eye.Y - reachY; y <= (int)eye.Y + reachY; y++)
         {
-            for (var x = (int)eye.X - 9; x <= (int)eye.X + 9; x++)
+            for (var x = (int)eye.X - reachX; x <= (int)eye.X + reachX; x++)
             {
                 upright += Math.Abs(brightness[x + 1, y] - brightness[x - 1, y]);
                 lying += Math.Abs(brightness[x, y + 1] - brightness[x, y - 1]);

@@ -32,9 +32,10 @@ internal sealed class PoseEstimator(IReadOnlyList<ModelSession> networks) : IDis
         {
             Paint(picture, box, network.Card.Input, lease.Workspace);
             using var outputs = network.Run(lease.Workspace);
-            yaw += outputs[0][0] / networks.Count;
-            pitch += outputs[0][1] / networks.Count;
-            roll += outputs[0][2] / networks.Count;
+            var answer = outputs[network.MainOutput];
+            yaw += answer[0] / networks.Count;
+            pitch += answer[1] / networks.Count;
+            roll += answer[2] / networks.Count;
         }
 
         // These networks count a turn to the picture's left and a clockwise tilt as positive; the house counts the other way.

@@ -35,7 +35,7 @@ internal sealed class RecognisabilityEstimator(ModelSession network) : IDisposab
         for (var channel = 0; channel < 3; channel++)
             ScaleKernel.Scale(crop.Planes.Slice(channel * size, size), numbers.Slice(_layout.PlaneOf(channel) * size, size), _layout.Gain, _layout.BiasOf(channel));
         using var outputs = network.Run(lease.Workspace);
-        return Math.Clamp(outputs[0][0], 0, 1);
+        return Math.Clamp(outputs[network.MainOutput][0], 0, 1);
     }
 
     /// <inheritdoc/>

@@ -38,13 +38,13 @@ public static class PictureDecoder
             throw TooLarge(Invariant($"{width} x {height} = {width * height:N0} pixels; the limit is {limits.MaxPixels:N0}"), "MaxPixels");
     }
 
-    /// <summary>The power of two by which a picture is reduced while decoding: 1, 2, 4 or 8.</summary>
+    /// <summary>The power of two by which a picture is reduced while decoding: 1, 2, 4 or 8; never so far that its shorter side is lost.</summary>
     internal static int ReductionFor(int width, int height, PictureLimits limits)
     {
         var reduction = 1;
         if (limits.DecodeSide <= 0)
             return reduction;
-        while (reduction < 8 && Math.Max(width, height) / (reduction * 2) >= limits.DecodeSide)
+        while (reduction < 8 && Math.Max(width, height) / (reduction * 2) >= limits.DecodeSide && Math.Min(width, height) >= reduction * 2)
             reduction *= 2;
         return reduction;
     }

@@ -7,7 +7,8 @@ using FailOn = NetVips.Enums.FailOn;
 namespace Semblance.Imaging.Codecs;
 
 /// <summary>
-/// Decodes with libvips. Its messages are never passed on: they pile up over calls and name the files of other callers.
+/// Decodes with libvips. Its messages are never passed on, not even as an inner exception that a log would print: they pile up over
+/// calls and name the files of other callers.
 /// </summary>
 internal static class VipsDecoder
 {
@@ -19,9 +20,9 @@ internal static class VipsDecoder
         {
             return DecodeStrictlyThenLeniently(bytes, format, limits);
         }
-        catch (VipsException cause)
+        catch (VipsException)
         {
-            throw Damaged(format, cause);
+            throw Damaged(format);
         }
     }
 
@@ -49,15 +50,15 @@ internal static class VipsDecoder
 
         // Turning reads rows out of order, which a one-way decoder can't serve.
         using var body = Open(bytes, format, reduction, orientation > 2 ? Access.Random : Access.Sequential, failOn);
-        using var reduced = ReduceWhatIsLeft(body, header, reduction);
+        using var reduced = ReduceWhatIsLeft(body, format, reduction);
         using var upright = orientation > 1 ? reduced.Autorot() : reduced.Copy();
         var isTurned = orientation > 4;
         return Finish(upright, isTurned ? header.Height : header.Width, isTurned ? header.Width : header.Height, reduction, format, failOn);
     }
 
     /// <summary>Loaders that can't decode at a smaller size leave the reduction to a box filter.</summary>
-    private static Image ReduceWhatIsLeft(Image body, Image header, int reduction) =>
-        reduction > 1 && body.Width == header.Width ? body.Shrink(reduction, reduction) : body.Copy();
+    private static Image ReduceWhatIsLeft(Image body, PictureFormat format, int reduction) =>
+        reduction > 1 && format is not (PictureFormat.Jpeg or PictureFormat.WebP) ? body.Shrink(reduction, reduction) : body.Copy();
 
     private static Image Open(byte[] bytes, PictureFormat format, int reduction, Access access, FailOn failOn) => format switch
     {
@@ -73,18 +74,20 @@ internal static class VipsDecoder
     private static Picture Finish(Image image, int width, int height, int reduction, PictureFormat format, FailOn failOn)
     {
         using var plain = VipsColours.ToOpaqueSrgb(image);
-        var pixels = CopyOut(plain);
+        var pixels = CopyOut(plain, format);
         return new Picture(pixels, width, height, reduction, format, isDamaged: failOn == FailOn.None);
     }
 
-    private static PixelBuffer CopyOut(Image image)
+    private static PixelBuffer CopyOut(Image image, PictureFormat format)
     {
         var memory = image.WriteToMemory(out var size);
         try
         {
+            // A shorter copy would show what the borrowed memory held before: another picture.
+            if (size != (ulong)image.Width * (ulong)image.Height * 3)
+                throw Damaged(format);
             var pixels = new PixelBuffer(image.Width, image.Height);
-            var length = Math.Min(checked((int)size), pixels.Pixels.Length);
-            Marshal.Copy(memory, pixels.Borrowed, 0, length);
+            Marshal.Copy(memory, pixels.Borrowed, 0, checked((int)size));
             return pixels;
         }
         finally
@@ -93,9 +96,8 @@ internal static class VipsDecoder
         }
     }
 
-    private static SemblanceException Damaged(PictureFormat format, Exception cause) => new(
+    private static SemblanceException Damaged(PictureFormat format) => new(
         ErrorCode.InputDamaged,
         $"The file starts like {format} but its content is broken or not decodable.",
-        "Open it in a viewer and save it anew, or send the original.",
-        cause);
+        "Open it in a viewer and save it anew, or send the original.");
 }

@@ -36,9 +36,9 @@ internal static class BoxReductionKernel
     /// <summary>Means of <paramref name="factor"/> neighbouring pixels' sums, 3 channels interleaved.</summary>
     public static void MeanPixels(ReadOnlySpan<ushort> sums, Span<byte> target, int factor)
     {
-        // Division by a constant of 16 fractional bits is exact enough: the sums have at most 14 bits.
+        // Multiplying by 2^32 / area, rounded up, is exact for sums of 14 bits (Granlund and Montgomery, 1994); 2^16 would not be.
         var area = factor * factor;
-        var reciprocal = ((1 << 16) + area - 1) / area;
+        var reciprocal = ((1L << 32) + area - 1) / area;
         for (var x = 0; x + 2 < target.Length; x += 3)
         {
             int red = 0, green = 0, blue = 0;
@@ -55,6 +55,6 @@ internal static class BoxReductionKernel
             target[x + 2] = Divide(blue);
         }
 
-        byte Divide(int sum) => (byte)Math.Min(255, ((long)(sum + (area / 2)) * reciprocal) >> 16);
+        byte Divide(int sum) => (byte)(((sum + (area / 2)) * reciprocal) >> 32);
     }
 }

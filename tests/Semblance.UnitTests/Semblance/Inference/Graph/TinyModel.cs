@@ -100,8 +100,8 @@ internal sealed class TinyModel
         if (shape is not null)
         {
             var dimensions = new WireWriter();
-            foreach (var size in shape)
-                dimensions.Bytes(1, size > 0 ? new WireWriter().Varint(1, size).Written : new WireWriter().Text(2, "open").Written);
+            for (var axis = 0; axis < shape.Length; axis++)
+                dimensions.Bytes(1, shape[axis] > 0 ? new WireWriter().Varint(1, shape[axis]).Written : new WireWriter().Text(2, $"{name}_{axis}").Written);
             tensor.Bytes(2, dimensions.Written);
         }
         _body.Bytes(field, new WireWriter().Text(1, name).Bytes(2, new WireWriter().Bytes(1, tensor.Written).Written).Written);
