@@ -27,7 +27,7 @@ public static class HardPairs
     public static IReadOnlyList<HardPair> OfAll(SampleSet samples, int count)
     {
         ArgumentNullException.ThrowIfNull(samples);
-        var mated = MatedScores.Of(samples).Select(pair => new HardPair(pair.First.SampleId, pair.Second.SampleId, IsMated: true, (float)(pair.Score ?? double.NaN)));
+        var mated = MatedScores.Of(samples).Select(pair => new HardPair(samples.Samples[pair.First].SampleId, samples.Samples[pair.Second].SampleId, IsMated: true, (float)(pair.Score ?? double.NaN)));
         var strangers = new HighestNonMated(samples, count);
         CrossPairs.Visit(samples, strangers);
         return [.. Lowest(mated, count), .. strangers.Falling()];

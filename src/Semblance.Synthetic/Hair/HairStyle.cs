@@ -1,4 +1,3 @@
-using Semblance.Synthetic.Geometry;
 using Semblance.Synthetic.Identity;
 using Semblance.Synthetic.Numerics;
 
