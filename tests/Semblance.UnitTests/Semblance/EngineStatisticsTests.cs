@@ -1,0 +1,23 @@
+namespace Semblance.UnitTests;
+
+/// <summary>The statistics and <c>EngineMeter</c>, which counts for them.</summary>
+public sealed class EngineStatisticsTests
+{
+    [Fact]
+    public void The_total_is_the_sum_of_the_stages_and_inference_is_a_part_of_them()
+    {
+        var statistics = new EngineStatistics(1, 2, Seconds(1), Seconds(2), Seconds(3), Seconds(4), Seconds(5), Inference: Seconds(6));
+        Assert.Equal(Seconds(15), statistics.Total);
+    }
+
+    [Fact]
+    public void Counting_from_many_threads_loses_nothing()
+    {
+        var meter = new EngineMeter();
+        Parallel.For(0, 1_000, i => meter.CountPicture(i % 3));
+        var statistics = meter.Read(Seconds(7));
+        Assert.Equal((1_000L, 999L, Seconds(7)), (statistics.Pictures, statistics.Faces, statistics.Inference));
+    }
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
+}
