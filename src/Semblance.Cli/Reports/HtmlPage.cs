@@ -21,7 +21,7 @@ internal sealed class HtmlPage(string title)
         .tiles { display: flex; flex-wrap: wrap; gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; } .tiles li { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: .7rem 1rem; min-width: 8rem; flex: 1; }
         .tiles b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; } .tiles span { color: var(--soft); font-size: .85rem; }
         .faces { display: flex; flex-wrap: wrap; gap: .7rem; } .faces figure { margin: 0; width: 112px; } .faces figcaption { font-size: .75rem; line-height: 1.3; margin-top: .25rem; overflow-wrap: anywhere; }
-        .groups { display: flex; flex-wrap: wrap; gap: .8rem; margin: .8rem 0; } .group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem; } .group h4 { font-size: 1rem; margin: 0 0 .6rem; } .group h4 small { color: var(--soft); font-weight: 400; }
+        .groups { display: flex; flex-wrap: wrap; gap: .8rem; margin: .8rem 0; } .group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem; } .title { font-weight: 600; margin: 0 0 .6rem; } .title small { color: var(--soft); font-weight: 400; }
         .good, .bad, .unsure { font-weight: 600; } .good { color: var(--accent); } .bad { color: var(--bad); } .unsure { color: var(--unsure); }
         details { margin: .8rem 0; } summary { cursor: pointer; } summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
         """;
@@ -106,7 +106,7 @@ internal sealed class HtmlPage(string title)
         _body.AppendLine("<div class=\"groups\">");
         foreach (var (heading, remark, faces) in cards)
         {
-            _body.Append("<div class=\"group\"><h4>").Append(Escape(heading)).Append(" <small>").Append(Escape(remark)).AppendLine("</small></h4>");
+            _body.Append("<div class=\"group\"><p class=\"title\">").Append(Escape(heading)).Append(" <small>").Append(Escape(remark)).AppendLine("</small></p>");
             Faces(faces);
             _body.AppendLine("</div>");
         }
