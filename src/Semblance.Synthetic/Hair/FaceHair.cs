@@ -65,7 +65,7 @@ internal static class FaceHair
         var place = FrontalChart.PlaceAt(head.Places, row, column);
         var normal = FrontalChart.PlaceAt(head.Normals, row, column).Unit();
         // Up at the inner end, outwards along the brow, down over the arch from above.
-        var lift = ExactMath.Mix(1.5f, -0.25f, ExactMath.Smooth(0, 0.45f, t)) - (0.55f * across) + (0.35f * brows.Unruliness * stream.Bell());
+        var lift = ExactMath.Mix(0.75f, -0.1f, ExactMath.Smooth(0, 0.4f, t)) - (0.55f * across) + (0.35f * brows.Unruliness * stream.Bell());
         var heading = (new Vec3(side * (0.35f + ExactMath.Smooth(0, 0.3f, t)), lift, 0) + (normal * 0.25f)).Unit();
         var step = ExactMath.Mix(6.5f, 4.5f, t) * stream.Between(0.7f, 1.2f + (0.6f * brows.Unruliness)) / (BrowPoints - 1);
         for (var i = 0; i < BrowPoints; i++)

@@ -14,7 +14,7 @@ internal static class BrowLine
         var d = t - brows.ArchPlace;
         var reach = d < 0 ? brows.ArchPlace : 1 - brows.ArchPlace;
         var arch = 1 - (d * d / (reach * reach));
-        return UsualHeight + brows.Height + (brows.Arch * arch) + (brows.Tilt * (t - 0.3f)) - (1.5f * t * t);
+        return UsualHeight + brows.Height + (brows.Arch * arch) + (brows.Tilt * (t - 0.3f));
     }
 
     /// <summary>Half of the thickness.</summary>
