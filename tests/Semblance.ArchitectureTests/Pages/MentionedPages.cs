@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Semblance.ArchitectureTests.House;
 using Semblance.ArchitectureTests.Judging;
 
 namespace Semblance.ArchitectureTests.Pages;
