@@ -57,7 +57,8 @@ internal static class CommandHost
         BenchCommand.Create(),
     };
 
-    private static ExitCode CodeFor(ErrorCode code) => code switch
+    /// <summary>The exit code that a refusal becomes; docs/errors.md lists them.</summary>
+    internal static ExitCode CodeFor(ErrorCode code) => code switch
     {
         ErrorCode.OptionOutOfRange => ExitCode.Usage,
         ErrorCode.ModelNotFound or ErrorCode.CatalogueInvalid or ErrorCode.ModelMismatch or ErrorCode.ModelLicenceMissing
