@@ -11,6 +11,9 @@ internal static class PixelMeasures
     /// <summary>From this score on nothing needs doing, so no advice is given.</summary>
     private const int Good = 70;
 
+    /// <summary>Below this score the eyes are worth a word; a smile or glasses alone often bring them down to it.</summary>
+    private const int Doubtful = 20;
+
     /// <summary>Pixels between the eyes, in the whole picture.</summary>
     public static QualityComponent InterEyeDistance(DetectedFace face)
     {
@@ -28,11 +31,13 @@ internal static class PixelMeasures
         return Component(QualityMeasure.HeadPose, angle, score, reason, "Look straight into the camera.");
     }
 
-    /// <summary>Detail at the scale of one crop pixel.</summary>
-    public static QualityComponent Sharpness(FaceBrightness brightness)
+    /// <summary>Detail at the scale of one crop pixel. A face that was enlarged for its crop is soft for want of pixels, whatever the focus.</summary>
+    public static QualityComponent Sharpness(FaceBrightness brightness, DetectedFace face, CropTemplate template)
     {
         var detail = brightness.RelativeDetail();
-        return Component(QualityMeasure.Sharpness, detail, Ramp(Math.Log10(Math.Max(detail, 1e-6)), -2.2, -0.6), $"fine detail {Number(detail, "0.000")}: 0.25 is sharp, 0.006 blurred", "Hold still, focus on the face, and keep compression low.");
+        var isEnlarged = face.Landmarks.InterEyeDistancePixels < template.Points[0].DistanceTo(template.Points[1]);
+        var advice = isEnlarged ? "Go nearer or use a higher resolution, and focus on the face." : "Hold still, focus on the face, and keep compression low.";
+        return Component(QualityMeasure.Sharpness, detail, Ramp(Math.Log10(Math.Max(detail, 1e-6)), -2.2, -0.6), $"fine detail {Number(detail, "0.000")}: 0.25 is sharp, 0.006 blurred", advice);
     }
 
     /// <summary>Share of the inner face that is neither black nor burnt out.</summary>
@@ -60,8 +65,9 @@ internal static class PixelMeasures
         var window = (float)template.Side / CropTemplate.ArcFace112.Side;
         var ratio = Math.Min(EdgeRatio(brightness, template.Points[0], window), EdgeRatio(brightness, template.Points[1], window));
         var score = Ramp(ratio, 0.25, 0.8);
-        var seen = score >= Good ? "the eyes look open" : "an eye looks covered, narrow or closed";
-        return Component(QualityMeasure.EyesOpen, ratio, score, $"{seen}: a hint, no proof", "Open the eyes and keep hair and reflections off them.");
+        return score < Doubtful
+            ? Component(QualityMeasure.EyesOpen, ratio, score, "an eye looks closed, narrow or covered: a hint, no proof", "Open the eyes and keep hair and reflections off them.")
+            : Component(QualityMeasure.EyesOpen, ratio, score, score < Good ? "it can't be seen well whether the eyes are open" : "the eyes look open: a hint, no proof", string.Empty);
     }
 
     /// <summary>Share of the aligned crop and of the face's box that lies inside of the picture.</summary>
@@ -108,7 +114,7 @@ internal static class PixelMeasures
 
     private static string Number(double value, string format = "0") => value.ToString(format, CultureInfo.InvariantCulture);
 
-    private static string Degrees(float angle, string positive, string negative) => $"{Number(MathF.Abs(angle))} degrees {(angle >= 0 ? positive : negative)}";
+    private static string Degrees(float angle, string positive, string negative) => $"{Number(MathF.Abs(angle))}° {(angle >= 0 ? positive : negative)}";
 
     private static string Percent(double share) => Number(share * 100) + " %";
 }
