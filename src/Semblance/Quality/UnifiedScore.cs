@@ -13,7 +13,7 @@ internal static class UnifiedScore
         [QualityMeasure.HeadPose] = 0.5,
         [QualityMeasure.Sharpness] = 0.5,
         [QualityMeasure.Exposure] = 0.25,
-        [QualityMeasure.DynamicRange] = 0.1,
+        [QualityMeasure.DynamicRange] = 0.25,
         [QualityMeasure.Completeness] = 0.5,
         [QualityMeasure.Recognisability] = 3.0,
     };
