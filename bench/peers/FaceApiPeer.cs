@@ -20,7 +20,7 @@ internal sealed class FaceApiPeer : IPeer
         using var versions = JsonDocument.Parse(ReadLine());
         string Version(string key) => versions.RootElement.GetProperty(key).GetString()!;
         Name = $"face-api, {detector} detector";
-        Made = $"@vladmandic/face-api {Version("faceapi")}, tfjs {Version("tfjs")} WASM, Node {Version("node")}: {detector} detector, 68 points, ResNet; Euclidean distance";
+        Made = $"@vladmandic/face-api {Version("faceapi")}, tfjs {Version("tfjs")} WASM, Node {Version("node")}: {(string.Equals(detector, "tiny", StringComparison.Ordinal) ? "tiny detector at 320 pixels from score 0.2" : "SSD MobileNet detector at 512 pixels from score 0.1")}, 68 points, ResNet; Euclidean distance";
     }
 
     public string Name { get; }

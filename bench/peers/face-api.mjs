@@ -7,7 +7,6 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const require = createRequire(import.meta.url);
-// Its own version check uses a call that newer Node has dropped; face-api prints nothing else to standard output.
 const tf = require('@tensorflow/tfjs');
 const wasm = require('@tensorflow/tfjs-backend-wasm');
 const faceapi = require('@vladmandic/face-api/dist/face-api.node-wasm.js');
@@ -25,8 +24,11 @@ const models = join(dirname(require.resolve('@vladmandic/face-api/package.json')
 const isTiny = process.argv[2] === 'tiny';
 const detector = isTiny ? faceapi.nets.tinyFaceDetector : faceapi.nets.ssdMobilenetv1;
 for (const net of [detector, faceapi.nets.faceLandmark68Net, faceapi.nets.faceRecognitionNet]) await net.loadFromDisk(models);
-// Both at the package's default sizes and thresholds (416 pixels and 0.5; 0.5).
-const options = isTiny ? new faceapi.TinyFaceDetectorOptions() : new faceapi.SsdMobilenetv1Options();
+// The package's defaults (416 pixels and 0.5; 0.5) miss every tenth face of LFW. These settings were chosen on 150 training pictures:
+// the tiny detector sees as many pixels as YuNet does, and both may be unsure.
+const options = isTiny
+  ? new faceapi.TinyFaceDetectorOptions({ inputSize: 320, scoreThreshold: 0.2 })
+  : new faceapi.SsdMobilenetv1Options({ minConfidence: 0.1 });
 
 async function answer(path) {
   const file = readFileSync(path);

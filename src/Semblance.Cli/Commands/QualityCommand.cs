@@ -57,10 +57,10 @@ internal static class QualityCommand
             Screen.Line(FormattableString.Invariant($"{result.File}, face {i + 1}: unified quality {face.Quality!.UnifiedQuality} of 100{(face.Refusals.Count == 0 ? string.Empty : ", refused")}"));
             Screen.Table(["measure", "score", "found", "advice"], face.Quality.Components.Select(component => new[]
             {
-                component.Measure.ToString(), FormattableString.Invariant($"{component.Score}"), component.Reason, component.Advice,
+                MeasureName.Of(component.Measure), FormattableString.Invariant($"{component.Score}"), component.Reason, component.Advice,
             }));
             foreach (var refusal in face.Refusals)
-                Screen.Line(FormattableString.Invariant($"  refused: {refusal.Measure?.ToString() ?? "unified quality"} {refusal.Score} is below {refusal.Required}. {refusal.Advice}"));
+                Screen.Line(FormattableString.Invariant($"  refused: {(refusal.Measure is { } measure ? MeasureName.Of(measure) : MeasureName.Unified)} {refusal.Score} is below {refusal.Required}. {refusal.Advice}"));
         }
     }
 }

@@ -29,11 +29,11 @@ public static class DiscardPlot
             Add(canvas, curves[k], k);
         var start = curves[0].Points[0].FalseNonMatchRate;
         AddBest(canvas, start);
-        canvas.Guide([0, 100 * MostDiscarded], [start, start], "nothing discarded", LinePattern.Dotted);
+        canvas.Guide([0, 100 * MostDiscarded], [start, start], string.Create(CultureInfo.InvariantCulture, $"none of {curves[0].Pairs} pairs dropped"), LinePattern.Dotted);
         canvas.Plot.Axes.Left.TickGenerator = new NumericAutomatic { LabelFormatter = RateEstimate.Scientific };
         var highest = curves.Max(c => c.Points.Where(p => p.DiscardedShare <= MostDiscarded).Max(p => p.FalseNonMatchRate));
         canvas.Plot.Axes.SetLimits(0, 100 * MostDiscarded, 0, highest > 0 ? highest * 1.15 : 1e-3);
-        return canvas.ToPng(ScottPlot.Alignment.UpperRight);
+        return canvas.ToPng();
     }
 
     private static void Add(PlotCanvas canvas, DiscardCurve curve, int place)
@@ -41,7 +41,7 @@ public static class DiscardPlot
         var points = curve.Points.Where(p => p.DiscardedShare <= MostDiscarded + 1e-9).ToArray();
         canvas.Curve(
             Array.ConvertAll(points, p => 100 * p.DiscardedShare), Array.ConvertAll(points, p => p.FalseNonMatchRate), place,
-            string.Create(CultureInfo.InvariantCulture, $"{curve.Name}: {curve.Pairs} mated pairs, threshold {curve.Threshold:0.000}"));
+            curve.Name);
         // Only the first is marked with figures: those of many curves would lie on top of each other.
         foreach (var share in place == 0 ? (double[])[0.05, 0.1, 0.2] : [])
         {

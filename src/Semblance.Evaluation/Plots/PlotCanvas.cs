@@ -95,9 +95,14 @@ internal sealed class PlotCanvas
         label.OffsetY = -16;
     }
 
-    public byte[] ToPng(ScottPlot.Alignment legendAt)
+    /// <summary>The picture with the legend in a corner of the plot.</summary>
+    public byte[] ToPng(ScottPlot.Alignment legendAt) => ToPng(Plot.ShowLegend(legendAt));
+
+    /// <summary>The picture with the legend at the right of the plot, where many curves leave no corner free.</summary>
+    public byte[] ToPng() => ToPng(Plot.ShowLegend(Edge.Right).Legend);
+
+    private byte[] ToPng(Legend legend)
     {
-        var legend = Plot.ShowLegend(legendAt);
         legend.FontName = FontName;
         legend.FontSize = 12;
         legend.OutlineColor = Color.FromHex("#C8CDD3");

@@ -14,7 +14,7 @@ public static class GateRules
         [QualityMeasure.Recognisability] = (15, 40),
     };
 
-    private static readonly (int Standard, int Strict) RequiredUnified = (20, 45);
+    private static readonly (int Standard, int Strict) RequiredUnified = (25, 60);
 
     /// <summary>Judges a face.</summary>
     /// <param name="report">What was measured.</param>

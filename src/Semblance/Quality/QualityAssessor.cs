@@ -30,7 +30,7 @@ internal sealed class QualityAssessor(PoseEstimator? pose, RecognisabilityEstima
         {
             PixelMeasures.InterEyeDistance(face),
             PixelMeasures.HeadPose(angles),
-            PixelMeasures.Sharpness(brightness),
+            PixelMeasures.Sharpness(brightness, face, template),
             PixelMeasures.Exposure(brightness),
             PixelMeasures.DynamicRange(brightness),
             PixelMeasures.EyesOpen(brightness, template),

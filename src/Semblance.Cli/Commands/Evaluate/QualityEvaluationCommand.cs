@@ -31,14 +31,17 @@ internal static class QualityEvaluationCommand
             var (samples, measures) = await SampleRun.EnrolMeasuredAsync(
                 engine, list?.Samples ?? PeopleFolder.Read(root), new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, cancellation);
             var discard = new DiscardOptions { FalseMatchRate = parsed.GetValue(fmr), Seed = parsed.GetValue(seed) };
-            var report = DiscardProtocol.Run(list?.Name ?? Path.GetFileName(Path.GetFullPath(root)), samples, measures, discard, list);
+            var report = DiscardProtocol.Run(list?.Name ?? Path.GetFileName(Path.GetFullPath(parsed.GetRequiredValue(images))), samples, measures, discard, list);
             if (parsed.GetValue(plot) is { } png)
-                await File.WriteAllBytesAsync(png, DiscardPlot.Draw($"Error versus discard, {report.Name}", [.. report.Results.Select(result => result.Curve)]), cancellation);
+                await File.WriteAllBytesAsync(png, DiscardPlot.Draw(Title(report), [.. report.Results.Select(result => result.Curve)]), cancellation);
             Report(report, parsed.GetValue(json));
             return (int)ExitCode.Yes;
         });
         return command;
     }
+
+    private static string Title(DiscardReport report) =>
+        FormattableString.Invariant($"Error versus discard, {report.Name}, at threshold {report.Threshold:0.000} (FMR {Screen.Rate(report.FalseMatchRate)})");
 
     private static void Report(DiscardReport report, bool isJson)
     {
@@ -57,9 +60,12 @@ internal static class QualityEvaluationCommand
         Screen.Line($"With nothing dropped the 95 % interval of FNMR is {Screen.Percent(unified.Low)} to {Screen.Percent(unified.High)}; a change's interval comes from the same people before and after.");
     }
 
+    // The third part is for what rounds to nothing: without it .NET writes "-+0.00".
+    private const string Signed = "+0.00;-0.00;0.00";
+
     private static string[] Change(DiscardFigure figure) =>
     [
-        Screen.Number(figure.Change * 100, "+0.00;-0.00") + " points",
-        figure is { ChangeLow: { } low, ChangeHigh: { } high } ? $"{Screen.Number(low * 100, "+0.00;-0.00")} to {Screen.Number(high * 100, "+0.00;-0.00")}" : string.Empty,
+        Screen.Number(figure.Change * 100, Signed) + " points",
+        figure is { ChangeLow: { } low, ChangeHigh: { } high } ? $"{Screen.Number(low * 100, Signed)} to {Screen.Number(high * 100, Signed)}" : string.Empty,
     ];
 }

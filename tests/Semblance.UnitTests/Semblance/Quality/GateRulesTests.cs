@@ -40,10 +40,10 @@ public sealed class GateRulesTests
     [Fact]
     public void Where_every_property_passes_the_sum_of_them_may_still_fall_short()
     {
-        var refusal = Assert.Single(GateRules.Judge(Report(80, 19), QualityGate.Standard));
+        var refusal = Assert.Single(GateRules.Judge(Report(80, 24), QualityGate.Standard));
         Assert.Null(refusal.Measure);
-        Assert.Equal((19, 20), (refusal.Score, refusal.Required));
-        Assert.Equal(45, Assert.Single(GateRules.Judge(Report(80, 44), QualityGate.Strict)).Required);
+        Assert.Equal((24, 25), (refusal.Score, refusal.Required));
+        Assert.Equal(60, Assert.Single(GateRules.Judge(Report(80, 59), QualityGate.Strict)).Required);
     }
 
     private static QualityReport Report(int score, int unified) =>

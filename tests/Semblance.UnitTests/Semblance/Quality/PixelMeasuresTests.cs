@@ -13,9 +13,9 @@ public sealed class PixelMeasuresTests
         var brightness = MadeCrop.Brightness(MadeCrop.Face());
         foreach (var component in new[]
         {
-            PixelMeasures.Sharpness(brightness), PixelMeasures.Exposure(brightness), PixelMeasures.DynamicRange(brightness),
+            Sharpness(brightness), PixelMeasures.Exposure(brightness), PixelMeasures.DynamicRange(brightness),
             PixelMeasures.EyesOpen(brightness, CropTemplate.ArcFace112), PixelMeasures.InterEyeDistance(Face(80)), PixelMeasures.HeadPose(new HeadPose(3, -4, 20, true)),
-            PixelMeasures.Recognisability(0.9f),
+            PixelMeasures.Recognisability(0.6f),
         })
         {
             Assert.True(component.Score >= 70, component.ToString());
@@ -28,7 +28,40 @@ public sealed class PixelMeasuresTests
     public void Blur_lowers_sharpness_the_more_of_it_the_more()
     {
         var sharp = MadeCrop.Face();
-        AssertFalls(QualityMeasure.Sharpness, [.. new[] { 0, 1, 2, 4 }.Select(reach => PixelMeasures.Sharpness(MadeCrop.Brightness(MadeCrop.Blurred(sharp, reach))))]);
+        AssertFalls(QualityMeasure.Sharpness, [.. new[] { 0, 1, 2, 4 }.Select(reach => Sharpness(MadeCrop.Brightness(MadeCrop.Blurred(sharp, reach))))]);
+    }
+
+    [Fact]
+    public void Blur_of_a_small_face_asks_for_more_pixels_and_of_a_large_one_for_focus()
+    {
+        var blurred = MadeCrop.Brightness(MadeCrop.Blurred(MadeCrop.Face(), 4));
+        Assert.Contains("nearer", PixelMeasures.Sharpness(blurred, Face(20), CropTemplate.ArcFace112).Advice, StringComparison.Ordinal);
+        Assert.Contains("Hold still", PixelMeasures.Sharpness(blurred, Face(80), CropTemplate.ArcFace112).Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.05f, 0)]
+    [InlineData(0.3f, 25)]
+    [InlineData(0.5f, 50)]
+    [InlineData(0.56f, 75)]
+    [InlineData(0.63f, 100)]
+    public void Recognisability_uses_the_whole_scale_though_the_network_does_not(float value, int score) =>
+        Assert.Equal(score, PixelMeasures.Recognisability(value).Score);
+
+    [Theory]
+    [InlineData(12, -30, "12° right and 30° down")]
+    [InlineData(-12, 30, "12° left and 30° up")]
+    public void The_pose_is_told_in_the_viewers_directions(float yaw, float pitch, string words) =>
+        Assert.StartsWith(words, PixelMeasures.HeadPose(new HeadPose(yaw, pitch, 0, true)).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Eyes_that_can_not_be_judged_get_no_advice()
+    {
+        var open = MadeCrop.Face();
+        var closed = MadeCrop.Face(eyesOpen: false);
+        var between = Enumerable.Range(1, 99).Select(k => Eyes([.. open.Zip(closed, (a, b) => (a * (100 - k) + b * k) / 100)])).First(eyes => eyes.Score is >= 20 and < 70);
+        Assert.Empty(between.Advice);
+        Assert.Contains("can't be seen", between.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +69,7 @@ public sealed class PixelMeasuresTests
     {
         var face = MadeCrop.Face();
         var flat = MadeCrop.Lit(face, static level => 128 + ((level - 128) * 0.5f));
-        Assert.Equal(PixelMeasures.Sharpness(MadeCrop.Brightness(face)).Score, PixelMeasures.Sharpness(MadeCrop.Brightness(flat)).Score, 2.0);
+        Assert.Equal(Sharpness(MadeCrop.Brightness(face)).Score, Sharpness(MadeCrop.Brightness(flat)).Score, 2.0);
     }
 
     [Fact]
@@ -117,6 +150,8 @@ public sealed class PixelMeasuresTests
         Assert.Equal(0.5, PixelMeasures.Completeness(Face(40) with { Box = new PixelBox(50, 50, 100, 100) }, half, picture).Value, 1e-6);
         Assert.Equal(0, PixelMeasures.Completeness(Face(40) with { Box = default }, half, picture).Score);
     }
+
+    private static QualityComponent Sharpness(FaceBrightness brightness) => PixelMeasures.Sharpness(brightness, Face(80), CropTemplate.ArcFace112);
 
     private static QualityComponent Eyes(float[] levels) => PixelMeasures.EyesOpen(MadeCrop.Brightness(levels), CropTemplate.ArcFace112);
 
