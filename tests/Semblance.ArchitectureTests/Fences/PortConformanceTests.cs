@@ -7,7 +7,7 @@ namespace Semblance.ArchitectureTests.Fences;
 public sealed class PortConformanceTests
 {
     [Fact]
-    public void Every_port_has_one_suite_for_all_adapters() => Verdict.Demand(PortConformance.Rule, PortConformance.Judge(Shipped.Sources, SourceFile.ReadAll("tests")));
+    public void Every_port_has_one_suite_for_all_adapters() => Verdict.Demand(PortConformance.Rule, PortConformance.Judge(Shipped.Sources, Shipped.Tests));
 
     [Fact]
     public void An_adapter_outside_the_suite_is_found()

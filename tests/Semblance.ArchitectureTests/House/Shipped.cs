@@ -9,6 +9,7 @@ internal static class Shipped
     private static readonly Lazy<IReadOnlyList<Assembly>> AllAssemblies = new(() => [.. Projects.Select(project => Assembly.Load(project.AssemblyName))]);
     private static readonly Lazy<IReadOnlyList<Dependency>> AllDependencies = new(() => DependencyReader.Read([.. Assemblies]));
     private static readonly Lazy<IReadOnlyList<SourceFile>> AllSources = new(() => SourceFile.ReadAll("src"));
+    private static readonly Lazy<IReadOnlyList<SourceFile>> AllTests = new(() => SourceFile.ReadAll("tests"));
 
     public static IReadOnlyList<ProjectFile> Projects => AllProjects.Value;
 
@@ -17,4 +18,7 @@ internal static class Shipped
     public static IReadOnlyList<Dependency> Dependencies => AllDependencies.Value;
 
     public static IReadOnlyList<SourceFile> Sources => AllSources.Value;
+
+    /// <summary>The sources of all test projects.</summary>
+    public static IReadOnlyList<SourceFile> Tests => AllTests.Value;
 }

@@ -18,8 +18,8 @@ public sealed class ModelsPageTests
             .Concat<Microsoft.CodeAnalysis.SyntaxNode>(reader.Nodes<SwitchExpressionArmSyntax>().Select(arm => arm.Pattern))
             .SelectMany(node => node.DescendantNodes().OfType<LiteralExpressionSyntax>())
             .Select(literal => literal.Token.ValueText).Distinct(StringComparer.Ordinal).ToArray();
-        Assert.Contains("sha256", words);
-        Assert.Contains("head pose", words);
+        Assert.Contains("sha256", words, StringComparer.Ordinal);
+        Assert.Contains("head pose", words, StringComparer.Ordinal);
         Assert.All(words, word => Assert.Matches($"[`\".]{word}[`\"]", Text));
     }
 }

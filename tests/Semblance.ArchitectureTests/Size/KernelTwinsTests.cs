@@ -11,7 +11,7 @@ public sealed class KernelTwinsTests
 
     [Fact]
     public void Every_vectorised_kernel_is_compared_with_a_scalar_twin() =>
-        Verdict.Demand(KernelTwins.Rule, KernelTwins.Judge(Shipped.Sources, SourceFile.ReadAll("tests/Semblance.UnitTests")));
+        Verdict.Demand(KernelTwins.Rule, KernelTwins.Judge(Shipped.Sources, Shipped.Tests));
 
     [Fact]
     public void A_kernel_without_a_twin_is_found_and_scalar_code_needs_none()

@@ -8,7 +8,7 @@ public sealed class MirroredTestsTests
 {
     [Fact]
     public void Every_type_that_does_something_has_its_test_at_the_mirrored_path() =>
-        Verdict.Demand(MirroredTests.Rule, MirroredTests.Judge(Shipped.Sources, SourceFile.ReadAll("tests")));
+        Verdict.Demand(MirroredTests.Rule, MirroredTests.Judge(Shipped.Sources, Shipped.Tests));
 
     [Theory]
     [InlineData("static class A { static int Twice(int x) => x * 2; }")]

@@ -11,7 +11,7 @@ public sealed class EndpointGuardsTests
 
     [Fact]
     public void Every_endpoint_asks_who_calls_and_was_sent_an_invalid_request() =>
-        Verdict.Demand(EndpointGuards.Rule, EndpointGuards.Judge(Shipped.Sources, SourceFile.ReadAll("tests/Semblance.IntegrationTests")));
+        Verdict.Demand(EndpointGuards.Rule, EndpointGuards.Judge(Shipped.Sources, Shipped.Tests));
 
     [Fact]
     public void An_endpoint_without_a_rule_is_found()
