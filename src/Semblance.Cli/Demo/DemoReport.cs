@@ -37,6 +37,8 @@ internal sealed class DemoReport
             (outcome.GroupFigures is { } figures ? FormattableString.Invariant($"{figures.BCubedF1 * 100:0.0} %") : "-", "of the pile grouped right (BCubed F1)"),
         ]);
         _page.Table(["trial", "number", "right", "undecided", "wrong", "no face"], tallies.Select(tally => new[] { tally.Kind, N(tally.Trials), N(tally.Right), N(tally.Undecided), N(tally.Wrong), N(tally.NoFace) }));
+        if (outcome.BrokenClaim is { } warning)
+            _page.Warning(warning);
         _page.Fold("What the decisions rest on", page =>
         {
             foreach (var sentence in DemoOutput.Thresholds(outcome))
@@ -72,7 +74,7 @@ internal sealed class DemoReport
     private static PageCard Card(DemoClaim claim) => new(
         $"\u201cI am {Spaced(claim.Claimed.Name)}\u201d",
         claim.Outcome is null ? "no face was found" : $"score {claim.Outcome.Score}",
-        [Reference(claim.Claimed), Probe(claim.Probe, claim.Verdict, claim.Outcome?.Decision)]);
+        [Reference(claim.Claimed.References[0]), Probe(claim.Probe, claim.Verdict, claim.Outcome?.Decision)]);
 
     private static PageCard Card(DemoSearch search)
     {
@@ -81,7 +83,7 @@ internal sealed class DemoReport
         return new PageCard(
             found,
             best is null ? "no face was found" : $"best score {best.Outcome.Score}",
-            [Probe(search.Probe, search.Verdict, search.Answer?.Decision), .. best is null ? [] : new[] { Reference(best.Subject, "best candidate: ") }]);
+            [Probe(search.Probe, search.Verdict, search.Answer?.Decision), .. best is null ? [] : new[] { Reference(best.Found.Reference, "best candidate: ") }]);
     }
 
     private static PageCard Card(DemoOutcome outcome, FaceGroup group) => new(
@@ -89,8 +91,8 @@ internal sealed class DemoReport
         FormattableString.Invariant($"{group.Faces.Count} faces, mean score {group.MeanScore:0.00}"),
         group.Faces.Select(face => new PageFace(face.Thumbnail, CaptionOf(outcome, face), $"Face of {CaptionOf(outcome, face)}")));
 
-    private static PageFace Reference(EnrolledSubject subject, string lead = "enrolled: ") =>
-        new(Thumbnail(subject.References[0]), lead + Spaced(subject.Name), $"Reference picture of {Spaced(subject.Name)}");
+    private static PageFace Reference(GalleryPicture reference, string lead = "enrolled: ") =>
+        new(Thumbnail(reference), lead + Spaced(reference.Subject), $"Reference picture of {Spaced(reference.Subject)}");
 
     private static PageFace Probe(GalleryPicture probe, DemoVerdict verdict, Comparison.Decision? decision) =>
         new(Thumbnail(probe), "shows " + Spaced(probe.Subject), $"Probe that shows {Spaced(probe.Subject)}") { Verdict = DemoWords.Of(verdict, decision) };
