@@ -51,7 +51,10 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
     private DemoClaim Claim(MemoryGallery gallery, GalleryPicture probe, EnrolledSubject claimed)
     {
         var threshold = ClaimThreshold(claimed.References.Count);
-        return new DemoClaim(probe, claimed, threshold, probe.Face is { } face ? threshold.Decide(gallery.Compare(face, claimed).Score, ProbeLimits.Of(face)) : null);
+        if (probe.Face is not { } face)
+            return new DemoClaim(probe, claimed, claimed.References[0], threshold, null);
+        var found = gallery.Compare(face, claimed);
+        return new DemoClaim(probe, claimed, found.Reference, threshold, threshold.Decide(found.Score, ProbeLimits.Of(face)));
     }
 
     /// <summary>A claim that is held against several references has as many chances to match: it is a search in a gallery of one person.</summary>
