@@ -13,7 +13,7 @@ internal static class IdentifyCommand
     {
         var pictures = new Argument<string[]>("PICTURES") { Description = "Picture files or folders to look for people in", Arity = ArgumentArity.OneOrMore };
         var gallery = new Option<string>("--gallery") { Description = "Folder with a folder of pictures per person", Required = true };
-        var fpir = new Option<double>("--fpir") { Description = "Share of searches by strangers that may bring up anybody", DefaultValueFactory = _ => 1e-2 };
+        var fpir = new Option<double?>("--fpir") { Description = "Share of searches by strangers that may bring up anybody (default 1e-2, or as near as the calibration supports)" };
         fpir.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
         var top = new Option<int>("--top") { Description = "Candidates to show for each face, 1 to 1000", DefaultValueFactory = _ => 5 };
         top.Validators.Add(result => RangeRule.Check(result, 1, 1_000));
@@ -29,10 +29,10 @@ internal static class IdentifyCommand
             using var engine = FaceEngine.Open(options);
             var calibration = engine.RequireCalibration();
 
-            // Asked twice: first for all people, so that a rate that can't be had is refused before the work.
-            SearchThreshold.For(calibration, parsed.GetValue(fpir), listed.DistinctBy(sample => sample.Subject, StringComparer.Ordinal).Count());
+            // Asked twice: first for all pictures, so that a rate that can't be had is refused before the work.
+            SearchThreshold.For(calibration, parsed.GetValue(fpir), SearchThreshold.UsualFpir, listed.Count);
             var enrolled = await GalleryRun.EnrolAsync(engine, options, listed, cancellation);
-            var threshold = SearchThreshold.For(calibration, parsed.GetValue(fpir), enrolled.Templates);
+            var threshold = SearchThreshold.For(calibration, parsed.GetValue(fpir), SearchThreshold.UsualFpir, enrolled.Size);
             var results = await Screen.ProgressAsync("Looking for people", progress =>
                 PictureRun.AnalyseAsync(engine, files, new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, progress, cancellation));
             var identifier = new FaceIdentifier(enrolled, threshold, parsed.GetValue(top));

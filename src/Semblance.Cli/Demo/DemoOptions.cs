@@ -4,6 +4,10 @@ namespace Semblance.Cli.Demo;
 
 /// <summary>What the demo's decisions rest on.</summary>
 /// <param name="Calibration">What scores stand for.</param>
-/// <param name="Fmr">The false match rate of claims.</param>
-/// <param name="Fpir">The false positive identification rate of searches.</param>
-internal sealed record DemoOptions(Calibration Calibration, double Fmr, double Fpir);
+/// <param name="Fmr">The share of false claims that may match; <see langword="null"/> for <see cref="UsualFmr"/> or as near as the calibration supports.</param>
+/// <param name="Fpir">The share of searches by strangers that may bring up anybody; <see langword="null"/> for the usual one of <c>identify</c>.</param>
+internal sealed record DemoOptions(Calibration Calibration, double? Fmr, double? Fpir)
+{
+    /// <summary>The share of false claims that may match, where nothing else is asked for.</summary>
+    public const double UsualFmr = 1e-4;
+}

@@ -25,9 +25,11 @@ internal static class DemoOutput
             Enrolled = outcome.Gallery.Subjects.Count,
             FailuresToEnrol = outcome.Gallery.Failures.Count,
             Unreadable = outcome.Pile.Unreadable.Select(picture => FaceJson.Failure(picture.File, picture.Error!.Message)),
-            Calibration = outcome.VerificationThreshold.Calibration.Id,
-            VerificationThreshold = outcome.VerificationThreshold.Score.Similarity,
-            VerificationFmr = outcome.VerificationThreshold.FalseMatchRate.Value,
+            References = outcome.Gallery.Size,
+            Calibration = outcome.SearchThreshold.Calibration.Id,
+            outcome.SearchThreshold.Calibration.Source.Population,
+            ClaimThreshold = outcome.StrictestClaim?.Score.Similarity,
+            ClaimFmr = outcome.StrictestClaim?.FalsePositiveIdentificationRate,
             SearchThreshold = outcome.SearchThreshold.Score.Similarity,
             SearchFpir = outcome.SearchThreshold.FalsePositiveIdentificationRate,
             Tallies = outcome.Tallies,
@@ -42,11 +44,13 @@ internal static class DemoOutput
     /// <summary>The rates behind the decisions, in one sentence each.</summary>
     public static IEnumerable<string> Thresholds(DemoOutcome outcome)
     {
-        var (claim, search, group) = (outcome.VerificationThreshold, outcome.SearchThreshold, outcome.GroupThreshold);
-        yield return $"A claim is true from a score of {claim.Score} on: {RateEstimate.Scientific(claim.FalseMatchRate.Value)} of strangers' pairs reach it.";
-        yield return FormattableString.Invariant($"A search finds somebody from {search.Score} on: {RateEstimate.Scientific(search.FalsePositiveIdentificationRate!.Value)} of strangers' searches among {outcome.Gallery.Templates} people reach it.");
+        var (search, group) = (outcome.SearchThreshold, outcome.GroupThreshold);
+        if (outcome.StrictestClaim is { } claim)
+            yield return FormattableString.Invariant($"A claim counts as true from a score of {claim.Score} with the best of {claim.GallerySize} references on: {RateEstimate.Scientific(claim.FalsePositiveIdentificationRate!.Value)} of strangers reach it.");
+        yield return FormattableString.Invariant($"A search finds somebody from {search.Score} on: {RateEstimate.Scientific(search.FalsePositiveIdentificationRate!.Value)} of strangers reach it with one of {search.GallerySize} references.");
         yield return $"A group holds together from a mean of {group.Score} on: {RateEstimate.Scientific(group.FalseMatchRate.Value)} of strangers' pairs reach it.";
-        yield return FormattableString.Invariant($"These rates were measured on {claim.Calibration.Source.Name}, {claim.Calibration.Source.People:N0} people, not on the pictures shown here.");
+        var source = search.Calibration.Source;
+        yield return FormattableString.Invariant($"These rates were measured on {source.Name}, {source.People:N0} people (population: {source.Population}), not on the pictures shown here.");
     }
 
     private static void Print(DemoOutcome outcome)
@@ -60,6 +64,8 @@ internal static class DemoOutput
         {
             tally.Kind, Text(tally.Trials), Text(tally.Right), Text(tally.Undecided), Text(tally.Wrong), Text(tally.NoFace),
         }));
+        if (outcome.BrokenClaim is { } warning)
+            Screen.Line(warning);
         if (outcome.GroupFigures is { } figures)
             Screen.Table(["group: faces without names", "value"], [
                 ["groups", FormattableString.Invariant($"{outcome.Groups.Count(group => group.Faces.Count > 1)} for {figures.People} people, {outcome.Groups.Count(group => group.Faces.Count == 1)} faces alone, {outcome.Pile.SetAside.Count} set aside")],

@@ -32,29 +32,33 @@ internal sealed class DemoReport
         _page.Section(outcome.Name, FormattableString.Invariant($"{outcome.Gallery.Subjects.Count} people are enrolled, each from up to three pictures. Every third person is a stranger: in the pile, but in no gallery."));
         var tallies = outcome.Tallies;
         _page.Tiles([
-            (Share(tallies[0]), "true claims that match"), (Share(tallies[1]), "false claims turned down"),
-            (Share(tallies[2]), "enrolled people found"), (Share(tallies[3]), "strangers found to be nobody"),
-            (outcome.GroupFigures is { } figures ? FormattableString.Invariant($"{figures.BCubedF1 * 100:0.0} %") : "-", "of the pile grouped right (BCubed F1)"),
+            (Part(tallies[0].Right, tallies[0]), "true claims match"), (Part(tallies[1].Wrong, tallies[1]), "false claims match"),
+            (Part(tallies[2].Right, tallies[2]), "pictures of enrolled people find them"), (Part(tallies[3].Wrong, tallies[3]), "pictures of strangers find somebody"),
+            (outcome.GroupFigures is { } figures ? FormattableString.Invariant($"{figures.BCubedF1 * 100:0.0} %") : "-", "of the pile is grouped right (BCubed F1)"),
         ]);
         _page.Table(["trial", "number", "right", "undecided", "wrong", "no face"], tallies.Select(tally => new[] { tally.Kind, N(tally.Trials), N(tally.Right), N(tally.Undecided), N(tally.Wrong), N(tally.NoFace) }));
+        if (outcome.BrokenClaim is { } warning)
+            _page.Warning(warning);
         _page.Fold("What the decisions rest on", page =>
         {
             foreach (var sentence in DemoOutput.Thresholds(outcome))
                 page.Paragraph(sentence);
         });
-        Cards("Verify: is the claim true?", [.. outcome.Claims.Select(claim => (claim.Verdict, Card(claim)))]);
-        Cards("Identify: who is it?", [.. outcome.Searches.Where(search => search.IsEnrolled).Select(search => (search.Verdict, Card(search)))]);
-        Cards("Identify: people who are not enrolled", [.. outcome.Searches.Where(search => !search.IsEnrolled).Select(search => (search.Verdict, Card(search)))]);
+        Cards("Verify: is the claim true?", [.. outcome.Claims.Select(claim => (claim.Verdict, Key(claim.Probe, claim.IsMated), Card(claim)))]);
+        Cards("Identify: who is it?", [.. outcome.Searches.Where(search => search.IsEnrolled).Select(search => (search.Verdict, Key(search.Probe, search.IsEnrolled), Card(search)))]);
+        Cards("Identify: people who are not enrolled", [.. outcome.Searches.Where(search => !search.IsEnrolled).Select(search => (search.Verdict, Key(search.Probe, search.IsEnrolled), Card(search)))]);
         WriteGroups(outcome);
     }
 
-    /// <summary>A few that are right, and all that are not.</summary>
-    private void Cards(string heading, IReadOnlyList<(DemoVerdict Verdict, PageCard Card)> cards)
+    /// <summary>A few that are right, of different people, and all that are not.</summary>
+    private void Cards(string heading, IReadOnlyList<(DemoVerdict Verdict, string Key, PageCard Card)> cards)
     {
-        _page.SubSection(heading).Groups(cards.Where(entry => entry.Verdict == DemoVerdict.Right).Take(Examples).Select(entry => entry.Card));
+        var right = cards.Where(entry => entry.Verdict == DemoVerdict.Right).DistinctBy(entry => entry.Key, StringComparer.Ordinal).ToArray();
+        var shown = Math.Min(Examples, right.Length);
+        _page.SubSection(heading).Groups(Enumerable.Range(0, shown).Select(i => right[i * right.Length / shown].Card));
         var others = cards.Where(entry => entry.Verdict != DemoVerdict.Right).OrderByDescending(entry => entry.Verdict == DemoVerdict.Wrong).ToArray();
         if (others.Length > 0)
-            _page.Fold(FormattableString.Invariant($"All {others.Length} that are not right"), page => page.Groups(others.Select(entry => entry.Card)));
+            _page.Fold(Counted(others.Length, "answer that is not right", "answers that are not right"), page => page.Groups(others.Select(entry => entry.Card)));
     }
 
     private void WriteGroups(DemoOutcome outcome)
@@ -64,15 +68,17 @@ internal sealed class DemoReport
         var mixed = together.Where(group => IsMixed(outcome, group)).ToArray();
         _page.Groups(together.Take(GroupsShown).Select(group => Card(outcome, group)));
         if (mixed.Length > 0)
-            _page.Fold(FormattableString.Invariant($"All {mixed.Length} groups that mix people"), page => page.Groups(mixed.Select(group => Card(outcome, group))));
+            _page.Fold(Counted(mixed.Length, "group that mixes people", "groups that mix people"), page => page.Groups(mixed.Select(group => Card(outcome, group))));
         if (together.Length > GroupsShown)
             _page.Fold(FormattableString.Invariant($"The other {together.Length - GroupsShown} groups"), page => page.Groups(together.Skip(GroupsShown).Select(group => Card(outcome, group))));
     }
 
+    private static string Key(GalleryPicture probe, bool isMated) => probe.Subject + (isMated ? "+" : "-");
+
     private static PageCard Card(DemoClaim claim) => new(
         $"\u201cI am {Spaced(claim.Claimed.Name)}\u201d",
         claim.Outcome is null ? "no face was found" : $"score {claim.Outcome.Score}",
-        [Reference(claim.Claimed), Probe(claim.Probe, claim.Verdict, claim.Outcome?.Decision)]);
+        [Reference(claim.Reference), Probe(claim.Probe, claim.Verdict, claim.Outcome?.Decision)]);
 
     private static PageCard Card(DemoSearch search)
     {
@@ -81,7 +87,7 @@ internal sealed class DemoReport
         return new PageCard(
             found,
             best is null ? "no face was found" : $"best score {best.Outcome.Score}",
-            [Probe(search.Probe, search.Verdict, search.Answer?.Decision), .. best is null ? [] : new[] { Reference(best.Subject, "best candidate: ") }]);
+            [Probe(search.Probe, search.Verdict, search.Answer?.Decision), .. best is null ? [] : new[] { Reference(best.Found.Reference, "best candidate: ") }]);
     }
 
     private static PageCard Card(DemoOutcome outcome, FaceGroup group) => new(
@@ -89,8 +95,8 @@ internal sealed class DemoReport
         FormattableString.Invariant($"{group.Faces.Count} faces, mean score {group.MeanScore:0.00}"),
         group.Faces.Select(face => new PageFace(face.Thumbnail, CaptionOf(outcome, face), $"Face of {CaptionOf(outcome, face)}")));
 
-    private static PageFace Reference(EnrolledSubject subject, string lead = "enrolled: ") =>
-        new(Thumbnail(subject.References[0]), lead + Spaced(subject.Name), $"Reference picture of {Spaced(subject.Name)}");
+    private static PageFace Reference(GalleryPicture reference, string lead = "enrolled: ") =>
+        new(Thumbnail(reference), lead + Spaced(reference.Subject), $"Reference picture of {Spaced(reference.Subject)}");
 
     private static PageFace Probe(GalleryPicture probe, DemoVerdict verdict, Comparison.Decision? decision) =>
         new(Thumbnail(probe), "shows " + Spaced(probe.Subject), $"Probe that shows {Spaced(probe.Subject)}") { Verdict = DemoWords.Of(verdict, decision) };
@@ -105,7 +111,9 @@ internal sealed class DemoReport
 
     private static string Spaced(string name) => name.Replace('_', ' ');
 
-    private static string Share(DemoTally tally) => tally.Trials == 0 ? "-" : FormattableString.Invariant($"{100.0 * tally.Right / tally.Trials:0.0} %");
+    private static string Part(int part, DemoTally tally) => FormattableString.Invariant($"{part} of {tally.Trials}");
+
+    private static string Counted(int count, string one, string many) => count == 1 ? "The one " + one : FormattableString.Invariant($"All {count} {many}");
 
     private static string N(int number) => FormattableString.Invariant($"{number}");
 }

@@ -18,8 +18,7 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
         var pictures = collection.Pictures.Zip(results, (picture, result) => new GalleryPicture(picture.Subject, result)).ToArray();
         var roles = DemoRoles.Cast(pictures);
         var gallery = MemoryGallery.Enrol(roles.References);
-        var claimThreshold = DecisionThreshold.ForFmr(options.Calibration, options.Fmr);
-        var searchThreshold = SearchThreshold.For(options.Calibration, options.Fpir, gallery.Templates);
+        var searchThreshold = SearchThreshold.For(options.Calibration, options.Fpir, SearchThreshold.UsualFpir, gallery.Size);
         var pile = new FacePile(results, QualityGate.Standard);
         var groupThreshold = GroupThreshold.For(options.Calibration, null, pile.Faces.Count);
         var groups = PileGrouping.Group(pile, groupThreshold, cancellation);
@@ -28,8 +27,7 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
         {
             Name = collection.Name,
             Gallery = gallery,
-            VerificationThreshold = claimThreshold,
-            Claims = Claims(roles, gallery, claimThreshold),
+            Claims = Claims(roles, gallery),
             SearchThreshold = searchThreshold,
             Searches = Searches(roles, new FaceIdentifier(gallery, searchThreshold, CandidatesShown)),
             Pile = pile,
@@ -40,19 +38,29 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
         };
     }
 
-    /// <summary>Each enrolled person's first probe claims to be that person, and the next person's claims it too.</summary>
-    private static DemoClaim[] Claims(DemoRoles roles, MemoryGallery gallery, DecisionThreshold threshold)
+    /// <summary>Each enrolled person's first probe claims to be that person, and then to be the next one.</summary>
+    private DemoClaim[] Claims(DemoRoles roles, MemoryGallery gallery)
     {
         var enrolled = gallery.Subjects.ToDictionary(subject => subject.Name, StringComparer.Ordinal);
         var probes = roles.Probes.DistinctBy(probe => probe.Subject, StringComparer.Ordinal).Where(probe => enrolled.ContainsKey(probe.Subject)).ToArray();
-        var mated = probes.Select(probe => Claim(probe, enrolled[probe.Subject], threshold));
-        var nonMated = probes.Length < 2 ? [] : probes.Select((probe, i) => Claim(probe, enrolled[probes[(i + 1) % probes.Length].Subject], threshold));
+        var mated = probes.Select(probe => Claim(gallery, probe, enrolled[probe.Subject]));
+        var nonMated = probes.Length < 2 ? [] : probes.Select((probe, i) => Claim(gallery, probe, enrolled[probes[(i + 1) % probes.Length].Subject]));
         return [.. mated, .. nonMated];
     }
 
-    private static DemoClaim Claim(GalleryPicture probe, EnrolledSubject claimed, DecisionThreshold threshold) => new(probe, claimed, probe.Face is { } face
-        ? threshold.Decide(FaceEngine.Compare(face.Embedding!, claimed.Template.ToEmbedding()), ProbeLimits.Of(face))
-        : null);
+    private DemoClaim Claim(MemoryGallery gallery, GalleryPicture probe, EnrolledSubject claimed)
+    {
+        var threshold = ClaimThreshold(claimed.References.Count);
+        if (probe.Face is not { } face)
+            return new DemoClaim(probe, claimed, claimed.References[0], threshold, null);
+        var found = gallery.Compare(face, claimed);
+        return new DemoClaim(probe, claimed, found.Reference, threshold, threshold.Decide(found.Score, ProbeLimits.Of(face)));
+    }
+
+    /// <summary>A claim that is held against several references has as many chances to match: it is a search in a gallery of one person.</summary>
+    private DecisionThreshold ClaimThreshold(int references) => options.Fmr is { } asked
+        ? DecisionThreshold.ForFpir(options.Calibration, asked, references)
+        : SearchThreshold.For(options.Calibration, null, DemoOptions.UsualFmr, references);
 
     private static DemoSearch[] Searches(DemoRoles roles, FaceIdentifier identifier)
     {

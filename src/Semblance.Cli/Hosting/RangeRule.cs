@@ -8,9 +8,9 @@ namespace Semblance.Cli.Hosting;
 internal static class RangeRule
 {
     public static void Check<T>(OptionResult result, T least, T most)
-        where T : INumber<T>
+        where T : struct, INumber<T>
     {
-        if (result.Errors.Any() || result.GetValueOrDefault<T>() is not { } value)
+        if (result.Errors.Any() || result.GetValueOrDefault<T?>() is not { } value)
             return;
         if (!(value >= least && value <= most))
             result.AddError(string.Create(CultureInfo.InvariantCulture, $"{result.Option.Name} is {value}; its range is {least} to {most}."));

@@ -11,25 +11,25 @@ internal sealed class FaceIdentifier(MemoryGallery gallery, DecisionThreshold th
     public IdentifiedFace Identify(AnalysedFace face)
     {
         var limits = ProbeLimits.Of(face);
-        var candidates = gallery.Search(face, most).Select((found, i) => Judge(i + 1, found.Subject, found.Score, limits)).ToArray();
+        var candidates = gallery.Search(face, most).Select((found, i) => Judge(i + 1, found, limits)).ToArray();
         return new IdentifiedFace(face, candidates, candidates[0].Outcome.Decision, [.. Reasons(candidates)]);
     }
 
-    private IdentifiedCandidate Judge(int rank, EnrolledSubject subject, ComparisonScore score, DecisionLimit[] limits)
+    private IdentifiedCandidate Judge(int rank, FoundSubject found, DecisionLimit[] limits)
     {
-        var outcome = threshold.Decide(score, limits);
-        return new IdentifiedCandidate(rank, subject, outcome, OfSearches(outcome.FalseMatchRate));
+        var outcome = threshold.Decide(found.Score, limits);
+        return new IdentifiedCandidate(rank, found, outcome, OfSearches(outcome.FalseMatchRate));
     }
 
     private RateEstimate OfSearches(RateEstimate rate) => new(Fpir(rate.Value), Fpir(rate.Low), Fpir(rate.High));
 
-    private double Fpir(double falseMatchRate) => IdentificationRates.FalsePositiveIdentificationRate(falseMatchRate, gallery.Templates);
+    private double Fpir(double falseMatchRate) => IdentificationRates.FalsePositiveIdentificationRate(falseMatchRate, gallery.Size);
 
     private IEnumerable<string> Reasons(IdentifiedCandidate[] candidates)
     {
         foreach (var reason in candidates[0].Outcome.Reasons)
             yield return reason;
-        yield return FormattableString.Invariant($"Of searches by strangers among {gallery.Templates} people, {Bound(candidates[0].FalsePositiveIdentificationRate)} would bring up somebody with such a score.");
+        yield return FormattableString.Invariant($"Of searches by strangers in a gallery of {gallery.Size} references, {Bound(candidates[0].FalsePositiveIdentificationRate)} would bring up somebody with such a score.");
         foreach (var other in candidates.Skip(1).Where(other => other.Outcome.Decision == Decision.Match))
             yield return FormattableString.Invariant($"{other.Subject.Name} scores above the threshold too ({other.Outcome.Score}): by chance, as kin, or as one person under two names.");
     }

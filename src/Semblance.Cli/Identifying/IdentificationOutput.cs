@@ -8,7 +8,7 @@ internal static class IdentificationOutput
 {
     public static void Print(MemoryGallery gallery, DecisionThreshold threshold, IReadOnlyList<IdentifiedPicture> pictures)
     {
-        Screen.Line(FormattableString.Invariant($"{gallery.Subjects.Count} people enrolled from {gallery.Subjects.Sum(subject => subject.References.Count)} pictures; threshold {threshold.Score} for FPIR {RateEstimate.Scientific(threshold.FalsePositiveIdentificationRate!.Value)}, measured on {threshold.Calibration.Source.Name}."));
+        Screen.Line(FormattableString.Invariant($"{gallery.Subjects.Count} people enrolled from {gallery.Subjects.Sum(subject => subject.References.Count)} pictures; threshold {threshold.Score} for FPIR {RateEstimate.Scientific(threshold.FalsePositiveIdentificationRate!.Value)}, by the calibration on {threshold.Calibration.Source.Name}."));
         foreach (var failure in gallery.Failures)
             Screen.Complain($"failure to enrol: {failure.Result.File}: {failure.Complaint}");
         foreach (var picture in pictures)
@@ -43,7 +43,7 @@ internal static class IdentificationOutput
             Screen.Line(FormattableString.Invariant($"{picture.Result.File}, face {i + 1}: {Words(face)}"));
             foreach (var reason in face.Reasons)
                 Screen.Line("  " + reason);
-            Screen.Table(["rank", "subject", "score", "FMR", "FPIR", "decision"], face.Candidates.Select(Row));
+            Screen.Table(["rank", "subject", "best reference", "score", "FMR", "FPIR", "decision"], face.Candidates.Select(Row));
         }
     }
 
@@ -58,6 +58,7 @@ internal static class IdentificationOutput
     [
         FormattableString.Invariant($"{candidate.Rank}"),
         candidate.Subject.Name,
+        Path.GetFileName(candidate.Found.Reference.Result.File),
         candidate.Outcome.Score.ToString(),
         RateEstimate.Scientific(candidate.Outcome.FalseMatchRate.Value),
         RateEstimate.Scientific(candidate.FalsePositiveIdentificationRate.Value),
@@ -79,6 +80,7 @@ internal static class IdentificationOutput
         {
             candidate.Rank,
             Subject = candidate.Subject.Name,
+            Reference = candidate.Found.Reference.Result.File,
             Score = candidate.Outcome.Score.Similarity,
             Fmr = candidate.Outcome.FalseMatchRate,
             Fpir = candidate.FalsePositiveIdentificationRate,

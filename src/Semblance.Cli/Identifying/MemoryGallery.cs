@@ -7,20 +7,35 @@ using Semblance.Models;
 
 namespace Semblance.Cli.Identifying;
 
-/// <summary>A gallery that lives as long as the command: one template for each person, in an exact index.</summary>
+/// <summary>A gallery that lives as long as the command: every reference in an exact index, the best one counting for its person.</summary>
 /// <remarks>
-/// Several references of a person are fused into one template, weighted by quality: on people of five pictures this misses fewer mates
-/// than taking the best of the references, and fewer templates mean a lower threshold for the same FPIR (docs/identification.md).
+/// References are not averaged into one template: that misses a mate in four hundred fewer, but its scores lie higher on the strangers' side than
+/// those of single pictures, so that the rates of a calibration no longer hold (docs/identification.md).
 /// </remarks>
 internal sealed class MemoryGallery
 {
     private readonly IVectorSnapshot _index;
     private readonly ModelIdentity _model;
 
-    private MemoryGallery(IReadOnlyList<EnrolledSubject> subjects, IReadOnlyList<GalleryPicture> failures, IVectorSnapshot index)
+    /// <summary>The reference in each slot.</summary>
+    private readonly List<GalleryPicture> _references = [];
+
+    private MemoryGallery(IReadOnlyList<EnrolledSubject> subjects, IReadOnlyList<GalleryPicture> failures)
     {
-        (Subjects, Failures, _index) = (subjects, failures, index);
-        _model = subjects[0].Template.Model;
+        (Subjects, Failures) = (subjects, failures);
+        var first = TemplateOf(subjects[0].References[0].Face!);
+        _model = first.Model;
+        var index = new ExactIndex(first.Dimension);
+        foreach (var (number, subject) in subjects.Index())
+        {
+            foreach (var reference in subject.References)
+            {
+                index.Add(number, TemplateOf(reference.Face!).Codes);
+                _references.Add(reference);
+            }
+        }
+
+        _index = index.Current;
     }
 
     /// <summary>The people who can be found.</summary>
@@ -29,8 +44,8 @@ internal sealed class MemoryGallery
     /// <summary>The pictures that could not be enrolled.</summary>
     public IReadOnlyList<GalleryPicture> Failures { get; }
 
-    /// <summary>Templates that a probe is compared with.</summary>
-    public int Templates => _index.Rows;
+    /// <summary>References that a probe is compared with.</summary>
+    public int Size => _index.Rows;
 
     /// <summary>Enrols people.</summary>
     /// <exception cref="SemblanceException">No picture could be enrolled.</exception>
@@ -38,31 +53,31 @@ internal sealed class MemoryGallery
     {
         var subjects = pictures.Where(picture => picture.Face is not null)
             .GroupBy(picture => picture.Subject, StringComparer.Ordinal)
-            .Select(own => new EnrolledSubject(own.Key, [.. own], TemplateOf([.. own.Select(picture => picture.Face!)])))
+            .Select(own => new EnrolledSubject(own.Key, [.. own]))
             .ToArray();
-        if (subjects.Length == 0)
-            throw new SemblanceException(ErrorCode.InputListInvalid, $"None of the gallery's {pictures.Count} pictures could be enrolled.", pictures.Count > 0 ? $"The first one: {pictures[0].Complaint}" : "Name a folder that holds one folder of pictures per person.");
-        var index = new ExactIndex(subjects[0].Template.Dimension);
-        for (var number = 0; number < subjects.Length; number++)
-            index.Add(number, subjects[number].Template.Codes);
-        return new MemoryGallery(subjects, [.. pictures.Where(picture => picture.Face is null)], index.Current);
+        return subjects.Length > 0
+            ? new MemoryGallery(subjects, [.. pictures.Where(picture => picture.Face is null)])
+            : throw new SemblanceException(ErrorCode.InputListInvalid, $"None of the gallery's {pictures.Count} pictures could be enrolled.", pictures.Count > 0 ? $"The first one: {pictures[0].Complaint}" : "Name a folder that holds one folder of pictures per person.");
     }
 
     /// <summary>The people who are most alike to a probe, the best first.</summary>
-    public IReadOnlyList<(EnrolledSubject Subject, ComparisonScore Score)> Search(AnalysedFace probe, int most)
+    public IReadOnlyList<FoundSubject> Search(AnalysedFace probe, int most) => Search(probe, new SearchRequest { MaxCandidates = most });
+
+    /// <summary>How alike a probe is to one person.</summary>
+    public FoundSubject Compare(AnalysedFace probe, EnrolledSubject subject)
     {
-        var template = probe.ToTemplate() ?? throw new ArgumentException("The probe has no feature set.", nameof(probe));
-        if (template.Model != _model)
-            throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The probe was made by model {template.Model}, the gallery by {_model}.", "Make both with the same model and mode.");
-        var found = _index.Search(template.Codes, new SearchRequest { MaxCandidates = most });
-        return [.. found.Candidates.Select(candidate => (Subjects[(int)candidate.Subject], new ComparisonScore(candidate.Score, _model)))];
+        var number = Subjects.Index().First(entry => ReferenceEquals(entry.Item, subject)).Index;
+        return Search(probe, new SearchRequest { MaxCandidates = 1, Filter = (_, other) => other == number })[0];
     }
 
-    private static FaceTemplate TemplateOf(IReadOnlyList<AnalysedFace> faces)
+    private FoundSubject[] Search(AnalysedFace probe, SearchRequest request)
     {
-        // A weight of zero would leave a person with nothing but bad pictures without a direction.
-        var weights = faces.Select(face => (float)Math.Max(1, face.Quality?.UnifiedQuality ?? 50)).ToArray();
-        var fused = FaceEmbedding.Fuse([.. faces.Select(face => face.Embedding!)], weights);
-        return FaceTemplate.Create(fused, faces.Max(face => face.Quality?.UnifiedQuality));
+        var template = TemplateOf(probe);
+        if (template.Model != _model)
+            throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The probe was made by model {template.Model}, the gallery by {_model}.", "Make both with the same model and mode.");
+        var found = _index.Search(template.Codes, request);
+        return [.. found.Candidates.Select(candidate => new FoundSubject(Subjects[(int)candidate.Subject], _references[candidate.Slot], new ComparisonScore(candidate.Score, _model)))];
     }
+
+    private static FaceTemplate TemplateOf(AnalysedFace face) => face.ToTemplate() ?? throw new ArgumentException("The face has no feature set.", nameof(face));
 }

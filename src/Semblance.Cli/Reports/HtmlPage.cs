@@ -23,6 +23,7 @@ internal sealed class HtmlPage(string title)
         .faces { display: flex; flex-wrap: wrap; gap: .7rem; } .faces figure { margin: 0; width: 112px; } .faces figcaption { font-size: .75rem; line-height: 1.3; margin-top: .25rem; overflow-wrap: anywhere; }
         .groups { display: flex; flex-wrap: wrap; gap: .8rem; margin: .8rem 0; } .group { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .8rem; } .title { font-weight: 600; margin: 0 0 .6rem; } .title small { color: var(--soft); font-weight: 400; }
         .good, .bad, .unsure { font-weight: 600; } .good { color: var(--accent); } .bad { color: var(--bad); } .unsure { color: var(--unsure); }
+        .warning { border-left: 4px solid var(--unsure); padding: .5rem 1rem; background: var(--card); max-width: 46rem; }
         details { margin: .8rem 0; } summary { cursor: pointer; } summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; }
         """;
 
@@ -46,6 +47,13 @@ internal sealed class HtmlPage(string title)
     public HtmlPage Paragraph(string text)
     {
         _body.Append("<p class=\"soft\">").Append(Escape(text)).AppendLine("</p>");
+        return this;
+    }
+
+    /// <summary>A paragraph that must not be overlooked.</summary>
+    public HtmlPage Warning(string text)
+    {
+        _body.Append("<p class=\"warning\" role=\"note\">").Append(Escape(text)).AppendLine("</p>");
         return this;
     }
 
