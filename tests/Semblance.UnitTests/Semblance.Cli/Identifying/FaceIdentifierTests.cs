@@ -51,6 +51,6 @@ public sealed class FaceIdentifierTests
     private static IdentifiedFace Identify(double probe, int quality, params (string Name, double Degrees)[] people)
     {
         var gallery = MemoryGallery.Enrol([.. people.Select(person => Reference(person.Name, person.Degrees))]);
-        return new FaceIdentifier(gallery, SearchThreshold.For(CalibrationTables.Straight, 1e-3, gallery.Templates), 5).Identify(At(probe, quality));
+        return new FaceIdentifier(gallery, SearchThreshold.For(CalibrationTables.Straight, 1e-3, 1e-2, gallery.Size), 5).Identify(At(probe, quality));
     }
 }

@@ -8,18 +8,19 @@ namespace Semblance.UnitTests.Cli.Identifying;
 public sealed class MemoryGalleryTests
 {
     [Fact]
-    public void A_person_is_one_template_however_many_pictures_there_are()
+    public void Every_reference_counts_towards_the_size_and_every_person_comes_up_once()
     {
-        var gallery = MemoryGallery.Enrol([Reference("Ada", 0), Reference("Ada", 10), Reference("Ben", 90)]);
-        Assert.Equal((2, 2, 2), (gallery.Templates, gallery.Subjects.Count, gallery.Subjects[0].References.Count));
+        var gallery = MemoryGallery.Enrol([Reference("Ada", 0), Reference("Ada", 30), Reference("Ben", 90)]);
+        Assert.Equal((3, 2), (gallery.Size, gallery.Subjects.Count));
+        Assert.Equal(2, gallery.Search(At(20), 10).Count);
     }
 
     [Fact]
-    public void References_are_weighted_by_quality()
+    public void A_persons_best_reference_decides()
     {
-        // Weights 30 and 90 at right angles: the mean stands at atan(90 / 30) = 71.6 degrees.
-        var gallery = MemoryGallery.Enrol([Reference("Ada", 0, 30), Reference("Ada", 90, 90)]);
-        Assert.Equal(1, gallery.Search(At(71.565), 1)[0].Score.Similarity, 1e-3);
+        var found = MemoryGallery.Enrol([Reference("Ada", 0), Reference("Ada", 30), Reference("Ben", 90)]).Search(At(25), 1)[0];
+        Assert.Equal(("Ada", "Ada/30.jpg"), (found.Subject.Name, found.Reference.Result.File));
+        Assert.Equal(Math.Cos(5 * Math.PI / 180), found.Score.Similarity, 5e-3);
     }
 
     [Fact]
@@ -27,7 +28,15 @@ public sealed class MemoryGalleryTests
     {
         var gallery = MemoryGallery.Enrol([Reference("Ada", 0), Reference("Ben", 90), Reference("Cleo", 40)]);
         Assert.Equal("Cleo Ada Ben", string.Join(' ', gallery.Search(At(35), 3).Select(found => found.Subject.Name)));
-        Assert.Equal(Math.Cos(5 * Math.PI / 180), gallery.Search(At(35), 1)[0].Score.Similarity, 5e-3);
+    }
+
+    [Fact]
+    public void A_comparison_with_one_person_leaves_the_others_out()
+    {
+        var gallery = MemoryGallery.Enrol([Reference("Ada", 0), Reference("Ben", 50), Reference("Ben", 90)]);
+        var found = gallery.Compare(At(0), gallery.Subjects[1]);
+        Assert.Equal(("Ben", "Ben/50.jpg"), (found.Subject.Name, found.Reference.Result.File));
+        Assert.Equal(Math.Cos(50 * Math.PI / 180), found.Score.Similarity, 5e-3);
     }
 
     [Fact]

@@ -4,18 +4,31 @@ using Semblance.UnitTests.Comparison;
 
 namespace Semblance.UnitTests.Cli.Identifying;
 
+/// <summary>The table's floor is an FMR of 1e-4: among 100 references an FPIR of 1e-2.</summary>
 public sealed class SearchThresholdTests
 {
     [Fact]
     public void A_larger_gallery_asks_for_a_higher_score() =>
-        Assert.True(SearchThreshold.For(CalibrationTables.Straight, 1e-2, 50).Score > SearchThreshold.For(CalibrationTables.Straight, 1e-2, 5).Score);
+        Assert.True(For(1e-2, 50).Score > For(1e-2, 5).Score);
 
     [Fact]
     public void A_rate_that_the_calibration_can_not_support_is_refused_in_the_words_of_searches()
     {
-        // The table's floor is an FMR of 1e-4: among 100 people an FPIR of 1e-2.
-        var refusal = Assert.Throws<SemblanceException>(() => SearchThreshold.For(CalibrationTables.Straight, 1e-3, 100));
+        var refusal = Assert.Throws<SemblanceException>(() => For(1e-3, 100));
         Assert.Equal(ErrorCode.CalibrationUnsupported, refusal.Code);
-        Assert.Contains("In a gallery of 100 people that is an FPIR of 1.0e-2 to 1.0e0, not 1.0e-3.", refusal.What, StringComparison.Ordinal);
+        Assert.Contains("In a gallery of 100 references that is an FPIR of 1.0e-2 to 1.0e0, not 1.0e-3.", refusal.What, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Unasked_the_usual_rate_counts() => Assert.Equal(1e-2, For(null, 10).FalsePositiveIdentificationRate!.Value, 12);
+
+    [Fact]
+    public void Unasked_a_large_gallery_gets_the_nearest_rate_that_is_supported()
+    {
+        var threshold = For(null, 1_000);
+        Assert.Equal(1 - Math.Pow(1 - 1e-4, 1_000), threshold.FalsePositiveIdentificationRate!.Value, 1e-6);
+        Assert.Equal(0.4, threshold.Score.Similarity, 1e-6);
+    }
+
+    private static Semblance.Comparison.DecisionThreshold For(double? fpir, int size) => SearchThreshold.For(CalibrationTables.Straight, fpir, 1e-2, size);
 }
