@@ -2,7 +2,6 @@ using Semblance.Cli.Grouping;
 using Semblance.Cli.Identifying;
 using Semblance.Comparison;
 using Semblance.Evaluation.Clustering;
-using Semblance.Evaluation.Rates;
 
 namespace Semblance.Cli.Demo;
 
@@ -43,18 +42,7 @@ internal sealed record DemoOutcome
     public DecisionThreshold? StrictestClaim => Claims.Select(claim => claim.Threshold).MaxBy(threshold => threshold.Score.Similarity);
 
     /// <summary>What to say when more strangers were taken for somebody than the calibration claims; <see langword="null"/> where chance may explain it.</summary>
-    public string? BrokenClaim
-    {
-        get
-        {
-            var strangers = Searches.Where(search => !search.IsEnrolled && search.Answer is not null).ToArray();
-            var found = strangers.Where(search => search.Verdict == DemoVerdict.Wrong).ToArray();
-            var claimed = SearchThreshold.FalsePositiveIdentificationRate!.Value;
-            return found.Length == 0 || MayBeChance(People(found), People(strangers), claimed, (double)strangers.Length / People(strangers))
-                ? null
-                : FormattableString.Invariant($"Of {strangers.Length} strangers' pictures {found.Length} were taken for somebody, {RateEstimate.Scientific((double)found.Length / strangers.Length)} where {RateEstimate.Scientific(claimed)} was claimed: the calibration does not hold for these people or pictures. Choose one that does with --population, or make one (docs/calibration.md).");
-        }
-    }
+    public string? BrokenClaim => RateClaim.Broken(Searches, SearchThreshold);
 
     /// <summary>Claims and searches, counted by kind.</summary>
     public IReadOnlyList<DemoTally> Tallies =>
@@ -64,10 +52,4 @@ internal sealed record DemoOutcome
         DemoTally.Of("identify: enrolled people", Searches.Where(search => search.IsEnrolled).Select(search => search.Verdict)),
         DemoTally.Of("identify: strangers", Searches.Where(search => !search.IsEnrolled).Select(search => search.Verdict)),
     ];
-
-    /// <remarks>Pictures of one stranger tend to err together, so a trial is a person: any of so many pictures of theirs was taken for somebody.</remarks>
-    private static bool MayBeChance(int found, int people, double claimed, double pictures) =>
-        BinomialInterval.ClopperPearson(found, people).Low <= 1 - Math.Pow(1 - claimed, pictures);
-
-    private static int People(IEnumerable<DemoSearch> searches) => searches.DistinctBy(search => search.Probe.Subject, StringComparer.Ordinal).Count();
 }
