@@ -12,5 +12,6 @@ internal static class EvaluateCommand
         CalibrateCommand.Create(),
         ClaimsCommand.Create(),
         QualityEvaluationCommand.Create(),
+        DetectionEvaluationCommand.Create(),
     };
 }

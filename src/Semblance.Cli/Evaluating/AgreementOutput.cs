@@ -1,0 +1,37 @@
+using Semblance.Cli.Output;
+using Semblance.Evaluation.Agreement;
+
+namespace Semblance.Cli.Evaluating;
+
+/// <summary>The agreement of two detectors in words and tables.</summary>
+internal static class AgreementOutput
+{
+    private const int MissedShown = 20;
+
+    public static void Print(AgreementReport report, string tested, string reference)
+    {
+        Screen.Line(FormattableString.Invariant($"{report.Name}: {report.Pictures:N0} pictures; {tested} against {reference}, whose faces count from score {report.Options.MinReferenceScore} and {report.Options.MinFaceSide} pixels."));
+        Screen.Line(report.Recall is { } recall
+            ? FormattableString.Invariant($"Found {report.Found:N0} of {report.Faces:N0} faces: {Screen.Percent(recall.Value)} (95 % interval {Screen.Percent(recall.Low)} to {Screen.Percent(recall.High)}); {report.PicturesWithoutAny} pictures with such faces gave none at all.")
+            : "The reference found no face of that kind.");
+        if (report.MedianPointDifference is { } points)
+            Screen.Line($"Points differ by {Screen.Percent(points)} of the inter-eye distance (median; 95th percentile {Screen.Percent(report.HighPointDifference!.Value)}), boxes overlap by {Screen.Percent(report.MedianOverlap!.Value, 0)} (median).");
+        Screen.Line(FormattableString.Invariant($"Boxes where the reference has none: {report.ExtraBoxes}."));
+        if (report.FaceFreePictures > 0)
+            Screen.Line(FormattableString.Invariant($"In {report.FaceFreePictures} pictures without faces: {report.FalseBoxesOfTested} boxes, the reference {report.FalseBoxesOfReference}."));
+        if (report.Bands.Count > 0)
+            Screen.Table(["pixels", "faces", "found", "share"], report.Bands.Select(Row));
+        foreach (var (file, face) in report.Missed.Take(MissedShown))
+            Screen.Line(FormattableString.Invariant($"missed: {file}: {face.Box.X:0}, {face.Box.Y:0}, {face.Box.Width:0} x {face.Box.Height:0}: {face.Score:0.00}"));
+        if (report.Missed.Count > MissedShown)
+            Screen.Line(FormattableString.Invariant($"and {report.Missed.Count - MissedShown} more (--json lists all)"));
+    }
+
+    private static string[] Row(AgreementBand band) =>
+    [
+        band.BelowSide is { } below ? FormattableString.Invariant($"{band.FromSide:0} to {below:0}") : FormattableString.Invariant($"{band.FromSide:0} and more"),
+        FormattableString.Invariant($"{band.Faces}"),
+        FormattableString.Invariant($"{band.Found}"),
+        Screen.Percent((double)band.Found / band.Faces),
+    ];
+}

@@ -1,0 +1,169 @@
+"""Trains the detector from random weights: every scene, the teacher's answer at every cell of that very scene.
+
+    python3 train.py --run RUN --pictures W/detector/pictures --teacher yunet_n_dynamic.onnx
+
+Starts the run or goes on with it. Stop it with SIGTERM, with Ctrl-C or by making the file RUN/stop: it writes a checkpoint first.
+`--decay N` lets the rate fall to zero over the next N scenes, after which the run ends: that is what ships.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.utils.data import DataLoader, Dataset
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "embedder"))  # for the checkpoint and the stopping, which are the same
+
+import checkpoint
+from log import Log
+from loss import loss_of, total
+from measure import HeldOut
+from network import Student, to_input
+from pictures import Pictures
+from scenes import make_scene, random_of
+from settings import Settings
+from stopping import Stopping
+from teacher import Teacher
+
+SAVE_SECONDS, MEASURE_SCENES = 240, 4_000
+LONGEST_GRADIENT = 10.0
+
+
+class Scenes(Dataset):
+    """Scene number i of a seed, without end."""
+
+    def __init__(self, pictures: Pictures, settings: Settings):
+        self.pictures, self.settings = pictures, settings
+
+    def __getitem__(self, number: int) -> torch.Tensor:
+        return torch.from_numpy(make_scene(random_of(self.settings.seed, number), self.pictures, self.settings.side))
+
+
+class Numbers:
+    """Batches of scene numbers from where the run stands."""
+
+    def __init__(self, start: int, batch: int):
+        self.start, self.batch = start, batch
+
+    def __iter__(self):
+        while True:
+            yield list(range(self.start, self.start + self.batch))
+            self.start += self.batch
+
+
+class Run:
+    """One run: its folder, its student and where it stands."""
+
+    def __init__(self, options: argparse.Namespace):
+        self.folder, self.options = options.run, options
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.stopping = Stopping(self.folder, options.minutes)
+        if not (self.folder / "settings.json").exists():
+            Settings().write(self.folder)
+        self.settings = Settings.read(self.folder)
+        torch.manual_seed(self.settings.seed)
+        self.student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
+        self.optimiser = torch.optim.AdamW(self._groups(), lr=self.settings.rate)
+        self.average = checkpoint.Average(self.student, self.settings.average)
+        self.scenes, self.seconds, self.running = 0, 0.0, {}
+        latest = self.folder / "latest.pt"
+        if latest.exists():
+            self.restore(torch.load(latest))
+        if options.decay and not self.settings.decay:
+            self.settings = replace(self.settings, decay=(self.scenes, options.decay))
+            self.settings.write(self.folder)
+        self.teacher = Teacher(options.teacher).to(memory_format=torch.channels_last)
+        self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), self.settings.side)
+        self.log = Log(self.folder / "log.csv", self.scenes)
+
+    def _groups(self) -> list[dict]:
+        """Convolutions across channels decay; what has one number or nine a channel does not."""
+        weights = list(self.student.parameters())
+        heavy = [weight for weight in weights if weight.ndim == 4 and weight.shape[1] > 1]
+        light = [weight for weight in weights if not (weight.ndim == 4 and weight.shape[1] > 1)]
+        return [{"params": heavy, "weight_decay": self.settings.weight_decay}, {"params": light, "weight_decay": 0.0}]
+
+    def state(self) -> dict:
+        return {"network": self.settings.network(), "average": self.average.values, "averaging": self.average.state(), "student": self.student.state_dict(),
+                "optimiser": self.optimiser.state_dict(), "scenes": self.scenes, "seconds": self.seconds}
+
+    def restore(self, saved: dict) -> None:
+        self.student.load_state_dict(saved["student"])
+        self.optimiser.load_state_dict(saved["optimiser"])
+        self.average.restore(saved["averaging"])
+        self.scenes, self.seconds = saved["scenes"], saved["seconds"]
+
+    def go(self) -> None:
+        """Scene after scene until the decay is over, the time is up or somebody stops it."""
+        numbers = Numbers(self.scenes, self.settings.batch)
+        data = DataLoader(Scenes(Pictures(self.options.pictures), self.settings), batch_sampler=numbers, num_workers=self.options.workers)
+        self.saved = self.began = time.monotonic()
+        self.began -= self.seconds
+        for pixels in data:
+            self.step(pixels)
+            self.keep()
+            if self.over():
+                return
+
+    def over(self) -> bool:
+        return self.settings.finished(self.scenes) or self.stopping.wanted()
+
+    def step(self, pixels: torch.Tensor) -> None:
+        self.student.train()
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.settings.rate_at(self.scenes)
+        x = to_input(pixels)
+        answers = self.teacher(x)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            own = self.student(x)
+        parts = loss_of(own, answers)
+        self.optimiser.zero_grad(set_to_none=True)
+        total(parts).backward()
+        torch.nn.utils.clip_grad_norm_(self.student.parameters(), LONGEST_GRADIENT)
+        self.optimiser.step()
+        self.average.update(self.student)
+        for name, value in parts.items():
+            self.running[name] = 0.98 * self.running.get(name, value.item()) + 0.02 * value.item()
+        self.scenes += len(pixels)
+        self.seconds = time.monotonic() - self.began
+
+    def keep(self) -> None:
+        """Measures and saves when it is time to."""
+        if self.crossed(MEASURE_SCENES) or self.settings.finished(self.scenes):
+            student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
+            student.load_state_dict(self.average.values)
+            losses = {f"{name}_loss": value for name, value in self.running.items()}
+            self.log.write({"scenes": self.scenes, "seconds": round(self.seconds), "rate": self.optimiser.param_groups[0]["lr"], **losses, **self.held.figures(student)})
+        if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
+            checkpoint.save(self.folder / "latest.pt", self.state())
+            self.saved = time.monotonic()
+
+    def crossed(self, every: int) -> bool:
+        """True for the first step after each multiple of `every`."""
+        return self.scenes // every != (self.scenes - self.settings.batch) // every
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--run", type=Path, required=True)
+    options.add_argument("--pictures", required=True, help="the pack that pack.py wrote, without its ending")
+    options.add_argument("--teacher", required=True, help="a YuNet file that takes any size")
+    options.add_argument("--decay", type=int, help="let the rate fall to zero over this many scenes, once")
+    options.add_argument("--threads", type=int, default=1, help="threads of torch")
+    options.add_argument("--workers", type=int, default=1, help="processes that make scenes; 0: none beside this one")
+    options.add_argument("--minutes", type=float, help="stop after this long")
+    options = options.parse_args()
+    torch.set_num_threads(options.threads)
+    np.finfo(np.float64)  # numpy measures the smallest numbers once, before they are switched off
+    torch.set_flush_denormal(True)
+    Run(options).go()
+
+
+if __name__ == "__main__":
+    main()
