@@ -19,9 +19,12 @@ class Settings:
     """Channels that the heads read; those of the teacher's last features."""
     heads: int = 2
     """Separable convolutions between the merged maps and each head."""
-    side: int = 320
-    """Pixels a side of a scene."""
+    sides: tuple[int, ...] = (192, 256, 320)
+    """Pixels a side of a scene, one batch after the other; small scenes have as many faces a pixel and give more steps."""
     batch: int = 16
+    """Scenes that are made and asked about at a time."""
+    updates: int = 2
+    """Steps of the optimiser a batch, each on its share of the scenes."""
     rate: float = 3e-3
     """Learning rate of the stable part."""
     warm_up: int = 4_000
@@ -40,6 +43,10 @@ class Settings:
             first, length = self.decay
             factor *= min(1.0, max(0.0, (first + length - seen) / length))
         return self.rate * factor
+
+    def side_at(self, number: int) -> int:
+        """Pixels a side of the scene of a number."""
+        return self.sides[number // self.batch % len(self.sides)]
 
     def finished(self, seen: int) -> bool:
         """True when the decay has come to its end."""

@@ -31,7 +31,7 @@ from settings import Settings
 from stopping import Stopping
 from teacher import Teacher
 
-SAVE_SECONDS, MEASURE_SCENES = 240, 4_000
+SAVE_SECONDS, MEASURE_SCENES, REPORT_SCENES = 240, 4_000, 1_000
 LONGEST_GRADIENT = 10.0
 
 
@@ -42,7 +42,18 @@ class Scenes(Dataset):
         self.pictures, self.settings = pictures, settings
 
     def __getitem__(self, number: int) -> torch.Tensor:
-        return torch.from_numpy(make_scene(random_of(self.settings.seed, number), self.pictures, self.settings.side))
+        return torch.from_numpy(make_scene(random_of(self.settings.seed, number), self.pictures, self.settings.side_at(number)))
+
+
+class Asked:
+    """Scenes of a batch with the teacher's answers. The process that makes the scenes asks: so two cores have about the same to do."""
+
+    def __init__(self, teacher: Teacher):
+        self.teacher = teacher
+
+    def __call__(self, scenes: list[torch.Tensor]) -> tuple[torch.Tensor, list]:
+        pixels = torch.stack(scenes)
+        return pixels, self.teacher(to_input(pixels))
 
 
 class Numbers:
@@ -79,7 +90,7 @@ class Run:
             self.settings = replace(self.settings, decay=(self.scenes, options.decay))
             self.settings.write(self.folder)
         self.teacher = Teacher(options.teacher).to(memory_format=torch.channels_last)
-        self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), self.settings.side)
+        self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), max(self.settings.sides))
         self.log = Log(self.folder / "log.csv", self.scenes)
 
     def _groups(self) -> list[dict]:
@@ -102,11 +113,13 @@ class Run:
     def go(self) -> None:
         """Scene after scene until the decay is over, the time is up or somebody stops it."""
         numbers = Numbers(self.scenes, self.settings.batch)
-        data = DataLoader(Scenes(Pictures(self.options.pictures), self.settings), batch_sampler=numbers, num_workers=self.options.workers)
+        data = DataLoader(Scenes(Pictures(self.options.pictures), self.settings), batch_sampler=numbers, num_workers=self.options.workers, collate_fn=Asked(self.teacher))
         self.saved = self.began = time.monotonic()
         self.began -= self.seconds
-        for pixels in data:
-            self.step(pixels)
+        for pixels, answers in data:
+            for part in range(self.settings.updates):
+                own = slice(part, None, self.settings.updates)
+                self.step(pixels[own], [tuple(answer[own] for answer in level) for level in answers])
             self.keep()
             if self.over():
                 return
@@ -114,14 +127,12 @@ class Run:
     def over(self) -> bool:
         return self.settings.finished(self.scenes) or self.stopping.wanted()
 
-    def step(self, pixels: torch.Tensor) -> None:
+    def step(self, pixels: torch.Tensor, answers: list) -> None:
         self.student.train()
         for group in self.optimiser.param_groups:
             group["lr"] = self.settings.rate_at(self.scenes)
-        x = to_input(pixels)
-        answers = self.teacher(x)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            own = self.student(x)
+            own = self.student(to_input(pixels))
         parts = loss_of(own, answers)
         self.optimiser.zero_grad(set_to_none=True)
         total(parts).backward()
@@ -134,7 +145,10 @@ class Run:
         self.seconds = time.monotonic() - self.began
 
     def keep(self) -> None:
-        """Measures and saves when it is time to."""
+        """Reports, measures and saves when it is time to."""
+        if self.crossed(REPORT_SCENES):
+            losses = " ".join(f"{name} {value:.4f}" for name, value in self.running.items())
+            print(f"{time.strftime('%H:%M:%S')} scenes {self.scenes}, {self.seconds:.0f} s, {losses}", flush=True)
         if self.crossed(MEASURE_SCENES) or self.settings.finished(self.scenes):
             student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
             student.load_state_dict(self.average.values)
