@@ -80,7 +80,8 @@ class Student(nn.Module):
                 x = x + F.interpolate(above, scale_factor=2.0, mode="nearest")
             above = self.merged[level](x)
             features.insert(0, self.towers[level](above))
-        return [head(feature) for head, feature in zip(self.heads, features)], features
+        with torch.autocast("cpu", enabled=False):  # places need more digits than bfloat16 has
+            return [head(feature.float()) for head, feature in zip(self.heads, features)], features
 
 
 def to_input(pixels: torch.Tensor) -> torch.Tensor:

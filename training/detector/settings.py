@@ -27,7 +27,7 @@ class Settings:
     """Steps of the optimiser a batch, each on its share of the scenes."""
     rate: float = 3e-3
     """Learning rate of the stable part."""
-    warm_up: int = 4_000
+    warm_up: int = 2_000
     """Scenes over which the rate rises."""
     weight_decay: float = 0.02
     average: float = 0.998

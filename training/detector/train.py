@@ -18,12 +18,13 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, Dataset
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "embedder"))  # for the checkpoint and the stopping, which are the same
+sys.path.append(str(Path(__file__).resolve().parent.parent / "embedder"))  # for the checkpoint and the stopping, which are the same, and Muon
 
 import checkpoint
 from log import Log
 from loss import loss_of, total
 from measure import HeldOut
+from muon import Muon
 from network import Student, to_input
 from pictures import Pictures
 from scenes import make_scene, random_of
@@ -80,7 +81,7 @@ class Run:
         self.settings = Settings.read(self.folder)
         torch.manual_seed(self.settings.seed)
         self.student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
-        self.optimiser = torch.optim.AdamW(self._groups(), lr=self.settings.rate)
+        self.optimisers = self._optimisers()
         self.average = checkpoint.Average(self.student, self.settings.average)
         self.scenes, self.seconds, self.running = 0, 0.0, {}
         latest = self.folder / "latest.pt"
@@ -93,20 +94,21 @@ class Run:
         self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), max(self.settings.sides))
         self.log = Log(self.folder / "log.csv", self.scenes)
 
-    def _groups(self) -> list[dict]:
-        """Convolutions across channels decay; what has one number or nine a channel does not."""
-        weights = list(self.student.parameters())
-        heavy = [weight for weight in weights if weight.ndim == 4 and weight.shape[1] > 1]
-        light = [weight for weight in weights if not (weight.ndim == 4 and weight.shape[1] > 1)]
-        return [{"params": heavy, "weight_decay": self.settings.weight_decay}, {"params": light, "weight_decay": 0.0}]
+    def _optimisers(self) -> list[torch.optim.Optimizer]:
+        """Muon for the convolutions across channels; AdamW for the first, for the heads, and for what has one number or nine a channel."""
+        named = list(self.student.named_parameters())
+        inner = [weight for name, weight in named if weight.ndim == 4 and weight.shape[1] > 3 and not name.startswith("heads")]
+        outer = [weight for _, weight in named if not any(weight is one for one in inner)]
+        return [Muon(inner, self.settings.rate, weight_decay=self.settings.weight_decay), torch.optim.AdamW(outer, self.settings.rate, weight_decay=0.0)]
 
     def state(self) -> dict:
         return {"network": self.settings.network(), "average": self.average.values, "averaging": self.average.state(), "student": self.student.state_dict(),
-                "optimiser": self.optimiser.state_dict(), "scenes": self.scenes, "seconds": self.seconds}
+                "optimisers": [one.state_dict() for one in self.optimisers], "scenes": self.scenes, "seconds": self.seconds}
 
     def restore(self, saved: dict) -> None:
         self.student.load_state_dict(saved["student"])
-        self.optimiser.load_state_dict(saved["optimiser"])
+        for optimiser, state in zip(self.optimisers, saved["optimisers"]):
+            optimiser.load_state_dict(state)
         self.average.restore(saved["averaging"])
         self.scenes, self.seconds = saved["scenes"], saved["seconds"]
 
@@ -129,15 +131,17 @@ class Run:
 
     def step(self, pixels: torch.Tensor, answers: list) -> None:
         self.student.train()
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.settings.rate_at(self.scenes)
+        for optimiser in self.optimisers:
+            optimiser.zero_grad(set_to_none=True)
+            for group in optimiser.param_groups:
+                group["lr"] = self.settings.rate_at(self.scenes)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             own = self.student(to_input(pixels))
         parts = loss_of(own, answers)
-        self.optimiser.zero_grad(set_to_none=True)
         total(parts).backward()
         torch.nn.utils.clip_grad_norm_(self.student.parameters(), LONGEST_GRADIENT)
-        self.optimiser.step()
+        for optimiser in self.optimisers:
+            optimiser.step()
         self.average.update(self.student)
         for name, value in parts.items():
             self.running[name] = 0.98 * self.running.get(name, value.item()) + 0.02 * value.item()
@@ -153,7 +157,7 @@ class Run:
             student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
             student.load_state_dict(self.average.values)
             losses = {f"{name}_loss": value for name, value in self.running.items()}
-            self.log.write({"scenes": self.scenes, "seconds": round(self.seconds), "rate": self.optimiser.param_groups[0]["lr"], **losses, **self.held.figures(student)})
+            self.log.write({"scenes": self.scenes, "seconds": round(self.seconds), "rate": self.settings.rate_at(self.scenes), **losses, **self.held.figures(student)})
         if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
             checkpoint.save(self.folder / "latest.pt", self.state())
             self.saved = time.monotonic()
