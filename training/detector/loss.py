@@ -11,26 +11,30 @@ PARTS = ("score", "box", "points", "hint")
 WEIGHTS = {"score": 1.0, "box": 2.0, "points": 8.0, "hint": 0.5}
 LEAST = 0.2
 """Cells whose score at the teacher is lower do not teach boxes and points."""
+FEW = 8.0
+"""Added to the number of cells with faces, so that a batch with hardly any does not count for many."""
 QUIET = 0.1
 """What a cell without a face weighs in the hint, against 1 of a sure face."""
 
 
 def loss_of(student: tuple[list, list], teacher: list[tuple]) -> dict[str, torch.Tensor]:
-    """The parts of the loss, not yet weighted; `total` weights them."""
-    sums = {name: torch.zeros(()) for name in PARTS[:3]}
-    faces, hints = torch.zeros(()), []
-    for answer, feature, (score, box, points, hint) in zip(*student, teacher):
-        logit, own_box, own_points = answer.float().split(NUMBERS, 1)
-        entropy = F.binary_cross_entropy(score, score, reduction="sum")
-        sums["score"] = sums["score"] + F.binary_cross_entropy_with_logits(logit, score, reduction="sum") - entropy
-        weight = score * (score > LEAST)
-        faces = faces + weight.sum()
-        across, size = _sizes(box)
-        sums["box"] = sums["box"] + (weight * ((own_box - box).abs() / across).sum(1, True)).sum()
-        sums["points"] = sums["points"] + (weight * (own_points - points).abs().mean(1, True) / size).sum()
-        hints.append(_hint(feature.float(), hint, QUIET + score))
-    parts = {name: value / (faces + 1) for name, value in sums.items()}
-    return {**parts, "hint": sum(hints) / len(hints)}
+    """The parts of the loss, not yet weighted; `total` weights them. Each stride counts alike, however many faces it has: small ones are many."""
+    levels = [_level(*level) for level in zip(*student, teacher)]
+    return {name: sum(level[name] for level in levels) / len(levels) for name in PARTS}
+
+
+def _level(answer: torch.Tensor, feature: torch.Tensor, taught: tuple) -> dict[str, torch.Tensor]:
+    """The parts at one stride."""
+    score, box, points, hint = taught
+    logit, own_box, own_points = answer.float().split(NUMBERS, 1)
+    entropy = F.binary_cross_entropy(score, score, reduction="sum")
+    weight = score * (score > LEAST)
+    faces = weight.sum() + FEW
+    across, size = _sizes(box)
+    return {"score": (F.binary_cross_entropy_with_logits(logit, score, reduction="sum") - entropy) / faces,
+            "box": (weight * ((own_box - box).abs() / across).sum(1, True)).sum() / faces,
+            "points": (weight * (own_points - points).abs().mean(1, True) / size).sum() / faces,
+            "hint": _hint(feature.float(), hint, QUIET + score)}
 
 
 def total(parts: dict[str, torch.Tensor]) -> torch.Tensor:
