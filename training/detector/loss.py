@@ -8,7 +8,7 @@ from torch.nn import functional as F
 from network import NUMBERS
 
 PARTS = ("score", "box", "points", "hint")
-WEIGHTS = {"score": 1.0, "box": 2.0, "points": 8.0, "hint": 0.5}
+WEIGHTS = {"score": 1.0, "box": 2.0, "points": 24.0, "hint": 0.5}
 LEAST = 0.2
 """Cells whose score at the teacher is lower do not teach boxes and points."""
 FEW = 8.0
@@ -28,7 +28,7 @@ def _level(answer: torch.Tensor, feature: torch.Tensor, taught: tuple) -> dict[s
     score, box, points, hint = taught
     logit, own_box, own_points = answer.float().split(NUMBERS, 1)
     entropy = F.binary_cross_entropy(score, score, reduction="sum")
-    weight = score * (score > LEAST)
+    weight = score.square() * (score > LEAST)
     faces = weight.sum() + FEW
     across, size = _sizes(box)
     return {"score": (F.binary_cross_entropy_with_logits(logit, score, reduction="sum") - entropy) / faces,
