@@ -1,6 +1,6 @@
 """The catalogue entry of an exported detector: digest, size, contract and a check of its first outputs.
 
-    python3 entry.py --model ../../models/NAME.onnx --checkpoint RUN/latest.pt --about about.json --catalogue ../../models/catalogue.json
+    python3 entry.py --model ../../models/NAME.onnx --checkpoint RUN/latest.pt --lift X --about about.json --catalogue ../../models/catalogue.json
 
 `about.json` holds what no program can know: copyright, lineage, data, measured figures. The entry of the same file is replaced, others stay.
 """
@@ -61,9 +61,10 @@ def main() -> None:
     for name in ("model", "about", "catalogue"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--checkpoint", required=True, help="the checkpoint that was exported")
+    options.add_argument("--lift", type=float, default=0.0, help="as it was exported")
     options = options.parse_args()
     catalogue = json.loads(options.catalogue.read_text()) if options.catalogue.exists() else {"version": 1, "models": []}
-    student, _ = restored(options.checkpoint)
+    student, _ = restored(options.checkpoint, options.lift)
     new = entry(options.model, student, json.loads(options.about.read_text()))
     kept = [model for model in catalogue["models"] if model["file"] != new["file"]]
     catalogue["models"] = [*kept, new]

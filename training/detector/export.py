@@ -104,11 +104,13 @@ def write(student: Student) -> onnx.ModelProto:
     return model
 
 
-def restored(path: str) -> tuple[Student, dict]:
-    """The averaged student of a checkpoint, ready to answer, and the checkpoint."""
+def restored(path: str, lift: float = 0.0) -> tuple[Student, dict]:
+    """The averaged student of a checkpoint, ready to answer, and the checkpoint; `lift` is added to every score's logit."""
     saved = torch.load(path, map_location="cpu")
     student = Student(**saved["network"])
     student.load_state_dict(saved["average"])
+    for head in student.heads:
+        head.bias.data[0] += lift
     return student.eval(), saved
 
 
@@ -116,8 +118,9 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--checkpoint", required=True)
     options.add_argument("--out", required=True)
+    options.add_argument("--lift", type=float, default=0.0, help="what lift.py says")
     options = options.parse_args()
-    student, saved = restored(options.checkpoint)
+    student, saved = restored(options.checkpoint, options.lift)
     model = write(student)
     onnx.save(model, options.out)
     count = sum(int(np.prod(weight.dims)) for weight in model.graph.initializer)
