@@ -33,6 +33,8 @@ class Settings:
     average: float = 0.998
     """How much of the averaged weights is kept a step."""
     seed: int = 1
+    settled: int | None = None
+    """From this scene on the norms use the figures that they have gathered, as the exported network does; none while each batch is normed by itself."""
     decay: tuple[int, int] | None = None
     """(first scene, number of scenes): where the rate falls to zero; none while the run stays open."""
 

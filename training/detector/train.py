@@ -3,7 +3,8 @@
     python3 train.py --run RUN --pictures W/detector/pictures --teacher yunet_n_dynamic.onnx
 
 Starts the run or goes on with it. Stop it with SIGTERM, with Ctrl-C or by making the file RUN/stop: it writes a checkpoint first.
-`--decay N` lets the rate fall to zero over the next N scenes, after which the run ends: that is what ships.
+`--settle` fixes the figures of the norms, once: a batch in which one scene is unlike the others norms itself, the exported network can't, and only so
+it learns what to do then. `--decay N` lets the rate fall to zero over the next N scenes, after which the run ends: that is what ships.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent / "embedder"))  # for
 
 import checkpoint
 from log import Log
-from loss import loss_of, total
+from loss import PARTS, loss_of, total
 from measure import HeldOut
 from muon import Muon
 from network import Student, to_input
@@ -33,7 +34,8 @@ from stopping import Stopping
 from teacher import Teacher
 
 SAVE_SECONDS, MEASURE_SCENES, REPORT_SCENES = 240, 4_000, 1_000
-LONGEST_GRADIENT = 10.0
+LONGEST_GRADIENT = 2.0
+"""A gradient is cut at this many times the length of those before it."""
 
 
 class Scenes(Dataset):
@@ -90,6 +92,10 @@ class Run:
         if options.decay and not self.settings.decay:
             self.settings = replace(self.settings, decay=(self.scenes, options.decay))
             self.settings.write(self.folder)
+        if options.settle and self.settings.settled is None:
+            self.settings = replace(self.settings, settled=self.scenes)
+            self.settings.write(self.folder)
+            self.student.load_state_dict(self.average.values)
         self.teacher = Teacher(options.teacher).to(memory_format=torch.channels_last)
         self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), max(self.settings.sides))
         self.log = Log(self.folder / "log.csv", self.scenes)
@@ -130,7 +136,7 @@ class Run:
         return self.settings.finished(self.scenes) or self.stopping.wanted()
 
     def step(self, pixels: torch.Tensor, answers: list) -> None:
-        self.student.train()
+        self.student.train(self.settings.settled is None)
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
             for group in optimiser.param_groups:
@@ -139,7 +145,8 @@ class Run:
             own = self.student(to_input(pixels))
         parts = loss_of(own, answers)
         total(parts).backward()
-        torch.nn.utils.clip_grad_norm_(self.student.parameters(), LONGEST_GRADIENT)
+        longest = LONGEST_GRADIENT * self.running.get("gradient", float("inf"))
+        parts["gradient"] = torch.nn.utils.clip_grad_norm_(self.student.parameters(), longest).clamp_max(longest)
         for optimiser in self.optimisers:
             optimiser.step()
         self.average.update(self.student)
@@ -156,7 +163,7 @@ class Run:
         if self.crossed(MEASURE_SCENES) or self.settings.finished(self.scenes):
             student = Student(**self.settings.network()).to(memory_format=torch.channels_last)
             student.load_state_dict(self.average.values)
-            losses = {f"{name}_loss": value for name, value in self.running.items()}
+            losses = {f"{name}_loss": self.running[name] for name in PARTS}
             self.log.write({"scenes": self.scenes, "seconds": round(self.seconds), "rate": self.settings.rate_at(self.scenes), **losses, **self.held.figures(student)})
         if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
             checkpoint.save(self.folder / "latest.pt", self.state())
@@ -173,6 +180,7 @@ def main() -> None:
     options.add_argument("--pictures", required=True, help="the pack that pack.py wrote, without its ending")
     options.add_argument("--teacher", required=True, help="a YuNet file that takes any size")
     options.add_argument("--decay", type=int, help="let the rate fall to zero over this many scenes, once")
+    options.add_argument("--settle", action="store_true", help="from now on norms use the figures that they have gathered")
     options.add_argument("--threads", type=int, default=1, help="threads of torch")
     options.add_argument("--workers", type=int, default=1, help="processes that make scenes; 0: none beside this one")
     options.add_argument("--minutes", type=float, help="stop after this long")
