@@ -36,5 +36,6 @@ internal static class PictureFiles
         return File.Exists(path) ? [path] : throw new SemblanceException(ErrorCode.InputNotFound, $"{path} does not exist.", "Check the name; a folder stands for all pictures in it.");
     }
 
-    private static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
+    /// <summary>Whether a file is named like a picture.</summary>
+    public static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
 }
