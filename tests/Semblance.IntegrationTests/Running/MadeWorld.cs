@@ -17,8 +17,10 @@ namespace Semblance.IntegrationTests.Running;
 /// </remarks>
 internal sealed class MadeWorld : IDisposable
 {
-    /// <summary>Pixels a side of each picture.</summary>
-    public const int Side = 320;
+    /// <summary>Pixels a side of each picture: twice what the detector is given, so that marks are 64 pixels wide, with enough of them between the eyes.</summary>
+    public const int Side = 640;
+
+    private const int MarkSide = 64;
 
     private readonly MadeModels _models = new();
 
@@ -45,7 +47,7 @@ internal sealed class MadeWorld : IDisposable
     /// <param name="shot">Which picture of the person: the mark lies elsewhere in each.</param>
     public static byte[] Picture((byte Red, byte Green, byte Blue) person, int shot = 0)
     {
-        var mark = new MadeMark(32 * (2 + (shot % 5)), 64, Tint: shot * 2);
+        var mark = new MadeMark(MarkSide * (2 + (shot % 5)), 2 * MarkSide, MarkSide, Tint: shot * 2);
         var rgb = MadeMark.Pixels(Side, Side, mark);
         for (var i = 0; i < Side * Side; i++)
         {
@@ -80,7 +82,7 @@ internal sealed class MadeWorld : IDisposable
         [("Ada", Black), ("Ben", White), ("Cleo", (0, 0, 255))];
 
     /// <summary>Runs a command with these models.</summary>
-    public Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Of(House, [.. arguments, "--models", Models]);
+    public Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Of(House, [.. arguments, "--models", Models, "--max-side", "320"]);
 
     public void Dispose()
     {

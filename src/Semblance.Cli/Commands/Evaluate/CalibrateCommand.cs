@@ -45,10 +45,10 @@ internal static class CalibrateCommand
 
     private static async Task<string[]> WriteAsync(IReadOnlyList<Calibration> tables, string folder, CancellationToken cancellation)
     {
-        var place = Directory.CreateDirectory(Path.Combine(folder, CalibrationLibrary.FolderName)).FullName;
+        var place = OutputFiles.MakeFolder(Path.Combine(folder, CalibrationLibrary.FolderName));
         var paths = tables.Select(table => Path.Combine(place, CalibrationLibrary.FileName(table.Model, table.Source.Population))).ToArray();
         for (var i = 0; i < paths.Length; i++)
-            await File.WriteAllBytesAsync(paths[i], tables[i].ToJson(), cancellation);
+            await OutputFiles.WriteAsync(paths[i], tables[i].ToJson(), cancellation);
         return paths;
     }
 
