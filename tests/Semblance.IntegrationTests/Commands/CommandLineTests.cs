@@ -44,13 +44,22 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("Unrecognized command or argument 'nonsense'", "nonsense")]
     [InlineData("Unrecognized command or argument '--nonsense'", "doctor", "--nonsense")]
-    [InlineData("Required argument missing for command: 'detect'", "detect")]
+    [InlineData("Required argument 'PICTURES' missing for command: 'detect'", "detect")]
     [InlineData("Required command was not provided")]
     public async Task A_line_that_means_nothing_is_a_usage_error(string words, params string[] arguments)
     {
         var run = await ProgramRun.Of(_house, arguments);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(words, run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_named_like_an_option_can_be_given()
+    {
+        using var world = new MadeWorld();
+        world.House.Write("--colour", MadeWorld.Picture(MadeWorld.Black));
+        Assert.Equal(0, (await world.Run("detect", "./--colour")).ExitCode);
+        Assert.Equal(0, (await ProgramRun.Of(world.House, "detect", "--models", world.Models, "--max-side", "320", "--", "--colour")).ExitCode);
     }
 
     [Fact]

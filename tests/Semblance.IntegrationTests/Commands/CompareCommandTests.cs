@@ -14,7 +14,7 @@ public sealed class CompareCommandTests : IDisposable
         var run = await Compare(MadeWorld.Picture(MadeWorld.Black), MadeWorld.Picture(MadeWorld.Black, shot: 1), "--json");
         Assert.Equal((0, string.Empty, "match"), (run.ExitCode, run.Complaints, Decision(run)));
         Assert.Equal(["a", "b", "calibration", "decision", "high", "low", "reasons", "score", "score_fmr", "threshold", "threshold_fmr", "value"], JsonKeys.Of(run.Json));
-        Assert.Equal(0.9, run.Json.GetProperty("threshold").GetDouble(), 1e-9);
+        Assert.Equal(0.95, run.Json.GetProperty("threshold").GetDouble(), 1e-9);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class CompareCommandTests : IDisposable
         var run = await Compare(MadeWorld.Picture(MadeWorld.Black), MadeWorld.Picture(MadeWorld.White));
         Assert.Equal((1, string.Empty), (run.ExitCode, run.Complaints));
         Assert.StartsWith("non-match\n", run.Output, StringComparison.Ordinal);
-        Assert.Contains("is below the threshold 0.9000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("is below the threshold 0.9500", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class DetectCommandTests : IDisposable
     [Theory]
     [InlineData("Inference.Parallelism is 0; its range is 1 to", "--threads", "0")]
     [InlineData("Detection.MinScore is 7", "--min-score", "7")]
-    [InlineData("Unrecognized command or argument '--colour'", "--colour")]
+    [InlineData("'--colour' is no option of 'detect'.", "--colour")]
     public async Task An_option_out_of_its_range_is_a_usage_error(string words, params string[] options)
     {
         var run = await _world.Run(["detect", _world.House.Write("a.png", MadeWorld.Empty()), .. options]);

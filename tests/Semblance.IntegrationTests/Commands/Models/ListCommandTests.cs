@@ -14,7 +14,7 @@ public sealed class ListCommandTests : IDisposable
         var run = await ProgramRun.Of(_world.House, "models", "list", "--json", "--models", _world.Models);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
         Assert.Equal(["made_yunet", "made_mean_147"], run.Json.EnumerateArray().Select(static model => model.GetProperty("name").GetString()), StringComparer.Ordinal);
-        Assert.Equal(["bytes", "full_path", "lfw", "licence", "measured", "name", "sha256", "task"], JsonKeys.Of(run.Json));
+        Assert.Equal(["bytes", "full_path", "lfw", "licence", "measured", "name", "origin", "sha256", "task"], JsonKeys.Of(run.Json));
     }
 
     [Fact]
