@@ -54,5 +54,5 @@ public sealed class CanvasTests
     private static int Painted(Canvas canvas) => Enumerable.Range(0, Side * Side).Count(i => !IsAt(canvas, i % Side, i / Side, default));
 
     private static bool IsAt(Canvas canvas, int x, int y, Colour colour) =>
-        canvas.ToPixels().Rgb.Slice(((y * Side) + x) * 3, 3).SequenceEqual(new[] { colour.Red, colour.Green, colour.Blue });
+        canvas.ToPixels().Rgb.Slice(((y * Side) + x) * 3, 3).Span.SequenceEqual([colour.Red, colour.Green, colour.Blue]);
 }
