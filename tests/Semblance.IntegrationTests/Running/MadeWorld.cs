@@ -81,6 +81,12 @@ internal sealed class MadeWorld : IDisposable
     public static IReadOnlyList<(string Name, (byte Red, byte Green, byte Blue) Background)> Persons { get; } =
         [("Ada", Black), ("Ben", White), ("Cleo", (0, 0, 255))];
 
+    /// <summary>What an engine needs to know to use these models as the command does.</summary>
+    public FaceEngineOptions Options => new() { ModelFolder = Models, Detection = new() { MaxSide = Side / 2 } };
+
+    /// <summary>Opens an engine with these models.</summary>
+    public FaceEngine Open() => FaceEngine.Open(Options);
+
     /// <summary>Runs a command with these models.</summary>
     public Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Of(House, [.. arguments, "--models", Models, "--max-side", "320"]);
 
