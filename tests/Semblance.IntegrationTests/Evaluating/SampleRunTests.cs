@@ -38,8 +38,9 @@ public sealed class SampleRunTests : IDisposable
     {
         using var engine = _world.Open();
         var samples = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(_world.People("people", shots: 5)), AnalysisRequest.Default, 2, TestContext.Current.CancellationToken);
-        var run = new CalibrationRun(engine.Model, "2026-08-01", "three people", samples);
+        var run = new CalibrationRun(engine.Model, "2026-08-01", "three people", "village", samples);
         var source = Assert.Single(run.Tables).Source;
+        Assert.Equal("village", source.Population);
         Assert.Equal(("three people", "2026-08-01", 3, 15, 30, 75), (source.Name, source.Date, source.People, source.Samples, (int)source.MatedPairs, (int)source.NonMatedPairs));
     }
 }
