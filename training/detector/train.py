@@ -19,7 +19,7 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, Dataset
 
-sys.path.append(str(Path(__file__).resolve().parent.parent / "embedder"))  # for the checkpoint and the stopping, which are the same, and Muon
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 import checkpoint
 from log import Log
