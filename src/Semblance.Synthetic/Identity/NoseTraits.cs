@@ -25,7 +25,7 @@ internal sealed record NoseTraits
         var m = basics.Masculinity - 0.5f;
         return new NoseTraits
         {
-            Length = s.Between(-6, 7) + (3 * basics.SkinAge) + (2 * m),
+            Length = s.Between(-6, 4.5f) + (2 * basics.SkinAge) + (2 * m),
             RootDepth = s.Between(-4, 5),
             BridgeHeight = s.Between(-5, 5) + m,
             BridgeWidth = s.Between(0.78f, 1.45f),
