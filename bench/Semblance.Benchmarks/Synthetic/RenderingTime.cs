@@ -1,11 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
 using Semblance.Synthetic;
 using Semblance.Synthetic.Views;
 
 namespace Semblance.Benchmarks.Synthetic;
 
-/// <summary>How long pictures take on one thread; the first of each person also makes the person's shapes and skin.</summary>
+/// <summary>
+/// Processor time that pictures take on one thread, which other work on the machine changes less than the time on the wall;
+/// the first of each person also makes the person's shapes and skin.
+/// </summary>
 internal sealed class RenderingTime
 {
     private readonly List<double> _first = [];
@@ -13,9 +15,9 @@ internal sealed class RenderingTime
 
     public RenderedFace Take(SyntheticPerson person, SyntheticView view, bool isFirst)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         var face = person.Render(view);
-        (isFirst ? _first : _later).Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        (isFirst ? _first : _later).Add((Environment.CpuUsage.TotalTime - start).TotalMilliseconds);
         return face;
     }
 

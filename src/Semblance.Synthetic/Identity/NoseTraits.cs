@@ -30,7 +30,7 @@ internal sealed record NoseTraits
             BridgeHeight = s.Between(-5, 5) + m,
             BridgeWidth = s.Between(0.78f, 1.45f),
             Hump = s.Between(-2.5f, 3.5f) + m,
-            TipForward = s.Between(-6, 7),
+            TipForward = s.Between(-8, 5),
             TipWidth = s.Between(0.78f, 1.4f),
             TipLift = s.Between(-3.5f, 4.5f) - (2 * basics.SkinAge),
             TipCleft = s.Chance(0.2f) ? s.Between(0.3f, 1) : 0,
