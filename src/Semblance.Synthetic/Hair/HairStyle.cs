@@ -59,7 +59,7 @@ internal sealed class HairStyle(HairTraits hair)
     };
 
     /// <summary>A fringe ends above the eyes.</summary>
-    private float Fringe(Vec3 root) => MathF.Min(hair.FringeLength, MathF.Max(18, root.Y - 12));
+    private float Fringe(Vec3 root) => MathF.Min(hair.FringeLength, MathF.Max(14, root.Y - 28));
 
     private Vec3 Around(Vec3 root, Vec3 outwards)
     {

@@ -35,10 +35,10 @@ internal sealed class ScalpShape
     /// <param name="rootX">Where its root is, from the middle: the side to which it goes.</param>
     public static Vec3 ClearFace(Vec3 place, float rootX)
     {
-        const float brow = 26, middle = -34, reach = 78;
+        const float brow = 26, middle = -34, reach = brow - middle;
         if (place.Z < 25 || place.Y > brow)
             return place;
-        var y = (place.Y - middle) / reach;
+        var y = MathF.Max(place.Y - middle, 0) / reach; // an arch above, straight down below
         var edge = FaceHalfWidth * MathF.Sqrt(MathF.Max(0, 1 - (y * y)));
         var side = MathF.Abs(place.X) > 12 ? place.X : rootX;
         return MathF.Abs(place.X) >= edge ? place : place with { X = side < 0 ? -edge : edge };
