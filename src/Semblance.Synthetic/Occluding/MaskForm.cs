@@ -10,7 +10,7 @@ internal static class MaskForm
     private const float LowerEdge = -112;
     private const float HalfAngle = 64; // degrees around the head
     private const int Stretching = 60;
-    private const float Thickness = 2.5f;
+    private const float Thickness = 3;
     private static readonly int[] Rows = [.. Enumerable.Range(0, HeadGrid.Rows).Where(IsCovered)];
     private static readonly int[] Columns = [.. Enumerable.Range(0, HeadGrid.Columns).Where(column => MathF.Abs(HeadGrid.Directions[column]) <= HalfAngle)];
     private static readonly int[] Net = SurfaceMesh.Grid(Rows.Length, Columns.Length);
@@ -61,7 +61,7 @@ internal static class MaskForm
             var (row, column) = (at / Columns.Length, at % Columns.Length);
             for (var r = Math.Max(row - reach, 0); r <= Math.Min(row + reach, Rows.Length - 1); r++)
                 for (var c = Math.Max(column - reach, 0); c <= Math.Min(column + reach, Columns.Length - 1); c++)
-                    raised[at] = MathF.Max(raised[at], heights[(r * Columns.Length) + c] * (1 - (0.07f * MathF.Max(Math.Abs(r - row), Math.Abs(c - column)))));
+                    raised[at] = MathF.Max(raised[at], heights[(r * Columns.Length) + c] * (1 - (0.03f * MathF.Max(Math.Abs(r - row), Math.Abs(c - column)))));
         }
 
         return raised;

@@ -84,7 +84,7 @@ public sealed record ViewRange
             Ambient = ExactMath.Mix(usual.Ambient, s.Between(0.2f, 0.75f), Light),
             LampKelvin = ExactMath.Mix(usual.LampKelvin, s.Between(2_800, 8_000), Light),
             AmbientKelvin = ExactMath.Mix(usual.AmbientKelvin, s.Between(4_500, 10_000), Light),
-            Rim = Light * s.Between(0, 0.8f),
+            Rim = ExactMath.Mix(usual.Rim, s.Between(0, 0.8f), Light),
         };
     }
 

@@ -44,7 +44,8 @@ public sealed class JpegLossTests
     private static double Loss(int quality)
     {
         var random = new Random(1);
-        var whole = Enumerable.Range(0, 64 * 64 * 3).Select(i => (byte)Math.Clamp(128 + (60 * Math.Sin(i * 0.01)) + random.Next(-20, 21), 0, 255)).ToArray();
+        var greys = Enumerable.Range(0, 64 * 64).Select(i => (byte)Math.Clamp(128 + (60 * Math.Sin(i * 0.01)) + random.Next(-20, 21), 0, 255));
+        var whole = greys.SelectMany(grey => new[] { grey, grey, grey }).ToArray();
         var lossy = (byte[])whole.Clone();
         new JpegLoss(quality).Apply(lossy, 64, 64);
         return Math.Sqrt(whole.Zip(lossy, (a, b) => (double)(a - b) * (a - b)).Average());

@@ -60,14 +60,17 @@ public sealed class SeededStreamTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(1)]
     [InlineData(2)]
     public void Ten_neighbouring_seeds_are_spread_over_the_whole_range(int dimension)
     {
         var values = Enumerable.Range(1, 10).Select(seed => SeededStream.Spread(seed, dimension)).Order().ToArray();
         var gaps = values.Append(1).Zip(values.Prepend(0), (next, before) => next - before);
-        Assert.True(gaps.Max() < 0.3, "ten independent draws would leave such a gap in one of four sets of seeds");
+        Assert.True(gaps.Max() < 0.2, "ten independent draws would leave such a gap in most sets of seeds");
     }
 
-    private const ulong PinnedBits = 1;
+    [Fact]
+    public void Of_ten_neighbouring_seeds_both_halves_of_the_range_get_some() =>
+        Assert.All(Enumerable.Range(1, 50), first => Assert.InRange(Enumerable.Range(first, 10).Count(seed => SeededStream.Spread(seed, 1) < 0.5f), 3, 7));
+
+    private const ulong PinnedBits = 7220146764564326293;
 }
