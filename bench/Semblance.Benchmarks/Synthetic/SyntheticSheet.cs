@@ -12,6 +12,8 @@ namespace Semblance.Benchmarks.Synthetic;
 /// </summary>
 public static class SyntheticSheet
 {
+    private static readonly ViewCamera Near = new() { HeadShare = 0.74f, OffsetY = 0.04f, Blur = 0, Noise = 0.7f, JpegQuality = 0 };
+
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
         if (arguments.Count == 0)
@@ -27,7 +29,7 @@ public static class SyntheticSheet
         {
             var (column, row) = (cell % columns, cell / columns);
             var seed = first + (showsViews ? row : cell);
-            var view = showsViews ? ViewRange.Moderate.Draw((1_000L * seed) + column, side) : ViewRange.Portrait.Draw(1_000L * seed, side);
+            var view = showsViews ? ViewRange.Moderate.Draw((1_000L * seed) + column, side) : ViewRange.Portrait.Draw(1_000L * seed, side) with { Camera = Near };
             using var face = SyntheticPerson.FromSeed(seed).Render(view);
             Paste(face.Picture.ToPixels(), rgb, columns * side, column * side, row * side);
         });

@@ -10,10 +10,10 @@ public sealed record WalkPast(TimeSpan Length) : IViewMotion
     private const double StepSeconds = 0.55;
 
     /// <summary>Height of the head as a share of the picture's at the far end: 0.05 to 1.2.</summary>
-    public float FarShare { get; init; } = 0.15f;
+    public float StartShare { get; init; } = 0.15f;
 
     /// <summary>Height of the head as a share of the picture's at the near end: 0.05 to 1.2.</summary>
-    public float NearShare { get; init; } = 0.6f;
+    public float EndShare { get; init; } = 0.6f;
 
     /// <summary>Place at the far end, right of the middle, as a share of the width: -0.5 to 0.5.</summary>
     public float FromX { get; init; } = -0.3f;
@@ -27,7 +27,7 @@ public sealed record WalkPast(TimeSpan Length) : IViewMotion
         ArgumentNullException.ThrowIfNull(rest);
         var share = MotionTime.Share(time, Length);
         // Even steps through the room: what grows evenly is the distance, the inverse of the size.
-        var size = 1 / ExactMath.Mix(1 / FarShare, 1 / NearShare, share);
+        var size = 1 / ExactMath.Mix(1 / StartShare, 1 / EndShare, share);
         var walks = share is > 0 and < 1;
         var phase = Math.PI * time.TotalSeconds / StepSeconds;
         var bob = walks ? 0.03f * size * ExactMath.Sin(2 * phase) : 0;

@@ -48,8 +48,8 @@ public sealed class MotionTests
     {
         var walk = new WalkPast(4 * Second);
         var heads = Moments.Select(time => walk.At(time, SyntheticView.Portrait).Camera).ToArray();
-        Assert.Equal(walk.FarShare, heads[0].HeadShare, 1e-5f);
-        Assert.Equal(walk.NearShare, heads[^1].HeadShare, 1e-5f);
+        Assert.Equal(walk.StartShare, heads[0].HeadShare, 1e-5f);
+        Assert.Equal(walk.EndShare, heads[^1].HeadShare, 1e-5f);
         Assert.All(heads.Zip(heads.Skip(1)), pair => Assert.True(pair.First.HeadShare <= pair.Second.HeadShare));
         Assert.Equal(walk.FromX, heads[0].OffsetX, 1e-5f);
         Assert.Equal(walk.ToX, heads[^1].OffsetX, 1e-5f);
