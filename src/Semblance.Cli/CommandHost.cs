@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Semblance.Cli.Commands;
 using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Models;
@@ -17,6 +18,12 @@ internal static class CommandHost
         if (parsed.Errors.Count > 0)
         {
             await parsed.InvokeAsync();
+            return (int)ExitCode.Usage;
+        }
+
+        if (Mistaken(parsed) is { } option)
+        {
+            await Console.Error.WriteLineAsync($"'{option}' is no option of '{parsed.CommandResult.Command.Name}'.\n'--help' shows those that are; a file of that name is given as ./{option}.");
             return (int)ExitCode.Usage;
         }
 
@@ -40,6 +47,13 @@ internal static class CommandHost
             return (int)ExitCode.OurBug;
         }
     }
+
+    /// <summary>An argument that was surely meant as an option: lists of files take any word, and "--colour does not exist" would mislead.</summary>
+    private static string? Mistaken(ParseResult parsed) =>
+        parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+            ? null
+            : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
+                .Select(token => token.Value).FirstOrDefault(word => word.Length > 1 && word.StartsWith('-'));
 
     private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
     {

@@ -42,8 +42,11 @@ class Learner:
                 torch.optim.AdamW([{"params": outer, "weight_decay": decay}, {"params": small, "weight_decay": 0.0}],
                                   self.settings.rate, betas=(0.9, 0.98))]
 
-    def learn(self, pixels: torch.Tensor, embedding: torch.Tensor, maps: list[torch.Tensor], rate: float, side: int) -> None:
-        """One step on uint8 views at `side` pixels against the teacher's unit embeddings and normalised maps."""
+    def learn(self, pixels: torch.Tensor, embedding: torch.Tensor, maps: list[torch.Tensor], rate: float, side: int, share=None) -> None:
+        """One step on uint8 views at `side` pixels against the teacher's unit embeddings and normalised maps.
+
+        `share` is called with all weights between their gradients and the step.
+        """
         self.network.train()
         inputs = to_input(pixels)
         if side != inputs.shape[-1]:
@@ -59,6 +62,8 @@ class Learner:
                 group["lr"] = rate
             optimiser.zero_grad()
         loss.backward()
+        if share:
+            share([*self.network.parameters(), *self.adapters.parameters()])
         for optimiser in self.optimisers:
             optimiser.step()
         self.average.update(self.network)

@@ -12,13 +12,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
 import torch
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
+
 import views
+from asked import Asked
 from crops import Crops
 from network import to_input
 from graph import Graph
@@ -30,11 +34,19 @@ HELD_SEED, HELD_COUNT = 77, 448
 STEP = 32.0  # a stored map value is round(STEP * (value - mean) / spread) of its channel, as int8
 
 
+def answers(teacher, faces: np.ndarray) -> list[torch.Tensor]:
+    """The teacher's embeddings and maps of uint8 faces."""
+    if isinstance(teacher, Asked):
+        return teacher(faces)
+    with autocast(torch.device("cpu")):
+        return teacher(to_input(torch.from_numpy(faces)))
+
+
 def spreads(teacher: Graph, crops: Crops, seed: int) -> dict[str, list]:
     """Mean and spread of every channel of every map, from 256 views that belong to no pass."""
     sample = np.stack([views.make_view(views.random_of(seed, 10_000, i), crops, i, len(crops)) for i in range(256)])
     with torch.no_grad():
-        maps = teacher(to_input(torch.from_numpy(sample)))[1:]
+        maps = answers(teacher, sample)[1:]
     result = {}
     for name, values in zip(MAPS, maps):
         spread, mean = torch.std_mean(values.float(), (0, 2, 3))
@@ -63,8 +75,8 @@ def write_pass(teacher, crops, indices, out: Path, seed: int, number: int, norms
     for first in range(0, len(indices), batch):
         faces = np.stack([views.make_view(views.random_of(seed, number, int(i)), crops, int(i), partners, kind)
                           for i in indices[first:first + batch]])
-        with torch.no_grad(), autocast(torch.device("cpu")):
-            embedding, *maps = teacher(to_input(torch.from_numpy(faces)))
+        with torch.no_grad():
+            embedding, *maps = answers(teacher, faces)
         embedding = torch.nn.functional.normalize(embedding.float())
         files["embedding"].write(embedding.to(torch.float16).numpy().tobytes())
         for name, values in zip(MAPS, maps):
@@ -86,10 +98,14 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=20261124)
     options.add_argument("--held", type=Path, help="instead of passes: one folder a kind of view, with the norms of this folder")
     options.add_argument("--threads", type=int, default=1)
+    options.add_argument("--asked", action="store_true", help="run the teacher in ONNX Runtime (build training/teacher first)")
     options = options.parse_args()
     torch.set_num_threads(options.threads)
     crops = Crops(options.crops)
-    teacher = Graph(options.teacher, tuple(MAPS.values())).to(memory_format=torch.channels_last)
+    if options.asked:
+        teacher = Asked(options.teacher, MAPS)
+    else:
+        teacher = Graph(options.teacher, tuple(MAPS.values())).to(memory_format=torch.channels_last)
     options.out.mkdir(parents=True, exist_ok=True)
     if options.held:
         norms = json.loads((options.held / "norms.json").read_text())

@@ -12,12 +12,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 import checkpoint
 from beginning import from_onnx
@@ -28,6 +31,7 @@ from log import Log
 from measure import measured
 from settings import Settings
 from stopping import Stopping
+from team import Team, start
 
 SAVE_SECONDS, KEEP_VIEWS, MEASURE_VIEWS, REPORT_VIEWS = 600, 500_000, 100_000, 10_000
 
@@ -35,18 +39,12 @@ SAVE_SECONDS, KEEP_VIEWS, MEASURE_VIEWS, REPORT_VIEWS = 600, 500_000, 100_000, 1
 class Run:
     """One run: its folder, its learner and where it stands."""
 
-    def __init__(self, options: argparse.Namespace):
-        self.options, self.folder = options, options.run
+    def __init__(self, team: Team, options: argparse.Namespace):
+        self.team, self.options, self.folder = team, options, options.run
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.stopping = Stopping(self.folder, options.minutes)
+        self.stopping = Stopping(self.folder / f"member{team.rank}" if team.rank else self.folder, options.minutes)
         self.crops = Crops(options.crops)
         latest = self.folder / "latest.pt"
-        if not (self.folder / "settings.json").exists():
-            Settings().write(self.folder)
-        if options.init and not latest.exists():
-            start = {"parent": os.path.basename(options.init), "sides": ((0, 112),)}
-            replace(Settings.read(self.folder), **start).write(self.folder)
         self.settings = Settings.read(self.folder)
         self.learner = Learner(self.settings, self.device)
         self.views = self.epoch = self.position = 0
@@ -55,7 +53,7 @@ class Run:
             self.restore(torch.load(latest, map_location=self.device))
         elif options.init:
             from_onnx(self.learner.network, options.init, self.crops, self.device)
-        self.log = Log(self.folder / "log.csv", self.views)
+        self.log = None if team.rank else Log(self.folder / "log.csv", self.views)
 
     def state(self) -> dict:
         return {"network": self.settings.network(), "average": self.learner.average.values,
@@ -74,7 +72,7 @@ class Run:
         while not self.over():
             targets, seed, number, crops = self.targets_of(self.epoch)
             batches = batches_of(crops, number, self.settings.batch, self.settings.seed, self.epoch)
-            data = Views(self.crops, batches, seed, number, crops)
+            data = Views(self.crops, self.team.own(batches), seed, number, crops)
             for indices, pixels in loader(data, self.position, self.options.workers):
                 self.step(targets, indices, pixels)
                 self.keep()
@@ -83,7 +81,7 @@ class Run:
             self.epoch, self.position = self.epoch + 1, 0
 
     def over(self) -> bool:
-        return self.settings.finished(self.views) or self.stopping.wanted()
+        return self.settings.finished(self.views) or self.team.stop
 
     def targets_of(self, epoch: int):
         """Where the answers of an epoch come from; the seed, number and crops of its views."""
@@ -98,13 +96,19 @@ class Run:
     def step(self, targets, indices, pixels: torch.Tensor) -> None:
         pixels = pixels.to(self.device, non_blocking=True)
         embedding, maps = targets.of(indices, pixels)
-        self.learner.learn(pixels, embedding, maps, self.settings.rate_at(self.views), self.settings.side_at(self.views))
-        self.views += len(pixels)
+        self.learner.learn(pixels, embedding, maps, self.settings.rate_at(self.views), self.settings.side_at(self.views), self.share)
+        self.views += len(pixels) * self.team.size
         self.position += 1
         self.seconds = time.process_time() - self.busy
 
+    def share(self, weights: list) -> None:
+        """Gradients, and the wish to stop, are everybody's."""
+        self.team.average(weights, self.stopping.wanted())
+
     def keep(self) -> None:
-        """Reports, measures and saves when it is time to."""
+        """Reports, measures and saves when it is time to; one member does it for all."""
+        if self.team.rank:
+            return
         finished = self.settings.finished(self.views)
         if self.crossed(REPORT_VIEWS):
             losses = " ".join(f"{name} {value:.4f}" for name, value in self.learner.running.items())
@@ -122,20 +126,35 @@ class Run:
         return self.views // every != (self.views - self.settings.batch) // every
 
 
+def settle(folder: Path, init: str | None) -> None:
+    """Writes the settings of a new run; one that begins with a shipped file has no use for small pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "settings.json").exists():
+        fresh = Settings()
+        (replace(fresh, parent=os.path.basename(init), sides=((0, 112),)) if init else fresh).write(folder)
+
+
+def work(team: Team, options: argparse.Namespace) -> None:
+    """What every member of the team does."""
+    torch.set_num_threads(options.threads)
+    np.finfo(np.float64)  # numpy measures the smallest numbers once, before they are switched off
+    torch.set_flush_denormal(True)
+    Run(team, options).go()
+
+
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("run", "crops", "targets", "held", "held-targets", "lfw", "identify", "lists"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--teacher", help="ask this teacher instead of reading stored targets")
     options.add_argument("--init", help="begin with the weights of this exported student, where the run has no checkpoint yet")
-    options.add_argument("--threads", type=int, default=1, help="threads of torch on the CPU")
-    options.add_argument("--workers", type=int, default=0, help="processes that make views; 0: none beside this one")
+    options.add_argument("--processes", type=int, default=1, help="processes that share every batch: one a core")
+    options.add_argument("--threads", type=int, default=1, help="threads of torch in each of them")
+    options.add_argument("--workers", type=int, default=0, help="further processes that make views, for each of them")
     options.add_argument("--minutes", type=float, help="stop after this long")
     options = options.parse_args()
-    torch.set_num_threads(options.threads)
-    np.finfo(np.float64)  # numpy measures the smallest numbers once, before they are switched off
-    torch.set_flush_denormal(True)
-    Run(options).go()
+    settle(options.run, options.init)
+    start(work, options.processes, options)
 
 
 if __name__ == "__main__":

@@ -62,6 +62,18 @@ def calibration(raw: Path) -> list[str]:
     return sorted({f"fairface/{blob}" for blob, path in tree(raw, "ethnicity") if path.startswith("fair_face/val/")})
 
 
+def strangers(raw: Path) -> list[str]:
+    """`file,population` of the adults among FairFace's validation pictures, for `semblance evaluate calibrate --strangers`."""
+    root = raw / REPOSITORIES["ethnicity"]
+    rows = csv.DictReader(open(root / "fairface_label_val.csv", newline=""))
+    adults = [row for row in rows if SPOILT.get(row["age"], row["age"]) not in YOUNG]
+    return [f"{(root / 'fair_face' / row['file']).resolve()},{_hyphened(row['race'])}" for row in adults]
+
+
+def _hyphened(race: str) -> str:
+    return "".join(letter if letter.isalnum() else "-" for letter in race.lower())
+
+
 def congress(raw: Path) -> list[str]:
     """Members of the US Congress (by law 25 or older)."""
     root = raw / REPOSITORIES["congress"]
@@ -94,6 +106,7 @@ def main() -> None:
         write(options.out, name, pictures(options.shared / "train" / name, f"{name}/"))
     write(options.out, "lfw", pictures(options.shared / "lfw-view1" / "images", ""))
     write(options.out, "identify", pictures(options.shared / "identify", ""))
+    (options.out / "strangers.csv").write_text("".join(f"{line}\n" for line in ["file,population", *strangers(options.raw)]))
     (options.out / "calibration.txt").write_text("".join(f"{key}\n" for key in calibration(options.raw)))
 
 

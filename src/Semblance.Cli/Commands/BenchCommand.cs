@@ -23,7 +23,7 @@ internal static class BenchCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
-            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(pictures));
             var bytes = new List<byte[]>();
             foreach (var file in files)
                 bytes.Add(await PictureFiles.ReadAsync(file, cancellation));

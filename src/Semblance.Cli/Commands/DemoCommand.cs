@@ -31,7 +31,7 @@ internal static class DemoCommand
             foreach (var collection in source.Collections)
                 outcomes.Add(await Screen.ProgressAsync(collection.Name, progress => run.RunAsync(collection, progress, cancellation)));
             var report = parsed.GetRequiredValue(output);
-            await File.WriteAllTextAsync(report, DemoReport.Write(source, outcomes, engine, clock.Elapsed), cancellation);
+            await OutputFiles.WriteAsync(report, DemoReport.Write(source, outcomes, engine, clock.Elapsed), cancellation);
             if (parsed.GetValue(json))
                 DemoOutput.PrintJson(outcomes, report, clock.Elapsed);
             else

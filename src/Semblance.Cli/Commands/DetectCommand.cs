@@ -55,12 +55,11 @@ internal static class DetectCommand
     private static async Task DrawAsync(PictureResult[] results, string target, CancellationToken cancellation)
     {
         var isFile = results.Length == 1 && Path.HasExtension(target);
-        if (!isFile)
-            Directory.CreateDirectory(target);
+        var names = new OutputNames();
         foreach (var result in results.Where(result => result.Analysis is not null))
         {
-            var path = isFile ? target : Path.Combine(target, Path.GetFileNameWithoutExtension(result.File) + ".faces.jpg");
-            await File.WriteAllBytesAsync(path, FaceDrawing.Draw(await PictureFiles.ReadAsync(result.File, cancellation), result.Analysis!), cancellation);
+            var path = isFile ? target : Path.Combine(target, names.For(result.File) + ".faces.jpg");
+            await OutputFiles.WriteAsync(path, FaceDrawing.Draw(await PictureFiles.ReadAsync(result.File, cancellation), result.Analysis!), cancellation);
         }
     }
 }

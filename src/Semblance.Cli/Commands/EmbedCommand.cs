@@ -13,7 +13,7 @@ internal static class EmbedCommand
     public static Command Create()
     {
         var pictures = new Argument<string[]>("PICTURES") { Description = "Picture files or folders", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--out") { Description = "Write each template as NAME.N.smbt into this folder" };
+        var output = new Option<string?>("--out") { Description = "Write each template as NAME.N.smbt into this folder (NAME-2 for a second file of that name)" };
         var element = new Option<TemplateElement>("--element") { Description = "How numbers are stored: int8 or float32", DefaultValueFactory = _ => TemplateElement.Int8 };
         var json = JsonOption.Create();
         var command = new Command("embed", "Make templates of all faces. Templates are biometric data: keep them as such.") { pictures, output, element, json };
@@ -24,6 +24,8 @@ internal static class EmbedCommand
             var isJson = parsed.GetValue(json);
             if (parsed.GetValue(output) is null && !isJson)
                 throw new SemblanceException(ErrorCode.OptionOutOfRange, "embed needs to know where the templates go.", "Give --out FOLDER, or --json to print them.");
+            if (parsed.GetValue(output) is { } place)
+                OutputFiles.MakeFolder(place);
             var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
             using var engine = FaceEngine.Open(options);
             var results = await Screen.ProgressAsync("Making templates", progress =>
@@ -37,13 +39,14 @@ internal static class EmbedCommand
 
     private static async Task WriteAsync(PictureResult[] results, string folder, TemplateElement element, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        var names = new OutputNames();
         foreach (var result in results.Where(result => result.Analysis is not null))
         {
+            var name = names.For(result.File);
             for (var i = 0; i < result.Analysis!.Faces.Count; i++)
             {
-                var path = Path.Combine(folder, FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(result.File)}.{i + 1}.smbt"));
-                await File.WriteAllBytesAsync(path, result.Analysis.Faces[i].ToTemplate(element)!.Bytes.ToArray(), cancellation);
+                var path = Path.Combine(folder, FormattableString.Invariant($"{name}.{i + 1}.smbt"));
+                await OutputFiles.WriteAsync(path, result.Analysis.Faces[i].ToTemplate(element)!.Bytes.ToArray(), cancellation);
             }
         }
     }

@@ -23,11 +23,10 @@ internal static class ExplainCommand
             var bytes = await PictureFiles.ReadAsync(file, cancellation);
             using var engine = FaceEngine.Open(engineArguments.Read(parsed));
             var explanation = new Explanation();
-            var analysis = await engine.AnalyseAsync(bytes, new AnalysisRequest { Explanation = explanation }, cancellation);
+            var analysis = await PictureFiles.NamingAsync(file, () => engine.AnalyseAsync(bytes, new AnalysisRequest { Explanation = explanation }, cancellation));
             var folder = parsed.GetRequiredValue(output);
-            Directory.CreateDirectory(folder);
             var page = Path.Combine(folder, "explain.html");
-            await File.WriteAllTextAsync(page, ExplainReport.Write(file, analysis, explanation, engine), cancellation);
+            await OutputFiles.WriteAsync(page, ExplainReport.Write(file, analysis, explanation, engine), cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(new { Page = page, Keys = explanation.Keys.Order(StringComparer.Ordinal), Picture = FaceJson.Of(file, analysis) });
             else

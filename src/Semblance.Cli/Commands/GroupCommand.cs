@@ -3,7 +3,6 @@ using Semblance.Cli.Grouping;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;
-using Semblance.Errors;
 using Semblance.Quality;
 
 namespace Semblance.Cli.Commands;
@@ -25,9 +24,7 @@ internal static class GroupCommand
         {
             var options = engineArguments.Read(parsed);
             var paths = parsed.GetRequiredValue(pictures);
-            var files = PictureFiles.Expand(paths);
-            if (files.Count == 0)
-                throw new SemblanceException(ErrorCode.InputNotFound, $"There is no picture in {string.Join(", ", paths)}.", "Name a folder that has pictures in it or below it.");
+            var files = PictureFiles.ExpandToSome(paths);
             using var engine = FaceEngine.Open(options);
             var calibration = engine.RequireCalibration();
             var results = await Screen.ProgressAsync("Looking at faces", progress =>
@@ -38,7 +35,7 @@ internal static class GroupCommand
             var figures = parsed.GetValue(truth) ? GroupTruth.Measure(pile, groups, GroupTruth.FolderOf) : null;
             var sheet = parsed.GetValue(output);
             if (sheet is not null)
-                await File.WriteAllTextAsync(sheet, ContactSheet.Write(paths[0], pile, groups, threshold), cancellation);
+                await OutputFiles.WriteAsync(sheet, ContactSheet.Write(paths[0], pile, groups, threshold), cancellation);
             if (parsed.GetValue(json))
                 GroupOutput.PrintJson(pile, groups, threshold, figures, sheet);
             else

@@ -15,10 +15,15 @@ internal sealed class CalibrationRun
     private readonly Calibration _ofNamed;
     private readonly List<Calibration> _tables = [];
 
-    public CalibrationRun(ModelIdentity model, string date, string name, SampleSet named)
+    /// <param name="model">Whose scores.</param>
+    /// <param name="date">Of today.</param>
+    /// <param name="name">What the data is called.</param>
+    /// <param name="population">The people whom the table is to speak for.</param>
+    /// <param name="named">Samples of people with names.</param>
+    public CalibrationRun(ModelIdentity model, string date, string name, string population, SampleSet named)
     {
         (_model, _date, _named) = (model, date, named);
-        _ofNamed = CalibrationMaker.Make(named, model, new CalibrationOptions { Name = name, Date = date });
+        _ofNamed = CalibrationMaker.Make(named, model, new CalibrationOptions { Name = name, Population = population, Date = date });
         _tables.Add(_ofNamed);
     }
 

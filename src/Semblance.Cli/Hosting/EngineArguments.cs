@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Semblance.Comparison;
 
 namespace Semblance.Cli.Hosting;
@@ -54,6 +55,9 @@ internal sealed class EngineArguments
             },
         };
     }
+
+    /// <summary>The population that was asked for.</summary>
+    public string PopulationOf(SymbolResult result) => result.GetValue(_population)!;
 
     private IEnumerable<Option> All() => [_models, _detector, _embedder, _population, _noMirror, _noRewrite, _minSide, _maxSide, _minScore, _tiles, _threads];
 }

@@ -11,9 +11,28 @@ internal static class PictureFiles
     /// <exception cref="SemblanceException">A path does not exist.</exception>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
 
+    /// <summary>The same for work that means nothing without a picture.</summary>
+    /// <exception cref="SemblanceException">A path does not exist, or there is no picture in any.</exception>
+    public static IReadOnlyList<string> ExpandToSome(IReadOnlyCollection<string> paths) => Expand(paths) is { Count: > 0 } files ? files : throw new SemblanceException(
+        ErrorCode.InputNotFound, $"There is no picture in {string.Join(", ", paths)}.", "Name a folder that has pictures in it or below it.");
+
     /// <summary>All pictures of a folder and its subfolders, in order of name.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPicture).Order(StringComparer.Ordinal)];
+
+    /// <summary>Does something with a file's picture; what is wrong with the picture is then said with the file's name, which the engine does not know.</summary>
+    /// <exception cref="SemblanceException">What the work threw, with the name.</exception>
+    public static async Task<T> NamingAsync<T>(string file, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SemblanceException refusal) when (refusal.Code is >= ErrorCode.InputEmpty and <= ErrorCode.InputDamaged)
+        {
+            throw new SemblanceException(refusal.Code, $"{file}: {refusal.What}", refusal.Remedy, refusal);
+        }
+    }
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="SemblanceException">It can't be read.</exception>
@@ -36,5 +55,6 @@ internal static class PictureFiles
         return File.Exists(path) ? [path] : throw new SemblanceException(ErrorCode.InputNotFound, $"{path} does not exist.", "Check the name; a folder stands for all pictures in it.");
     }
 
-    private static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
+    /// <summary>Whether a file is named like a picture.</summary>
+    public static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
 }

@@ -16,7 +16,7 @@ public static class IdentificationRates
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(gallerySize, 1);
         RequireRate(falseMatchRate);
-        return -Expm1(gallerySize * Log1p(-falseMatchRate));
+        return 0 - Expm1(gallerySize * Log1p(-falseMatchRate));
     }
 
     /// <summary>The FMR that a threshold must keep for a search to keep an FPIR.</summary>
@@ -28,7 +28,7 @@ public static class IdentificationRates
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(gallerySize, 1);
         RequireRate(falsePositiveIdentificationRate);
-        return -Expm1(Log1p(-falsePositiveIdentificationRate) / gallerySize);
+        return 0 - Expm1(Log1p(-falsePositiveIdentificationRate) / gallerySize);
     }
 
     private static void RequireRate(double rate)
@@ -37,6 +37,7 @@ public static class IdentificationRates
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate is a fraction between 0 and 1.");
     }
 
+    // "0 - x" and not "-x" above: a rate of nothing is 0, where a negated 0 would be printed as "-0".
     // Rates of 1e-9 vanish in 1 - x; the two series keep all digits near zero, where the formulas lose them.
     private static double Log1p(double x) => Math.Abs(x) < 1e-5 ? x - (x * x / 2) + (x * x * x / 3) : Math.Log(1 + x);
 

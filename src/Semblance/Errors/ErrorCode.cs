@@ -65,4 +65,7 @@ public enum ErrorCode
 
     /// <summary>The asked error rate is smaller than the calibration's data can support.</summary>
     CalibrationUnsupported,
+
+    /// <summary>A file or folder that was named for results can't be written.</summary>
+    OutputNotWritten,
 }

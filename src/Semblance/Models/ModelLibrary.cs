@@ -73,6 +73,6 @@ public sealed class ModelLibrary
         return new SemblanceException(
             ErrorCode.ModelNotFound,
             $"{what}; searched: {string.Join(", ", Folders)}.{known}",
-            $"Set {ModelFolders.Variable} to a folder with a {CatalogueReader.FileName}, or run 'semblance models pull NAME' ('semblance models list' shows what can be had).");
+            $"Set {ModelFolders.Variable} to a folder with a {CatalogueReader.FileName}, or run 'semblance models pull NAME' (without a name it shows what can be had).");
     }
 }

@@ -7,24 +7,44 @@ using Semblance.ArchitectureTests.Judging;
 namespace Semblance.ArchitectureTests.Size;
 
 /// <summary>A type that does something has a test at the same path in a test project: in its own file, or named by another test of that folder.</summary>
+/// <remarks>
+/// The integration tests run the command as a program, so their folders are the command's own, without its project's name before them; and a command, which is
+/// met by its name and not by its path, is tested by a file there that bears its name.
+/// </remarks>
 internal static class MirroredTests
 {
-    private static readonly string[] Projects = ["tests/Semblance.UnitTests/", "tests/Semblance.IntegrationTests/"];
+    private const string Integration = "tests/Semblance.IntegrationTests/";
+    private const string Command = "Semblance.Cli/";
+
+    private static readonly string[] Projects = ["tests/Semblance.UnitTests/", Integration];
 
     public static Rule Rule { get; } = new(
         "mirrored-tests",
         "who changes a type must find its test without searching, and see that there is none",
-        "write tests/Semblance.UnitTests/PATH/NAMETests.cs (or in IntegrationTests; a big subject may be NAMETests.Topic.cs), or name the type in a test of that folder");
+        "write tests/Semblance.UnitTests/PATH/NAMETests.cs (or in IntegrationTests; a big subject may be NAMETests.Topic.cs), or name the type in a test of that folder; a command of Semblance.Cli: tests/Semblance.IntegrationTests/Commands/NAMETests.cs");
 
     public static IEnumerable<Offence> Judge(IEnumerable<SourceFile> product, IEnumerable<SourceFile> tests)
     {
-        var folders = tests.ToLookup(test => test.Folder, StringComparer.Ordinal);
+        var all = tests.ToArray();
+        var folders = all.ToLookup(test => test.Folder, StringComparer.Ordinal);
+        var runs = all.Where(test => test.Path.StartsWith(Integration, StringComparison.Ordinal)).Select(test => test.Stem).ToHashSet(StringComparer.Ordinal);
         return from source in product
                where source.Types.Any(DoesSomething) && !IsTwin(source)
                let path = source.Folder["src/".Length..]
-               where !Projects.SelectMany(project => folders[project + path]).Any(test => IsTestOf(test, source))
+               where !PlacesOf(path).SelectMany(place => folders[place]).Any(test => IsTestOf(test, source))
+               where !(IsCommand(path) && runs.Contains(source.Stem + "Tests"))
                select Rule.Broken(source.Path, $"has no {Projects[0]}{path}/{source.Stem}Tests.cs");
     }
+
+    private static IEnumerable<string> PlacesOf(string path)
+    {
+        foreach (var project in Projects)
+            yield return project + path;
+        if (path.StartsWith(Command, StringComparison.Ordinal))
+            yield return Integration + path[Command.Length..];
+    }
+
+    private static bool IsCommand(string path) => (path + "/").StartsWith(Command + "Commands/", StringComparison.Ordinal);
 
     /// <summary>A kernel's scalar twin is a yardstick, and stands in the kernel's own test.</summary>
     private static bool IsTwin(SourceFile source) => source.Folder.EndsWith("/Kernels", StringComparison.Ordinal) && source.Stem.EndsWith("Scalar", StringComparison.Ordinal);

@@ -30,6 +30,20 @@ public sealed class MirroredTestsTests
     public void Its_test_is_known_by_its_path(string path, string code) =>
         Found.Only(MirroredTests.Judge([Sample.Source("src/Semblance/Quality/A.cs", "class A { int Twice(int x) => x * 2; }")], [Sample.Source(path, code)]));
 
+    [Theory]
+    [InlineData("Commands/ACommand.cs", "tests/Semblance.IntegrationTests/Commands/ACommandTests.cs", true)]
+    [InlineData("Commands/Models/ACommand.cs", "tests/Semblance.IntegrationTests/Downloads/ACommandTests.cs", true)]
+    [InlineData("Demo/ACommand.cs", "tests/Semblance.IntegrationTests/Demo/ACommandTests.cs", true)]
+    [InlineData("Demo/ACommand.cs", "tests/Semblance.IntegrationTests/Commands/ACommandTests.cs", false)]
+    [InlineData("Commands/ACommand.cs", "tests/Semblance.IntegrationTests/Commands/BCommandTests.cs", false)]
+    [InlineData("Commands/ACommand.cs", "tests/Semblance.UnitTests/Commands/ACommandTests.cs", false)]
+    [InlineData("CommandsOfOld/ACommand.cs", "tests/Semblance.IntegrationTests/Commands/ACommandTests.cs", false)]
+    public void A_command_is_tested_by_a_run_that_bears_its_name_and_the_rest_of_the_program_at_its_path(string source, string test, bool isTested)
+    {
+        var path = "src/Semblance.Cli/" + source;
+        Found.Only(MirroredTests.Judge([Sample.Source(path, "class ACommand { int Twice(int x) => x * 2; }")], [Sample.Source(test, "class Tests;")]), isTested ? [] : [path]);
+    }
+
     [Fact]
     public void A_kernels_twin_needs_no_test_of_its_own() =>
         Found.Only(MirroredTests.Judge([Sample.Source("src/Semblance/Quality/Kernels/SumScalar.cs", "class SumScalar { int Twice(int x) => x * 2; }")], []));

@@ -20,6 +20,7 @@ public sealed class CommandHostTests
         Assert.Equal((int)ExitCode.Usage, await CommandHost.RunAsync(["no-such-command"]));
         Assert.Equal((int)ExitCode.Usage, await CommandHost.RunAsync(["compare", "only-one.jpg"]));
         Assert.Equal((int)ExitCode.Usage, await CommandHost.RunAsync(["detect", "a.jpg", "--threads", "many"]));
+        Assert.Equal((int)ExitCode.Usage, await CommandHost.RunAsync(["detect", "a.jpg", "--colour"]));
     }
 
     [Fact]

@@ -23,6 +23,11 @@ internal static class CalibrateCommand
         var json = JsonOption.Create();
         var command = new Command("calibrate", "Make the calibration of an embedder from labelled pictures (all cross pairs).") { images, strangers, name, strangersName, output, face, json };
         var engineArguments = EngineArguments.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(strangers) is not null && !string.Equals(engineArguments.PopulationOf(result), CalibrationSource.GeneralPopulation, StringComparison.Ordinal))
+                result.AddError("--population says whom the table of --images speaks for; with --strangers the list says it, and --images goes into the general table.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
@@ -33,7 +38,7 @@ internal static class CalibrateCommand
             var request = new AnalysisRequest { Faces = parsed.GetValue(face), MeasureQuality = false };
             var named = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(root), request, options.Inference.Parallelism, cancellation);
             var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var run = new CalibrationRun(engine.Model, today, parsed.GetValue(name) ?? Path.GetFileName(Path.GetFullPath(root)), named);
+            var run = new CalibrationRun(engine.Model, today, parsed.GetValue(name) ?? Path.GetFileName(Path.GetFullPath(root)), options.Population, named);
             if (listed is not null)
                 run.AddStrangers(parsed.GetValue(strangersName) ?? Path.GetFileNameWithoutExtension(list!), listed, await SampleRun.EnrolAsync(engine, [.. listed.SelectMany(group => group)], request, options.Inference.Parallelism, cancellation));
             var paths = await WriteAsync(run.Tables, parsed.GetValue(output) ?? ModelFolders.UserFolder, cancellation);
@@ -45,10 +50,10 @@ internal static class CalibrateCommand
 
     private static async Task<string[]> WriteAsync(IReadOnlyList<Calibration> tables, string folder, CancellationToken cancellation)
     {
-        var place = Directory.CreateDirectory(Path.Combine(folder, CalibrationLibrary.FolderName)).FullName;
+        var place = OutputFiles.MakeFolder(Path.Combine(folder, CalibrationLibrary.FolderName));
         var paths = tables.Select(table => Path.Combine(place, CalibrationLibrary.FileName(table.Model, table.Source.Population))).ToArray();
         for (var i = 0; i < paths.Length; i++)
-            await File.WriteAllBytesAsync(paths[i], tables[i].ToJson(), cancellation);
+            await OutputFiles.WriteAsync(paths[i], tables[i].ToJson(), cancellation);
         return paths;
     }
 

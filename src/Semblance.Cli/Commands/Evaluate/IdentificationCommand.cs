@@ -40,7 +40,7 @@ internal static class IdentificationCommand
             var samples = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(root), new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, cancellation);
             var report = IdentificationProtocol.Run(Path.GetFileName(Path.GetFullPath(root)), samples, identification);
             if (parsed.GetValue(det) is { } png)
-                await File.WriteAllBytesAsync(png, DetPlot.Draw(report.Name, [report.Det]), cancellation);
+                await OutputFiles.WriteAsync(png, DetPlot.Draw(report.Name, [report.Det]), cancellation);
             Report(report, parsed.GetValue(json));
             return (int)ExitCode.Yes;
         });

@@ -33,7 +33,7 @@ internal static class QualityEvaluationCommand
             var discard = new DiscardOptions { FalseMatchRate = parsed.GetValue(fmr), Seed = parsed.GetValue(seed) };
             var report = DiscardProtocol.Run(list?.Name ?? Path.GetFileName(Path.GetFullPath(parsed.GetRequiredValue(images))), samples, measures, discard, list);
             if (parsed.GetValue(plot) is { } png)
-                await File.WriteAllBytesAsync(png, DiscardPlot.Draw(Title(report), [.. report.Results.Select(result => result.Curve)]), cancellation);
+                await OutputFiles.WriteAsync(png, DiscardPlot.Draw(Title(report), [.. report.Results.Select(result => result.Curve)]), cancellation);
             Report(report, parsed.GetValue(json));
             return (int)ExitCode.Yes;
         });

@@ -40,7 +40,7 @@ internal static class VerificationCommand
             if (parsed.GetValue(hardest) is { } page)
             {
                 var hard = list is null ? HardPairs.OfAll(samples, HardPairsShown) : HardPairs.Of(list, samples, HardPairsShown);
-                await File.WriteAllTextAsync(page, await HardPairsReport.WriteAsync(report.Name, hard, listed, engine, request.Faces, cancellation), cancellation);
+                await OutputFiles.WriteAsync(page, await HardPairsReport.WriteAsync(report.Name, hard, listed, engine, request.Faces, cancellation), cancellation);
             }
 
             Report(report, engine, parsed.GetValue(json));

@@ -10,18 +10,17 @@ namespace Semblance.Cli.Commands.Models;
 /// <summary><c>models pull</c>: fetches a model that does not come with the program. The one command that uses the network.</summary>
 internal static class PullCommand
 {
-    /// <summary>Makes the command.</summary>
-    /// <param name="list">The list of what can be pulled, or <see langword="null"/> for the program's own.</param>
-    public static Command Create(string? list = null)
+    public static Command Create()
     {
         var name = new Argument<string?>("name") { Arity = ArgumentArity.ZeroOrOne, Description = "Name of the model, or its beginning; without it, show what can be pulled" };
         var to = new Option<string?>("--to") { Description = "Folder to put it into (default: the user's model folder)" };
         var from = new Option<string?>("--from") { Description = "Address to fetch it from instead, such as a mirror's; the digest stays pinned" };
+        var list = new Option<string?>("--list") { Description = "List of models to choose from, written like the program's own available.json (docs/models.md)" };
         var json = JsonOption.Create();
-        var command = new Command("pull", "Fetch a model, check its digest and add it to the catalogue; without a name, show what there is.") { name, to, from, json };
+        var command = new Command("pull", "Fetch a model, check its digest and add it to the catalogue; without a name, show what there is.") { name, to, from, list, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var available = AvailableModels.Read(list ?? Path.Combine(ModelFolders.ProgramFolder, AvailableModels.FileName));
+            var available = AvailableModels.Read(parsed.GetValue(list) ?? Path.Combine(ModelFolders.ProgramFolder, AvailableModels.FileName));
             if (parsed.GetValue(name) is { } wanted)
                 await PullAsync(available.Require(wanted), parsed.GetValue(to), parsed.GetValue(from), parsed.GetValue(json), cancellation);
             else if (parsed.GetValue(to) is not null || parsed.GetValue(from) is not null)

@@ -18,6 +18,8 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var library = ModelLibrary.Open(parsed.GetValue(folder));
+            if (library.Models.Count == 0)
+                throw new SemblanceException(ErrorCode.ModelNotFound, $"No models were found; searched: {string.Join(", ", library.Folders)}.", $"Set {ModelFolders.Variable} to a folder with a catalogue.json, or run 'semblance models pull NAME' (without a name it shows what can be had).");
             var results = library.Models.Select(card => (Card: card, Complaint: Check(card))).ToArray();
             if (parsed.GetValue(json))
                 JsonText.Print(results.Select(result => new { result.Card.Name, Valid = result.Complaint is null, result.Complaint }));

@@ -6,6 +6,12 @@ namespace Semblance.Imaging.Codecs;
 /// <summary>Sets libvips up once: one thread a picture, no cache of other people's pictures, no untrusted loaders, no chatter.</summary>
 internal static class VipsRuntime
 {
+    /// <summary>
+    /// What would go to standard error. "Critical" too: libvips says so when a header promises a side that no picture can have, and refuses the file besides.
+    /// </summary>
+    private const Enums.LogLevelFlags Chatter =
+        Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Message | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug;
+
     private static readonly Lazy<string?> Failure = new(Configure);
 
     /// <summary>Makes sure the native library is there and set up.</summary>
@@ -27,7 +33,7 @@ internal static class VipsRuntime
         Cache.MaxMem = 0;
         NetVips.NetVips.BlockUntrusted = true;
         foreach (var domain in new[] { "VIPS", "GLib", "GLib-GObject" })
-            Log.SetLogHandler(domain, Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Message | Enums.LogLevelFlags.Info, static (_, _, _) => { });
+            Log.SetLogHandler(domain, Chatter, static (_, _, _) => { });
         return null;
     }
 }

@@ -12,6 +12,7 @@ class Stopping:
     """SIGTERM, SIGINT, a file called `stop` in the run's folder, or the time that was given."""
 
     def __init__(self, folder: Path, minutes: float | None):
+        folder.mkdir(parents=True, exist_ok=True)
         self.file = folder / "stop"
         self.end = time.monotonic() + minutes * 60 if minutes else None
         self.asked = False
