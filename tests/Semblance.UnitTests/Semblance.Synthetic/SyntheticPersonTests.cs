@@ -9,7 +9,7 @@ namespace Semblance.UnitTests.Synthetic;
 public sealed class SyntheticPersonTests
 {
     private const int Side = 96;
-    private const string PinnedDigest = "PINNED";
+    private const string PinnedDigest = "d62b590ec93bc6f770c670a238059d3929dc7bfc138bc0aafeeab7ee3b1ae642";
     private static readonly SyntheticView Small = new() { Width = Side, Height = Side };
 
     /// <summary>When pictures change on purpose, the digest changes with them, in a commit that says so; when they change without a purpose, this fails.</summary>

@@ -10,6 +10,7 @@ namespace Semblance.UnitTests.Synthetic.Shading;
 public sealed class SkinAndEyeTests
 {
     private static readonly SceneLight Front = new(new ViewLight { AzimuthDegrees = 0, ElevationDegrees = 0, Rim = 0 }, direction => direction);
+    private static readonly SceneLight Aside = new(new ViewLight { AzimuthDegrees = 80, ElevationDegrees = 0, Rim = 0 }, direction => direction); // its mirror image is not in the pupil
     private static readonly Vec3 Ball = new(31.5f, 0, -1_000);
 
     [Fact]
@@ -39,12 +40,11 @@ public sealed class SkinAndEyeTests
         Assert.False(TryShade(open, 40, out _)); // the temple
     }
 
-    private static EyeShader Shader(float opening) => new(PersonTraits.FromSeed(3), Front, opening, EyeForms.BallRadius, [Ball with { X = -Ball.X }, Ball], [new Vec3(0, 0, 1), new Vec3(0, 0, 1)]);
+    private static EyeShader Shader(float opening) => new(PersonTraits.FromSeed(3), Aside, opening, EyeForms.BallRadius, [Ball with { X = -Ball.X }, Ball], [new Vec3(0, 0, 1), new Vec3(0, 0, 1)]);
 
     private static bool TryShade(EyeShader shader, float aside, out Vec3 colour)
     {
-        // A little below the middle, where the lamp's mirror image is not.
-        var point = new SurfacePoint { Usual = new Vec3(EyeForms.CentreX + aside, 0, 80), Place = new Vec3(Ball.X + aside, -1.2f, Ball.Z + 11), Normal = new Vec3(0, 0, 1), Lit = 1, Open = 1 };
+        var point = new SurfacePoint { Usual = new Vec3(EyeForms.CentreX + aside, 0, 80), Place = new Vec3(Ball.X + aside, 0, Ball.Z + 11), Normal = new Vec3(0, 0, 1), Lit = 1, Open = 1 };
         return shader.TryShade(ref point, out colour);
     }
 }
