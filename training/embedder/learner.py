@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from checkpoint import Average
 from faces import SHAPES
 from muon import Muon
-from network import Student, to_input
+from network import Student, resized, to_input
 from precision import autocast
 from settings import Settings
 
@@ -48,10 +48,7 @@ class Learner:
         `share` is called with all weights between their gradients and the step.
         """
         self.network.train()
-        inputs = to_input(pixels)
-        if side != inputs.shape[-1]:
-            inputs = F.interpolate(inputs, (side, side), mode="bilinear", antialias=True)
-            inputs = inputs.contiguous(memory_format=torch.channels_last)
+        inputs = resized(to_input(pixels), side)
         with autocast(self.device):
             given, *seen = self.network.maps(inputs)
             losses = self._hints(seen, maps)

@@ -11,13 +11,13 @@ import torch
 import views
 from crops import Crops
 from faces import StoredPass
-from network import to_input
+from network import resized, to_input
 from precision import autocast
 from targets import HELD_COUNT, HELD_SEED
 
 
-def embeddings(network, crops: Crops, device: torch.device, batch: int = 64) -> np.ndarray:
-    """Unit-length embeddings of the aligned faces of a pack."""
+def embeddings(network, crops: Crops, device: torch.device, side: int = views.FACE, batch: int = 64) -> np.ndarray:
+    """Unit-length embeddings of the aligned faces of a pack, shown at `side` pixels."""
     found = []
     margin = (crops.side - views.FACE) // 2
     middle = slice(margin, margin + views.FACE)
@@ -25,11 +25,11 @@ def embeddings(network, crops: Crops, device: torch.device, batch: int = 64) -> 
     for first in range(0, len(crops), batch):
         pixels = torch.from_numpy(np.ascontiguousarray(crops.pixels[first:first + batch, middle, middle]))
         with torch.no_grad(), autocast(device):
-            found.append(network(to_input(pixels.to(device))).float().cpu())
+            found.append(network(resized(to_input(pixels.to(device)), side)).float().cpu())
     return torch.nn.functional.normalize(torch.cat(found)).numpy()
 
 
-def held_cosine(network, crops: Crops, folder, device: torch.device, batch: int = 64) -> dict[str, float]:
+def held_cosine(network, crops: Crops, folder, device: torch.device, side: int = views.FACE, batch: int = 64) -> dict[str, float]:
     """Mean cosine to the teacher on views of held-out crops, by kind of view."""
     network.eval()
     result = {}
@@ -40,19 +40,19 @@ def held_cosine(network, crops: Crops, folder, device: torch.device, batch: int 
             made = [views.make_view(views.random_of(HELD_SEED, 0, int(i)), crops, int(i), HELD_COUNT, kind) for i in indices]
             pixels = torch.from_numpy(np.stack(made)).to(device)
             with torch.no_grad(), autocast(device):
-                given = network(to_input(pixels)).float()
+                given = network(resized(to_input(pixels), side)).float()
             cosines.append(torch.cosine_similarity(given, stored.of(indices, pixels)[0]).cpu())
         result[kind] = torch.cat(cosines).mean().item()
     return result
 
 
-def measured(network, options, device: torch.device) -> dict[str, float]:
-    """Everything that the log states of a network; `options` names the packs (see `train.py`)."""
-    figures = held_cosine(network, Crops(options.held), options.held_targets, device)
+def measured(network, options, device: torch.device, side: int) -> dict[str, float]:
+    """Everything that the log states of a network at `side` pixels; `options` names the packs (see `train.py`)."""
+    figures = held_cosine(network, Crops(options.held), options.held_targets, device, side)
     lfw, people = Crops(options.lfw), Crops(options.identify)
-    figures["lfw"] = lfw_accuracy(embeddings(network, lfw, device), lfw.keys,
+    figures["lfw"] = lfw_accuracy(embeddings(network, lfw, device, side), lfw.keys,
                                   options.lists / "pairsDevTrain-subset.txt", options.lists / "pairsDevTest.txt")
-    figures.update(identification(embeddings(network, people, device), people.keys))
+    figures.update(identification(embeddings(network, people, device, side), people.keys))
     return figures
 
 

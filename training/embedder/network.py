@@ -82,3 +82,11 @@ class Student(nn.Module):
 def to_input(pixels: torch.Tensor) -> torch.Tensor:
     """uint8 [n, side, side, 3] RGB to what the network takes: float [n, 3, side, side], -1..1, channels last."""
     return pixels.permute(0, 3, 1, 2).float().sub_(127.5).div_(127.5).contiguous(memory_format=torch.channels_last)
+
+
+def resized(inputs: torch.Tensor, side: int) -> torch.Tensor:
+    """What `to_input` gave at another side: a network sees in training and in measuring what it was made for."""
+    if side == inputs.shape[-1]:
+        return inputs
+    inputs = F.interpolate(inputs, (side, side), mode="bilinear", antialias=True)
+    return inputs.contiguous(memory_format=torch.channels_last)

@@ -114,7 +114,8 @@ class Run:
             losses = " ".join(f"{name} {value:.4f}" for name, value in self.learner.running.items())
             print(f"{time.strftime('%H:%M:%S')} views {self.views} cpu {self.seconds:.0f} s {losses}", flush=True)
         if self.crossed(MEASURE_VIEWS) or finished:
-            self.log.write(self.views, self.seconds, self.learner, measured(self.learner.averaged(), self.options, self.device))
+            figures = measured(self.learner.averaged(), self.options, self.device, self.settings.side_at(self.views - 1))
+            self.log.write(self.views, self.seconds, self.learner, figures)
         if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
             checkpoint.save(self.folder / "latest.pt", self.state())
             self.saved = time.monotonic()
