@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Running;
 using Semblance.Benchmarks.Inference;
+using Semblance.Benchmarks.Synthetic;
 
 if (args is ["graph", .. var rest])
     return GraphRatio.Run(rest, Console.Out);
 if (args is ["ratio", .. var models])
     return ModelRatio.Run(models, Console.Out);
+if (args is ["synthetic", .. var counts])
+    return await SyntheticRun.RunAsync(counts, Console.Out);
+if (args is ["synthetic-sheet", .. var sheet])
+    return SyntheticSheet.Run(sheet, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

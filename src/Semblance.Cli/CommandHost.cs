@@ -69,6 +69,7 @@ internal static class CommandHost
         EvaluateCommand.Create(),
         DoctorCommand.Create(),
         BenchCommand.Create(),
+        SynthesizeCommand.Create(),
     };
 
     /// <summary>The exit code that a refusal becomes; docs/errors.md lists them.</summary>

@@ -30,10 +30,12 @@ public sealed class SyntheticPerson
     /// <summary>Takes a picture.</summary>
     /// <param name="view">How the person is looked at; <see langword="null"/> for <see cref="SyntheticView.Portrait"/>.</param>
     /// <returns>The picture, which the caller disposes, and where the face truly is in it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value of the view is out of its range.</exception>
     public RenderedFace Render(SyntheticView? view = null)
     {
         view ??= SyntheticView.Portrait;
-        var (rgb, landmarks) = SceneRenderer.Render(_model.Value, view);
-        return new RenderedFace(Picture.FromRgb(rgb, view.Width, view.Height), landmarks);
+        ViewRules.Check(view);
+        var (rgb, truth) = SceneRenderer.Render(_model.Value, view);
+        return new RenderedFace(Picture.FromRgb(rgb, view.Width, view.Height), truth.Box, truth.Landmarks, view);
     }
 }

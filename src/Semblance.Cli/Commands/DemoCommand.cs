@@ -11,7 +11,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var pictures = new Option<string?>("--pictures") { Description = "Folder with a folder of pictures per person, or with several such folders" };
+        var pictures = new Option<string?>("--pictures") { Description = "Folder with a folder of pictures per person, or with several such folders; without it people are drawn who belong to nobody" };
         var output = new Option<string>("--out") { Description = "The report's file", DefaultValueFactory = _ => "demo-report.html" };
         var fmr = new Option<double?>("--fmr") { Description = "Share of false claims that may match (default 1e-4, or as near as the calibration supports)" };
         var fpir = new Option<double?>("--fpir") { Description = "Share of searches by strangers that may bring up anybody (default 1e-2, or as near as the calibration supports)" };
@@ -26,12 +26,12 @@ internal static class DemoCommand
             var options = engineArguments.Read(parsed);
             var source = DemoSources.Open(parsed.GetValue(pictures));
             using var engine = DemoEngine.Open(options);
-            var run = new DemoRun(engine, options, new DemoOptions(engine.RequireCalibration(), parsed.GetValue(fmr), parsed.GetValue(fpir)));
+            var run = new DemoRun(engine, options, new DemoOptions(DemoCalibration.For(source, engine, options), parsed.GetValue(fmr), parsed.GetValue(fpir)));
             var outcomes = new List<DemoOutcome>();
             foreach (var collection in source.Collections)
                 outcomes.Add(await Screen.ProgressAsync(collection.Name, progress => run.RunAsync(collection, progress, cancellation)));
             var report = parsed.GetRequiredValue(output);
-            await OutputFiles.WriteAsync(report, DemoReport.Write(source, outcomes, engine, clock.Elapsed), cancellation);
+            await OutputFiles.WriteAsync(report, DemoReport.Write(source, outcomes, engine, run.Calibration, clock.Elapsed), cancellation);
             if (parsed.GetValue(json))
                 DemoOutput.PrintJson(outcomes, report, clock.Elapsed);
             else

@@ -1,6 +1,7 @@
 using Semblance.Cli.Grouping;
 using Semblance.Cli.Identifying;
 using Semblance.Cli.Reports;
+using Semblance.Comparison;
 
 namespace Semblance.Cli.Demo;
 
@@ -18,10 +19,10 @@ internal sealed class DemoReport
     {
     }
 
-    public static string Write(IDemoSource source, IReadOnlyList<DemoOutcome> outcomes, FaceEngine engine, TimeSpan took)
+    public static string Write(IDemoSource source, IReadOnlyList<DemoOutcome> outcomes, FaceEngine engine, Calibration calibration, TimeSpan took)
     {
         var report = new DemoReport();
-        report._page.Paragraph(FormattableString.Invariant($"{source.Origin} Detector {engine.Detector.Name}, embedder {engine.Embedder.Name}, {took.TotalSeconds:0} seconds. The page holds the faces: treat it as you treat the pictures."));
+        report._page.Paragraph(FormattableString.Invariant($"{source.Origin} {DemoCalibration.Words(calibration)} Detector {engine.Detector.Name}, embedder {engine.Embedder.Name}, {took.TotalSeconds:0} seconds. The page holds the faces: treat it as you treat the pictures."));
         foreach (var outcome in outcomes)
             report.Write(outcome);
         return report._page.ToHtml();

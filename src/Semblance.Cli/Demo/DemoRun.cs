@@ -11,6 +11,9 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
 {
     private const int CandidatesShown = 3;
 
+    /// <summary>What scores stand for.</summary>
+    public Calibration Calibration => options.Calibration;
+
     public async Task<DemoOutcome> RunAsync(DemoCollection collection, IProgress<double> progress, CancellationToken cancellation)
     {
         var inputs = collection.Pictures.Select(picture => picture.Input).ToArray();

@@ -1,4 +1,5 @@
 using Semblance.Cli.Pictures;
+using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.Evaluation.Lists;
 
@@ -10,6 +11,8 @@ internal sealed class FolderSource : IDemoSource
     private FolderSource(string origin, IReadOnlyList<DemoCollection> collections) => (Origin, Collections) = (origin, collections);
 
     public string Origin { get; }
+
+    public string Population => CalibrationSource.GeneralPopulation;
 
     public IReadOnlyList<DemoCollection> Collections { get; }
 

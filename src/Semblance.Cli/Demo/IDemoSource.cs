@@ -6,6 +6,9 @@ internal interface IDemoSource
     /// <summary>Where the pictures come from, as a sentence for the report.</summary>
     string Origin { get; }
 
+    /// <summary>Whose calibration speaks for these people, where there is one.</summary>
+    string Population { get; }
+
     /// <summary>The collections; one at least, each with two people or more.</summary>
     IReadOnlyList<DemoCollection> Collections { get; }
 }

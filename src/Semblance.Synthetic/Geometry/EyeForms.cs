@@ -15,7 +15,7 @@ internal sealed class EyeForms
     /// <summary>Radius of the eyeball.</summary>
     public const float BallRadius = 12.2f;
 
-    private const float BallZ = 68.5f;
+    private const float BallZ = 72;
     private const float LidThickness = 1.9f;
     private readonly EyeTraits _eyes;
     private readonly float _sine;
@@ -37,9 +37,9 @@ internal sealed class EyeForms
         var y = usual.Y;
         if (usual.Z < 20 || MathF.Abs(x) > 34 || MathF.Abs(y) > 34)
             return place;
-        var z = place.Z - ((8.5f + (0.5f * _eyes.Depth)) * ExactMath.Plateau(x, y - 1, 23, 17, 0.25f));
+        var z = place.Z - ((6 + (0.5f * _eyes.Depth)) * ExactMath.Plateau(x, y - 1, 24, 20, 0.15f));
         z = Drape(x, y, z);
-        z += (2.2f * _eyes.Bags * ExactMath.Hill(x + 1, y + 14.5f, 15, 5)) - (1.2f * _eyes.Bags * ExactMath.Hill(x, y + 21, 17, 4.5f));
+        z += (1.4f * _eyes.Bags * ExactMath.Hill(x + 1, y + 14.5f, 15, 5)) - (1.2f * _eyes.Bags * ExactMath.Hill(x, y + 21, 17, 4.5f));
         z += 2.5f * _eyes.Hooding * ExactMath.Hill(x - 5, y - 12, 16, 7);
         return Move(usual, place with { Z = z }, x, y);
     }

@@ -21,9 +21,9 @@ internal sealed class FaceForms(SkullTraits skull, SkinTraits skin)
 
     private float Upper(float x, float y)
     {
-        var ridge = skull.BrowRidge * ExactMath.Hill(y - 15, 0, 13, 1) * ExactMath.Smooth(58, 28, x);
+        var ridge = skull.BrowRidge * ExactMath.Hill(y - 17, 0, 18, 1) * ExactMath.Smooth(58, 28, x);
         var glabella = 0.5f * skull.BrowRidge * ExactMath.Hill(x, y - 14, 14, 12);
-        return ridge + glabella - (0.8f * skull.BrowRidge * ExactMath.Hill(x, y - 34, 40, 12));
+        return ridge + glabella - (0.4f * skull.BrowRidge * ExactMath.Hill(x, y - 40, 46, 18));
     }
 
     private float Cheeks(float x, float y)
@@ -52,6 +52,6 @@ internal sealed class FaceForms(SkullTraits skull, SkinTraits skin)
         var d = x - line;
         var ends = ExactMath.Smooth(0, 0.2f, along) * ExactMath.Smooth(1, 0.72f, along);
         var step = (ExactMath.Hill((d - 5) * (d - 5) / 64) * 1.6f) - (ExactMath.Hill(d * d / 9) * 1.5f);
-        return step * ends * (0.25f + skin.CheekLines);
+        return step * ends * (0.1f + skin.CheekLines);
     }
 }

@@ -6,7 +6,7 @@ namespace Semblance.Synthetic.Geometry;
 internal static class FacePoints
 {
     /// <summary>Middle of an eye's opening; -1 the subject's right, +1 the left.</summary>
-    public static Vec3 Eye(ReadOnlySpan<Vec3> places, int side) => At(places, side * EyeForms.CentreX, 0);
+    public static Vec3 Eye(ReadOnlySpan<Vec3> places, int side) => At(places, side * EyeForms.CentreX, 0.6f);
 
     /// <summary>Tip of the nose.</summary>
     public static Vec3 NoseTip(ReadOnlySpan<Vec3> places) => At(places, 0, NoseForms.TipY);
@@ -14,7 +14,7 @@ internal static class FacePoints
     /// <summary>Corner of the mouth.</summary>
     public static Vec3 MouthCorner(ReadOnlySpan<Vec3> places, int side)
     {
-        var (_, column) = FrontalChart.Locate(side * (MouthForms.CornerX - 0.5f), MouthForms.LineY);
+        var (_, column) = FrontalChart.Locate(side * (MouthForms.CornerX + 0.5f), MouthForms.LineY);
         return FrontalChart.PlaceAt(places, HeadGrid.UpperLipRow, column);
     }
 

@@ -23,13 +23,13 @@ internal sealed class RandomForms
             var wavelength = stream.Between(38, 110);
             _directions[k] = new Vec3(stream.Bell(), stream.Bell(), 0.6f * stream.Bell()).Unit() * (6.2831853f / wavelength);
             _phases[k] = stream.Between(0, 6.2831853f);
-            _moves[k] = new Vec3(0.7f * stream.Bell(), 0.7f * stream.Bell(), stream.Bell()) * (0.42f * wavelength / 70);
+            _moves[k] = new Vec3(0.7f * stream.Bell(), 0.7f * stream.Bell(), stream.Bell()) * (1.05f * wavelength / 70);
         }
     }
 
     public Vec3 Shape(Vec3 usual, Vec3 place)
     {
-        var folded = usual with { X = MathF.Abs(usual.X) };
+        var folded = usual with { X = MathF.Sqrt((usual.X * usual.X) + 144) - 12 }; // rounded, or the middle would be a crease
         var (even, odd) = (Vec3.Zero, Vec3.Zero);
         for (var k = 0; k < Waves; k++)
         {

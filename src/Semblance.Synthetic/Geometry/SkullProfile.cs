@@ -15,8 +15,8 @@ internal sealed class SkullProfile
     private readonly float[] _yFront = [114, 84, 51, 20, 0, -24, -47, -68, -84, -99, -113, -113, -132, -180];
     private readonly float[] _ySide = [114, 91, 66, 36, 12, -8, -25, -40, -51, -60, -67, -80, -112, -180];
     private readonly float[] _yBack = [114, 94, 70, 40, 15, -5, -22, -36, -46, -54, -60, -72, -104, -170];
-    private readonly float[] _front = [0, 70, 90, 95, 90, 91, 92, 93, 89, 91, 77, 50, 36, 40];
-    private readonly float[] _width = [0, 55, 71, 76, 74, 71, 68, 64.5f, 61.5f, 58.5f, 54, 50, 54, 60];
+    private readonly float[] _front = [0, 70, 90, 95, 91, 91, 90.5f, 90.5f, 87, 90, 77, 50, 36, 40];
+    private readonly float[] _width = [0, 54, 69, 72.5f, 70, 67.5f, 64.5f, 61.5f, 58.5f, 55.5f, 51, 47, 50, 57];
     private readonly float[] _back = [0, 66, 93, 102, 101, 95, 86, 78, 73, 69, 66, 65, 68, 82];
     private readonly float[] _power = [2, 2.1f, 2.2f, 2.45f, 2.5f, 2.35f, 2.15f, 2, 1.9f, 1.82f, 1.75f, 1.8f, 2, 2];
     private static readonly float[] Axis = [-8, -6, -4, -2, 0, 0, 0, 0, 0, 0, 0, -2, -8, -14];

@@ -35,11 +35,11 @@ internal sealed class HairStyle(HairTraits hair)
         return hair.Cut switch
         {
             HairCut.Shaved => 3,
-            HairCut.Short => ExactMath.Mix(hair.SideLength, isFringe && hair.FringeLength > 0 ? hair.FringeLength * 0.7f : hair.TopLength * 0.8f, top),
+            HairCut.Short => ExactMath.Mix(hair.SideLength, isFringe && hair.FringeLength > 0 ? Fringe(root) * 0.7f : hair.TopLength * 0.8f, top),
             HairCut.BrushedBack => ExactMath.Mix(hair.SideLength, hair.TopLength * 1.5f, top),
             HairCut.Spiky => ExactMath.Mix(hair.SideLength, hair.TopLength * 0.7f, top),
-            HairCut.Bob => isFringe && hair.FringeLength > 0 ? hair.FringeLength : 95 + hair.TopLength + root.Y,
-            HairCut.Long => isFringe && hair.FringeLength > 0 ? hair.FringeLength : 190 + (2 * hair.TopLength) + root.Y,
+            HairCut.Bob => isFringe && hair.FringeLength > 0 ? Fringe(root) : 95 + hair.TopLength + root.Y,
+            HairCut.Long => isFringe && hair.FringeLength > 0 ? Fringe(root) : 190 + (2 * hair.TopLength) + root.Y,
             HairCut.Tied => MathF.Max(20, (root - Knot).Length * 1.12f),
             HairCut.Round => hair.TopLength * (0.7f + (0.5f * top)),
             _ => 0,
@@ -57,6 +57,9 @@ internal sealed class HairStyle(HairTraits hair)
         HairCut.Round => outwards,
         _ => Vec3.Zero,
     };
+
+    /// <summary>A fringe ends above the eyes.</summary>
+    private float Fringe(Vec3 root) => MathF.Min(hair.FringeLength, MathF.Max(14, root.Y - 28));
 
     private Vec3 Around(Vec3 root, Vec3 outwards)
     {

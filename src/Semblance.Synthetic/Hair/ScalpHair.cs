@@ -89,6 +89,7 @@ internal sealed class ScalpHair
             heading = (heading.Unit() + combed + (bend * 0.5f) + new Vec3(0, -_style.Weight * step * (0.1f + (0.01f * i)), 0)).Unit();
             place += (heading * step) + Coil(i, step, phase, heading);
             place = _scalp.PushOut(place, shell + (0.02f * MathF.Min(i * step / 6, 4) * (0.4f + hair.Volume)));
+            place = ScalpShape.ClearFace(place, usual.X);
             points[i] = place;
         }
     }

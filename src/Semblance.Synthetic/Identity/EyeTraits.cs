@@ -33,9 +33,9 @@ internal sealed record EyeTraits
         var (iris, centre) = DrawIris(s, basics.Melanin);
         return new EyeTraits
         {
-            Spacing = s.Between(-4.2f, 4.6f),
-            Size = s.Between(0.78f, 1.28f),
-            Opening = s.Between(0.66f, 1.38f),
+            Spacing = s.Between(-3.4f, 3.6f),
+            Size = s.Between(0.94f, 1.36f),
+            Opening = s.Between(0.62f, 1.16f),
             TiltDegrees = s.Between(-8, 12),
             Depth = s.Between(-5, 6),
             UpperPeak = s.Between(-0.35f, 0.35f),

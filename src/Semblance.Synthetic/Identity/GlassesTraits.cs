@@ -14,6 +14,23 @@ internal sealed record GlassesTraits
     public required Vec3 Colour { get; init; }
     public required float Tint { get; init; } // 0 clear .. 1 black
 
+    /// <summary>Dark glasses that are put on for one view.</summary>
+    public static GlassesTraits DrawDark(long seed)
+    {
+        var s = new SeededStream(seed, "dark glasses");
+        return new GlassesTraits
+        {
+            LensWidth = s.Between(24, 30),
+            LensHeight = s.Between(18, 25),
+            Squareness = s.Between(2, 4),
+            CatEye = 0,
+            Rim = s.Between(1.2f, 3.2f),
+            IsHalfRim = false,
+            Colour = new Vec3(0.012f, 0.011f, 0.011f),
+            Tint = s.Between(0.88f, 0.97f),
+        };
+    }
+
     /// <summary>Glasses, or <see langword="null"/> for the most.</summary>
     public static GlassesTraits? Draw(SeededStream s, Basics basics)
     {

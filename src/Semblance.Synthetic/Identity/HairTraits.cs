@@ -38,7 +38,7 @@ internal sealed record HairTraits
             FringeSweep = s.Between(-1, 1),
             Parting = s.Between(-0.8f, 0.8f),
             Curl = s.Chance(0.5f) ? s.Between(0, 0.2f) : s.Between(0.15f, 1),
-            Frizz = s.Between(0.05f, 1),
+            Frizz = 0.05f + (0.7f * s.Unit() * s.Unit()),
             Volume = s.Between(0, 1),
             HairlineHeight = s.Between(-9, 11) + (5 * loss),
             Recession = Math.Clamp((isMan ? s.Between(-0.4f, 0.6f) : s.Between(-0.4f, 0.15f)) + loss, 0, 1),

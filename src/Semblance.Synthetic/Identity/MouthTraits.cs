@@ -24,19 +24,19 @@ internal sealed record MouthTraits
         var thin = 1.6f * basics.SkinAge;
         return new MouthTraits
         {
-            Drop = s.Between(-4.5f, 5),
-            Width = s.Between(0.76f, 1.28f),
+            Drop = s.Between(-5, 3),
+            Width = s.Between(0.78f, 1.18f),
             UpperHeight = Math.Max(1.8f, s.Between(3.2f, 11) - thin),
             LowerHeight = Math.Max(3.5f, s.Between(6, 14) - thin),
             Fullness = s.Between(0.4f, 2.1f),
             Bow = s.Between(0, 1),
-            CornerLift = 0.8f + s.Between(-2.5f, 2.8f) - basics.SkinAge,
+            CornerLift = 1.6f + s.Between(-2.2f, 2.4f) - basics.SkinAge,
             Wave = s.Between(-0.4f, 1.6f),
             Protrusion = s.Between(-4, 5),
             Philtrum = s.Between(0, 1) * (1 - (0.5f * basics.SkinAge)),
             Redness = s.Between(0, 1),
-            Lipstick = new Vec3(s.Between(0.15f, 0.6f), s.Between(0.005f, 0.08f), s.Between(0.01f, 0.14f)),
-            LipstickStrength = basics.Masculinity < 0.45f && s.Chance(0.45f) ? s.Between(0.3f, 0.9f) : 0,
+            Lipstick = new Vec3(s.Between(0.12f, 0.45f), s.Between(0.012f, 0.09f), s.Between(0.015f, 0.12f)),
+            LipstickStrength = basics.Masculinity < 0.45f && s.Chance(0.45f) ? s.Between(0.25f, 0.75f) : 0,
         };
     }
 }

@@ -25,12 +25,12 @@ internal sealed record NoseTraits
         var m = basics.Masculinity - 0.5f;
         return new NoseTraits
         {
-            Length = s.Between(-6, 7) + (3 * basics.SkinAge) + (2 * m),
+            Length = s.Between(-6, 4.5f) + (2 * basics.SkinAge) + (2 * m),
             RootDepth = s.Between(-4, 5),
             BridgeHeight = s.Between(-5, 5) + m,
             BridgeWidth = s.Between(0.78f, 1.45f),
             Hump = s.Between(-2.5f, 3.5f) + m,
-            TipForward = s.Between(-6, 7),
+            TipForward = s.Between(-8, 5),
             TipWidth = s.Between(0.78f, 1.4f),
             TipLift = s.Between(-3.5f, 4.5f) - (2 * basics.SkinAge),
             TipCleft = s.Chance(0.2f) ? s.Between(0.3f, 1) : 0,

@@ -48,11 +48,11 @@ internal sealed record SkinTraits
             ForeheadLines = Lines(s, age),
             FrownLines = Lines(s, age),
             CrowsFeet = Lines(s, age),
-            CheekLines = Math.Clamp(s.Between(0, 0.5f) + (0.6f * age), 0, 1),
+            CheekLines = Math.Clamp(s.Between(-0.15f, 0.35f) + (0.6f * age), 0, 1),
             MouthLines = Lines(s, age),
             CheekShade = s.Chance(0.25f) ? s.Between(0.2f, 0.8f) : 0,
         };
     }
 
-    private static float Lines(SeededStream s, float age) => Math.Clamp((1.3f * age) + s.Between(-0.4f, 0.3f), 0, 1);
+    private static float Lines(SeededStream s, float age) => Math.Clamp((1.15f * age) + s.Between(-0.5f, 0.22f), 0, 1);
 }

@@ -17,7 +17,7 @@ internal sealed class Backdrop
     public Backdrop(SyntheticView view)
     {
         var stream = new SeededStream(view.Seed, "backdrop");
-        var tint = new Vec3(stream.Between(0.3f, 1), stream.Between(0.3f, 1), stream.Between(0.3f, 1));
+        var tint = new Vec3(stream.Between(0.5f, 1), stream.Between(0.5f, 1), stream.Between(0.5f, 1));
         var bright = stream.Between(0.06f, 0.8f);
         _low = Vec3.Lerp(new Vec3(1, 1, 1), tint, 0.7f) * (bright * stream.Between(0.4f, 1));
         _high = Vec3.Lerp(new Vec3(1, 1, 1), tint, stream.Between(0, 0.8f)) * bright;
@@ -31,6 +31,6 @@ internal sealed class Backdrop
     public Vec3 At(int x, int y)
     {
         var wall = Vec3.Lerp(_high, _low, Math.Clamp((y / _height) + (0.25f * _shade.At(x, y)), 0, 1));
-        return _strength == 0 ? wall : Vec3.Lerp(wall, _spot, _strength * ExactMath.Smooth(0.2f, 1.3f, _spots.At(x, y)));
+        return _strength == 0 ? wall : Vec3.Lerp(wall, _spot, _strength * ExactMath.Smooth(-1, 2.4f, _spots.At(x, y)));
     }
 }

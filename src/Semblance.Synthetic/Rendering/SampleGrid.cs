@@ -44,6 +44,25 @@ internal sealed class SampleGrid : IDisposable
             DrawTriangle(part, triangles[t], triangles[t + 1], triangles[t + 2], (index << PartShift) | (t / 3), bothSides);
     }
 
+    /// <summary>The mean light of each pixel's samples: three values a pixel.</summary>
+    public float[] Average()
+    {
+        var pixels = new float[Width / PerPixel * (Height / PerPixel) * 3];
+        var at = 0;
+        for (var y = 0; y < Height; y += PerPixel)
+        {
+            for (var x = 0; x < Width; x += PerPixel)
+            {
+                var top = ((y * Width) + x) * 3;
+                var bottom = top + (Width * 3);
+                for (var c = 0; c < 3; c++)
+                    pixels[at++] = (Light[top + c] + Light[top + 3 + c] + Light[bottom + c] + Light[bottom + 3 + c]) * 0.25f;
+            }
+        }
+
+        return pixels;
+    }
+
     public void Dispose()
     {
         ArrayPool<float>.Shared.Return(Nearness);

@@ -1,5 +1,7 @@
 using Semblance.Synthetic.Geometry;
+using Semblance.Synthetic.Identity;
 using Semblance.Synthetic.Numerics;
+using Semblance.Synthetic.Occluding;
 using Semblance.Synthetic.Shading;
 using Semblance.Synthetic.Texture;
 using Semblance.Synthetic.Views;
@@ -14,7 +16,10 @@ internal sealed class Scene : IDisposable
     private readonly List<ScenePart> _parts = [];
     private readonly SkinShader _skin;
     private readonly ClothShader _cloth;
+    private readonly ClothShader _cover;
     private readonly FrameShader _frame;
+    private readonly GlassesTraits? _worn;
+    private readonly GlassesForm? _glasses;
     private readonly HeadPart _head;
     private readonly Vec3 _earColour;
     private readonly StrandPart[] _strands;
@@ -27,7 +32,7 @@ internal sealed class Scene : IDisposable
         Light = new SceneLight(view.Light, Projection.TurnToCamera);
         Shadow = new ShadowMap(Light.ToLamp, Projection.ToCamera(new Vec3(0, -20, 0)), view.Light.Softness);
         _skin = new SkinShader(person.Skin, Light);
-        _frame = new FrameShader(Light, person.Traits.Glasses?.Colour ?? default);
+        _cover = new ClothShader(Light, CoverColour(view.Seed));
         _cloth = new ClothShader(Light, person.Traits.Clothing);
         _earColour = SkinColour.Of(person.Traits.Skin.Melanin, person.Traits.Skin.Blood + 0.45f, person.Traits.Skin.Yellow);
         HeadPlaces = new Vec3[HeadGrid.Count];
@@ -37,8 +42,12 @@ internal sealed class Scene : IDisposable
         AddMoved(PartKind.Ear, person.RightEar, Pose.MoveHead);
         AddMoved(PartKind.Ear, person.LeftEar, Pose.MoveHead);
         AddMoved(PartKind.Torso, person.Torso, Pose.MoveBody);
-        if (person.Glasses is { } glasses)
+        _worn = view.Occlusion == Occlusion.Sunglasses ? GlassesTraits.DrawDark(view.Seed) : person.Traits.Glasses;
+        _glasses = view.Occlusion == Occlusion.Sunglasses ? GlassesForm.Of(_worn!, person.Head) : person.Glasses;
+        if (_glasses is { } glasses)
             AddMoved(PartKind.Frame, glasses.Frame, Pose.MoveHead);
+        AddCover();
+        _frame = new FrameShader(Light, _worn?.Colour ?? default);
         _strands = Array.ConvertAll(person.Strands, set => new StrandPart(set, person, Pose, Projection));
         _strands[0].Shade(Shadow);
         _head = new HeadPart(headPart, _skin, MakeEyes(), new MouthShader(Light, person.Traits.Basics.SkinAge), Shadow, person.Open);
@@ -54,6 +63,9 @@ internal sealed class Scene : IDisposable
 
     /// <summary>The head's grid in the camera's space.</summary>
     public Vec3[] HeadPlaces { get; }
+
+    /// <summary>Where the face is on the screen, hidden or not.</summary>
+    public FaceTruth Truth() => FaceTruth.Of(HeadPlaces, Projection);
 
     public void DrawInto(SampleGrid grid)
     {
@@ -111,10 +123,10 @@ internal sealed class Scene : IDisposable
 
     private void DrawLenses(SampleGrid grid)
     {
-        if (_person.Glasses is not { } glasses)
+        if (_glasses is not { } glasses)
             return;
         foreach (var lens in glasses.Lenses)
-            LensPass.Draw(grid, Array.ConvertAll(lens, place => Projection.ToCamera(Pose.MoveHead(place))), Projection, Light, _person.Traits.Glasses!.Tint);
+            LensPass.Draw(grid, Array.ConvertAll(lens, place => Projection.ToCamera(Pose.MoveHead(place))), Projection, Light, _worn!.Tint);
     }
 
     private Vec3 ShadePlain(ScenePart part, int corner, float b, float c)
@@ -137,6 +149,7 @@ internal sealed class Scene : IDisposable
         {
             PartKind.Ear => _skin.Shade(_earColour, 0.25f, point.Normal, point.Normal, ref point),
             PartKind.Frame => _frame.Shade(ref point),
+            PartKind.Cover => _cover.Shade(ref point),
             _ => _cloth.Shade(ref point),
         };
     }
@@ -151,6 +164,25 @@ internal sealed class Scene : IDisposable
 
     private void AddMoved(PartKind kind, SurfaceMesh mesh, Func<Vec3, Vec3> move) =>
         Add(kind, Array.ConvertAll(mesh.Places, place => Projection.ToCamera(move(place))), mesh.Triangles);
+
+    private void AddCover()
+    {
+        if (_view.Occlusion == Occlusion.Mask)
+        {
+            var mask = MaskForm.Over(HeadPlaces);
+            Add(PartKind.Cover, mask.Places, mask.Triangles);
+        }
+        else if (_view.Occlusion == Occlusion.Held)
+        {
+            AddMoved(PartKind.Cover, HeldForm.Of(_view.Seed), Pose.MoveHead);
+        }
+    }
+
+    private static Vec3 CoverColour(long seed)
+    {
+        Vec3[] colours = [new(0.30f, 0.52f, 0.68f), new(0.75f, 0.75f, 0.73f), new(0.03f, 0.03f, 0.035f), new(0.35f, 0.10f, 0.10f)];
+        return colours[new SeededStream(seed, "cover").Below(colours.Length)];
+    }
 
     private EyeShader MakeEyes()
     {
@@ -169,9 +201,12 @@ internal sealed class Scene : IDisposable
         var (ax, ay) = (part.ScreenX[a], part.ScreenY[a]);
         var (bx, by, cx, cy) = (part.ScreenX[b] - ax, part.ScreenY[b] - ay, part.ScreenX[c] - ax, part.ScreenY[c] - ay);
         var (px, py) = (x - ax, y - ay);
-        var scale = 1 / ((bx * cy) - (by * cx));
-        var shareB = ((px * cy) - (py * cx)) * scale;
-        var shareC = ((py * bx) - (px * by)) * scale;
+        var area = (bx * cy) - (by * cx);
+        if (MathF.Abs(area) < 1e-4f)
+            return (0.3333f, 0.3333f);
+        // A pixel's middle may lie beside the triangle that owns one of its samples: the nearest place of the triangle counts.
+        var shareB = Math.Clamp(((px * cy) - (py * cx)) / area, 0, 1);
+        var shareC = Math.Clamp(((py * bx) - (px * by)) / area, 0, 1 - shareB);
         var (wa, wb, wc) = ((1 - shareB - shareC) * part.Nearness[a], shareB * part.Nearness[b], shareC * part.Nearness[c]);
         var whole = 1 / (wa + wb + wc);
         return (wb * whole, wc * whole);

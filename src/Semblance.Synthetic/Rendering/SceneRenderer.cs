@@ -1,6 +1,4 @@
-using Semblance.Detection;
-using Semblance.Imaging;
-using Semblance.Synthetic.Geometry;
+using Semblance.Synthetic.Capture;
 using Semblance.Synthetic.Numerics;
 using Semblance.Synthetic.Views;
 
@@ -9,7 +7,7 @@ namespace Semblance.Synthetic.Rendering;
 /// <summary>From a person and a view to pixels.</summary>
 internal static class SceneRenderer
 {
-    public static (byte[] Rgb, FaceLandmarks Landmarks) Render(PersonModel person, SyntheticView view)
+    public static (byte[] Rgb, FaceTruth Truth) Render(PersonModel person, SyntheticView view)
     {
         using var scene = new Scene(person, view);
         using var grid = new SampleGrid(view.Width, view.Height);
@@ -17,20 +15,7 @@ internal static class SceneRenderer
         ShadeAll(scene, grid, view);
         scene.DrawHair(grid);
         var sensor = new Sensor(view, person.Traits);
-        return (sensor.Develop(grid), Landmarks(scene));
-    }
-
-    private static FaceLandmarks Landmarks(Scene scene)
-    {
-        PixelPoint Pixel(Vec3 place)
-        {
-            var (x, y, _) = scene.Projection.ToPixels(place);
-            return new PixelPoint(x, y);
-        }
-
-        return new FaceLandmarks(
-            Pixel(FacePoints.Eye(scene.HeadPlaces, -1)), Pixel(FacePoints.Eye(scene.HeadPlaces, 1)), Pixel(FacePoints.NoseTip(scene.HeadPlaces)),
-            Pixel(FacePoints.MouthCorner(scene.HeadPlaces, -1)), Pixel(FacePoints.MouthCorner(scene.HeadPlaces, 1)));
+        return (sensor.Develop(grid.Average()), scene.Truth());
     }
 
     private static void ShadeAll(Scene scene, SampleGrid grid, SyntheticView view)

@@ -56,7 +56,7 @@ internal sealed class EyeShader
         var off = normal - (gaze * along);
         var distance = off.Length * _radius / _eyes.IrisRadius;
         var red = ExactMath.Smooth(0.55f, 1, MathF.Abs(ex)) + (ex < -0.8f ? 1 : 0);
-        var white = new Vec3(0.70f, 0.66f - (0.10f * red), 0.63f - (0.10f * red) - (0.10f * _eyes.ScleraYellow));
+        var white = new Vec3(0.42f, 0.39f - (0.10f * red), 0.37f - (0.10f * red) - (0.10f * _eyes.ScleraYellow));
         if (along <= 0 || distance > 1.12f)
             return white;
         var turn = ExactMath.Atan2(off.Y, off.X) * (1 / 6.2831853f);

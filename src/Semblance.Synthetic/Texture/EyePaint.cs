@@ -19,7 +19,7 @@ internal sealed class EyePaint(EyeTraits eyes)
         point.Blood += 0.3f * ExactMath.Plateau(x, y - 4, 21, 13, 0.4f);
         point.Dark += 0.16f * ExactMath.Hill(x + 15.5f, y - 3, 8, 11); // the hollow beside the nose's root
         point.Height += 0.5f * eyes.Bags * ExactMath.Hill(x + 1, y + 14, 14, 3);
-        point.Dark += 0.22f * eyes.Bags * ExactMath.Hill(x - 0.5f, y + 17.5f + (0.02f * x * x), 17, 2.6f);
+        point.Dark += 0.14f * eyes.Bags * ExactMath.Hill(x - 0.5f, y + 17.5f + (0.02f * x * x), 17, 2.6f);
         Lid(x / EyeForms.HalfWidth, y / EyeForms.HalfWidth, ref point);
     }
 

@@ -23,8 +23,8 @@ internal sealed class MouthPaint(MouthTraits mouth)
         point.Height += 0.12f * red * Furrows(usual.X, y);
         point.Lay(mouth.Lipstick, mouth.LipstickStrength * red);
         var line = y / 0.9f;
-        point.Dark += 0.55f * ExactMath.Hill(line * line) * ExactMath.Smooth(1.1f, 0.9f, q);
-        point.Dark += 0.3f * ExactMath.Hill(x - 26.5f, y + 0.5f, 4, 3);
+        point.Dark += 0.42f * ExactMath.Hill(line * line) * ExactMath.Smooth(1.1f, 0.9f, q);
+        point.Dark += 0.15f * ExactMath.Hill(x - 26.5f, y + 0.5f, 4, 3);
         point.Dark += 0.12f * ExactMath.Hill(x, y + 14.5f, 15, 4);
     }
 

@@ -30,4 +30,7 @@ public sealed record SyntheticView
 
     /// <summary>Decides what stands behind the person, what is held before the face, and the grain of the noise.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>Another grain of noise over the same scene: the number of a picture in a film. Any number, default 0.</summary>
+    public long Grain { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class DemoRunTests : IDisposable
     {
         using var engine = _world.Open();
         var outcome = await Run(engine);
-        var report = WebUtility.HtmlDecode(DemoReport.Write(FolderSource.Open(_world.House.In("people")), [outcome], engine, TimeSpan.FromSeconds(7)));
+        var report = WebUtility.HtmlDecode(DemoReport.Write(FolderSource.Open(_world.House.In("people")), [outcome], engine, engine.RequireCalibration(), TimeSpan.FromSeconds(7)));
         Assert.Contains("Detector made_yunet, embedder made_mean_147, 7 seconds.", report, StringComparison.Ordinal);
         Assert.Contains("I am Ada", report, StringComparison.Ordinal);
         Assert.Contains("It is Ben", report, StringComparison.Ordinal);

@@ -30,13 +30,6 @@ public sealed class FolderSourceTests : IDisposable
         Assert.Equal(ErrorCode.InputNotFound, Assert.Throws<SemblanceException>(() => FolderSource.Open(Path.Combine(_folder, "nowhere"))).Code);
     }
 
-    [Fact]
-    public void Without_a_folder_the_demo_says_what_it_needs()
-    {
-        var refusal = Assert.Throws<SemblanceException>(() => DemoSources.Open(null));
-        Assert.Contains("semblance demo --pictures DIR", refusal.Remedy, StringComparison.Ordinal);
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private void Touch(params string[] files)

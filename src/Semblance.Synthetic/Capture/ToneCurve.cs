@@ -1,6 +1,6 @@
 using Semblance.Synthetic.Numerics;
 
-namespace Semblance.Synthetic.Rendering;
+namespace Semblance.Synthetic.Capture;
 
 /// <summary>Linear light to sRGB values of 0 to 255, with a shoulder for highlights.</summary>
 internal sealed class ToneCurve
