@@ -30,7 +30,7 @@ internal static class ExplainCommand
             if (parsed.GetValue(json))
                 JsonText.Print(new { Page = page, Keys = explanation.Keys.Order(StringComparer.Ordinal), Picture = FaceJson.Of(file, analysis) });
             else
-                Screen.Line(FormattableString.Invariant($"{page}: {analysis.Faces.Count} faces, {explanation.Keys.Count} intermediates."));
+                Screen.Line(FormattableString.Invariant($"{page}: {analysis.Faces.Count} {(analysis.Faces.Count == 1 ? "face" : "faces")}, {explanation.Keys.Count} intermediates."));
             return (int)(analysis.Faces.Count > 0 ? ExitCode.Yes : ExitCode.No);
         });
         return command;

@@ -1,4 +1,5 @@
 using Semblance.Cli.Drawing;
+using Semblance.Cli.Output;
 using Semblance.Detection;
 using Semblance.Embedding;
 using Semblance.Explain;
@@ -43,7 +44,7 @@ internal static class ExplainReport
         }
 
         if (explanation.Get<QualityReport>(ExplanationKeys.Quality(face)) is { } quality)
-            page.Bars([("Unified quality", quality.UnifiedQuality, string.Empty), .. quality.Components.Select(component => (component.Measure.ToString(), component.Score, Words(component)))]);
+            page.Bars([("Unified quality", quality.UnifiedQuality, string.Empty), .. quality.Components.Select(component => (MeasureName.AsTitle(component.Measure), component.Score, Words(component)))]);
         foreach (var refusal in explanation.Get<IReadOnlyList<QualityRefusal>>(ExplanationKeys.Refusals(face)) ?? [])
             page.Paragraph($"Refused: {refusal.Reason}. {refusal.Advice}");
         if (explanation.Get<FaceTemplate>(ExplanationKeys.Template(face)) is { } template)
