@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Without_a_model_the_hint_says_how_to_get_one()
     {
-        var run = await ProgramRun.Of(_house, "detect", _house.Write("a.png", MadeWorld.Empty()));
+        var run = await ProgramRun.OfBare(_house, "detect", _house.Write("a.png", MadeWorld.Empty()));
         Assert.Equal((4, string.Empty), (run.ExitCode, run.Output));
         Assert.Equal(2, run.ComplaintLines.Length);
         Assert.StartsWith($"No model for the task 'Detect' was found; searched: {_house.In("data", "semblance", "models")}, ", run.ComplaintLines[0], StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class DoctorCommandTests : IDisposable
     [Fact]
     public async Task Without_models_the_rest_is_told_and_the_way_to_get_some()
     {
-        var run = await ProgramRun.Of(_world.House, "doctor", "--json");
+        var run = await ProgramRun.OfBare(_world.House, "doctor", "--json");
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("none", run.Json.GetProperty("models").GetString());
         Assert.Contains("run 'semblance models pull NAME'", run.Complaints, StringComparison.Ordinal);

@@ -18,14 +18,19 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Complaints
     /// <summary>The output as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Output).RootElement;
 
-    /// <summary>Runs a command line in a house of its own: no model and no setting of the machine is seen.</summary>
+    /// <summary>Runs a command line in a house of its own: no model and no setting of the machine is seen, but the models that come with the program.</summary>
     public static Task<ProgramRun> Of(ScratchFolder house, params string[] arguments) => Of(house, MostTime, atFirstOutput: null, arguments);
+
+    /// <summary>The same with a program that has no models either.</summary>
+    public static Task<ProgramRun> OfBare(ScratchFolder house, params string[] arguments) => Of(Start(house, BareProgram.In(house, Program()), arguments), MostTime, atFirstOutput: null);
 
     /// <summary>The same with a time limit, and something to do when the first byte of standard output has come.</summary>
     /// <exception cref="TimeoutException">It did not end in time; it was ended then.</exception>
-    public static async Task<ProgramRun> Of(ScratchFolder house, TimeSpan limit, Action<Process>? atFirstOutput, params string[] arguments)
+    public static Task<ProgramRun> Of(ScratchFolder house, TimeSpan limit, Action<Process>? atFirstOutput, params string[] arguments) => Of(Start(house, Program(), arguments), limit, atFirstOutput);
+
+    private static async Task<ProgramRun> Of(ProcessStartInfo start, TimeSpan limit, Action<Process>? atFirstOutput)
     {
-        using var process = Process.Start(Start(house, arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         try
         {
@@ -44,9 +49,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Complaints
         }
     }
 
-    private static ProcessStartInfo Start(ScratchFolder house, string[] arguments)
+    private static ProcessStartInfo Start(ScratchFolder house, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Runtime(), [Program(), .. arguments])
+        var start = new ProcessStartInfo(Runtime(), [program, .. arguments])
         {
             WorkingDirectory = house.Path,
             UseShellExecute = false,

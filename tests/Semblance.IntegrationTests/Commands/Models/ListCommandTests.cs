@@ -11,7 +11,7 @@ public sealed class ListCommandTests : IDisposable
     [Fact]
     public async Task Models_are_listed_with_their_licences()
     {
-        var run = await ProgramRun.Of(_world.House, "models", "list", "--json", "--models", _world.Models);
+        var run = await ProgramRun.OfBare(_world.House, "models", "list", "--json", "--models", _world.Models);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
         Assert.Equal(["made_yunet", "made_mean_147"], run.Json.EnumerateArray().Select(static model => model.GetProperty("name").GetString()), StringComparer.Ordinal);
         Assert.Equal(["bytes", "full_path", "lfw", "licence", "measured", "name", "origin", "sha256", "task"], JsonKeys.Of(run.Json));
@@ -20,7 +20,7 @@ public sealed class ListCommandTests : IDisposable
     [Fact]
     public async Task Without_any_it_is_a_no_that_tells_where_it_looked()
     {
-        var run = await ProgramRun.Of(_world.House, "models", "list");
+        var run = await ProgramRun.OfBare(_world.House, "models", "list");
         Assert.Equal((1, string.Empty), (run.ExitCode, run.Complaints));
         Assert.Contains($"No models were found. Searched: {_world.House.In("data", "semblance", "models")}", run.Output, StringComparison.Ordinal);
     }

@@ -32,10 +32,10 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task Nothing_to_verify_is_not_a_yes()
     {
-        var run = await ProgramRun.Of(_world.House, "models", "verify");
+        var run = await ProgramRun.OfBare(_world.House, "models", "verify");
         Assert.Equal((4, string.Empty), (run.ExitCode, run.Output));
         Assert.Contains("No models were found; searched: ", run.Complaints, StringComparison.Ordinal);
     }
 
-    private Task<ProgramRun> Verify(params string[] options) => ProgramRun.Of(_world.House, ["models", "verify", "--models", _world.Models, .. options]);
+    private Task<ProgramRun> Verify(params string[] options) => ProgramRun.OfBare(_world.House, ["models", "verify", "--models", _world.Models, .. options]);
 }
