@@ -51,11 +51,14 @@ public sealed class ExactIndex : IVectorIndex
         RequireVector(codes);
         lock (_writing)
         {
-            var slot = checked(_slotsGiven++);
+            var slot = _slotsGiven;
             var table = _current.Table;
+            // First what needs a block of memory: where there is none, nothing has changed.
+            var longer = table.Append(slot, subject, codes);
+            _slotsGiven = checked(slot + 1);
             _rowOfSlot.Add(slot, table.Rows);
             SlotsOf(subject).Add(slot);
-            Publish(table.Append(slot, subject, codes));
+            Publish(longer);
             return slot;
         }
     }
