@@ -30,6 +30,8 @@ internal static class DemoCommand
             var outcomes = new List<DemoOutcome>();
             foreach (var collection in source.Collections)
                 outcomes.Add(await Screen.ProgressAsync(collection.Name, progress => run.RunAsync(collection, progress, cancellation)));
+            if (DemoCalibration.Unfit(source, run.Calibration) is { } warning)
+                Screen.Complain(warning);
             var report = parsed.GetRequiredValue(output);
             await OutputFiles.WriteAsync(report, DemoReport.Write(source, outcomes, engine, run.Calibration, clock.Elapsed), cancellation);
             if (parsed.GetValue(json))

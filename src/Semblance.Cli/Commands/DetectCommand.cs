@@ -19,7 +19,7 @@ internal static class DetectCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
-            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(pictures));
             using var engine = FaceEngine.Open(options);
             var results = await Screen.ProgressAsync("Looking for faces", progress =>
                 PictureRun.AnalyseAsync(engine, files, AnalysisRequest.DetectOnly, options.Inference.Parallelism, progress, cancellation));

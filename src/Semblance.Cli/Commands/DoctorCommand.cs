@@ -79,7 +79,7 @@ internal static class DoctorCommand
     {
         var found = new (string Name, bool Has)[]
         {
-            ("AVX2", Avx2.IsSupported), ("FMA", Fma.IsSupported), ("AVX-512", Vector512.IsHardwareAccelerated), ("AVX-512 VNNI", AvxVnni.IsSupported),
+            ("AVX2", Avx2.IsSupported), ("FMA", Fma.IsSupported), ("AVX-512", Vector512.IsHardwareAccelerated), ("AVX-VNNI", AvxVnni.IsSupported),
         };
         var names = found.Where(feature => feature.Has).Select(feature => feature.Name).ToArray();
         return names.Length == 0 ? "no vector instructions that are used here" : string.Join(", ", names);

@@ -26,7 +26,7 @@ internal static class EmbedCommand
                 throw new SemblanceException(ErrorCode.OptionOutOfRange, "embed needs to know where the templates go.", "Give --out FOLDER, or --json to print them.");
             if (parsed.GetValue(output) is { } place)
                 OutputFiles.MakeFolder(place);
-            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(pictures));
             using var engine = FaceEngine.Open(options);
             var results = await Screen.ProgressAsync("Making templates", progress =>
                 PictureRun.AnalyseAsync(engine, files, AnalysisRequest.Default, options.Inference.Parallelism, progress, cancellation));

@@ -24,7 +24,7 @@ internal static class IdentifyCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
-            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(pictures));
             var listed = GalleryRun.Read(parsed.GetRequiredValue(gallery));
             using var engine = FaceEngine.Open(options);
             var calibration = engine.RequireCalibration();

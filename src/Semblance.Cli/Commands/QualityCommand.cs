@@ -19,7 +19,7 @@ internal static class QualityCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
-            var files = PictureFiles.Expand(parsed.GetRequiredValue(pictures));
+            var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(pictures));
             using var engine = FaceEngine.Open(options);
             var request = new AnalysisRequest { Embed = false, Gate = parsed.GetValue(gate) };
             var results = await Screen.ProgressAsync("Measuring", progress =>

@@ -22,4 +22,10 @@ internal static class DemoCalibration
     public static string Words(Calibration calibration) => string.Equals(calibration.Source.Population, SyntheticSource.People, StringComparison.Ordinal)
         ? FormattableString.Invariant($"What a score stands for was measured on {calibration.Source.People} other synthetic people: error rates of real people are another matter.")
         : FormattableString.Invariant($"What a score stands for was measured on {calibration.Source.People} people ({calibration.Source.Name}).");
+
+    /// <summary>What to say where drawn people are judged by a table of real ones; <see langword="null"/> where nothing is wrong.</summary>
+    public static string? Unfit(IDemoSource source, Calibration calibration) =>
+        string.Equals(source.Population, SyntheticSource.People, StringComparison.Ordinal) && !string.Equals(calibration.Source.Population, source.Population, StringComparison.Ordinal)
+            ? "This embedder has no calibration for synthetic people, so the thresholds below are those of real people and do NOT hold here. Run the demo without --models and SEMBLANCE_MODELS, or with --pictures."
+            : null;
 }

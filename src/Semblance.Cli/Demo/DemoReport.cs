@@ -23,6 +23,8 @@ internal sealed class DemoReport
     {
         var report = new DemoReport();
         report._page.Paragraph(FormattableString.Invariant($"{source.Origin} {DemoCalibration.Words(calibration)} Detector {engine.Detector.Name}, embedder {engine.Embedder.Name}, {took.TotalSeconds:0} seconds. The page holds the faces: treat it as you treat the pictures."));
+        if (DemoCalibration.Unfit(source, calibration) is { } warning)
+            report._page.Warning(warning);
         foreach (var outcome in outcomes)
             report.Write(outcome);
         return report._page.ToHtml();

@@ -58,6 +58,9 @@ internal sealed class PulledCatalogue
             return;
         var entry = (JsonObject)model.Card.DeepClone();
         entry["bytes"] = bytes;
+        // A mirror may have signed its address in the query; the digest says all that is needed of the file.
+        if (entry.ContainsKey("address"))
+            entry["address"] = DownloadAddress.Shown(model.Address);
         _models.Add(entry);
         if (_root.ContainsKey("total_bytes"))
             _root["total_bytes"] = _models.Sum(one => one?["bytes"] is JsonValue value && value.TryGetValue(out long length) ? length : 0);

@@ -11,7 +11,7 @@ internal sealed class EngineArguments
     private readonly Option<string?> _detector = new("--detector") { Description = "Name of the detector, or its beginning" };
     private readonly Option<string?> _embedder = new("--embedder") { Description = "Name of the embedder, or its beginning" };
     private readonly Option<string> _population = new("--population") { Description = "The people whose faces are compared: which calibration says what a score stands for", DefaultValueFactory = _ => CalibrationSource.GeneralPopulation };
-    private readonly Option<bool> _noMirror = new("--no-mirror") { Description = "Do not average in the mirrored crop (faster, a little less accurate)" };
+    private readonly Option<bool> _noMirror = new("--no-mirror") { Description = "Do not average in the mirrored crop (half the time of embedding; docs/measurements.md says what it costs)" };
     private readonly Option<bool> _noRewrite = new("--no-rewrite") { Description = "Run the networks as published, without the faster equal graph" };
     private readonly Option<int?> _minSide = new("--min-side") { Description = "Scale smaller pictures up to this side before looking for faces (default 320)" };
     private readonly Option<int?> _maxSide = new("--max-side") { Description = "Scale larger pictures down to this side before looking for faces (default 640)" };

@@ -9,6 +9,9 @@ internal static class SearchThreshold
     /// <summary>The share of searches by strangers that may bring up anybody, where nothing else is asked for.</summary>
     public const double UsualFpir = 1e-2;
 
+    /// <summary>In a gallery so large that every stranger brings up somebody the rate rounds to one, which nobody can ask for.</summary>
+    private const double BelowOne = 1 - 1e-9;
+
     /// <summary>The threshold for a gallery.</summary>
     /// <param name="calibration">What scores stand for.</param>
     /// <param name="fpir">The rate that was asked for; <see langword="null"/> for the usual one or, where the calibration can't support that, the nearest that it can.</param>
@@ -35,7 +38,7 @@ internal static class SearchThreshold
     }
 
     // A hair inside of what the calibration supports, because the way there and back rounds.
-    private static double Lowest(Calibration calibration, int size) => IdentificationRates.FalsePositiveIdentificationRate(calibration.FloorFmr * (1 + 1e-9), size);
+    private static double Lowest(Calibration calibration, int size) => Math.Min(Highest(calibration, size), IdentificationRates.FalsePositiveIdentificationRate(calibration.FloorFmr * (1 + 1e-9), size));
 
-    private static double Highest(Calibration calibration, int size) => IdentificationRates.FalsePositiveIdentificationRate(calibration.CeilingFmr * (1 - 1e-9), size);
+    private static double Highest(Calibration calibration, int size) => Math.Min(BelowOne, IdentificationRates.FalsePositiveIdentificationRate(calibration.CeilingFmr * (1 - 1e-9), size));
 }

@@ -17,8 +17,23 @@ internal static class PictureFiles
         ErrorCode.InputNotFound, $"There is no picture in {string.Join(", ", paths)}.", "Name a folder that has pictures in it or below it.");
 
     /// <summary>All pictures of a folder and its subfolders, in order of name.</summary>
-    public static IReadOnlyList<string> Below(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPicture).Order(StringComparer.Ordinal)];
+    /// <exception cref="SemblanceException">A folder can't be read.</exception>
+    public static IReadOnlyList<string> Below(string folder) => Reading(folder, () => (IReadOnlyList<string>)
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsPicture).Order(StringComparer.Ordinal)]);
+
+    /// <summary>Looks into a folder; that it can't be read is then said with its name.</summary>
+    /// <exception cref="SemblanceException">It, or a folder in it, can't be read.</exception>
+    public static T Reading<T>(string folder, Func<T> look)
+    {
+        try
+        {
+            return look();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SemblanceException(ErrorCode.InputNotFound, $"The folder {folder} can't be read.", "Check its name and your rights to it and to the folders in it.", cause);
+        }
+    }
 
     /// <summary>Does something with a file's picture; what is wrong with the picture is then said with the file's name, which the engine does not know.</summary>
     /// <exception cref="SemblanceException">What the work threw, with the name.</exception>

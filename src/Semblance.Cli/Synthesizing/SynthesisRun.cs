@@ -1,3 +1,4 @@
+using Semblance.Cli.Output;
 using Semblance.Errors;
 using Semblance.Imaging.Codecs;
 using Semblance.Synthetic;
@@ -16,11 +17,10 @@ internal static class SynthesisRun
     /// <param name="progress">Share of the people that are done.</param>
     /// <param name="cancellation">Gives up between pictures.</param>
     /// <returns>How many pictures were written.</returns>
-    /// <exception cref="SemblanceException">The folder is a file.</exception>
+    /// <exception cref="SemblanceException">The folder can't be written.</exception>
     public static async Task<int> WriteAsync(SynthesisOrder order, string folder, IProgress<double> progress, CancellationToken cancellation)
     {
-        if (File.Exists(folder))
-            throw new SemblanceException(ErrorCode.OptionOutOfRange, $"--out is {folder}, which is a file.", "Name a folder, which will be made when it is missing.");
+        OutputFiles.MakeFolder(folder);
         var lines = new string[order.People][];
         var done = 0;
         await Parallel.ForEachAsync(Enumerable.Range(0, order.People), cancellation, async (person, stop) =>
@@ -28,14 +28,13 @@ internal static class SynthesisRun
             lines[person] = await WritePersonAsync(order, person, folder, stop);
             progress.Report(Interlocked.Increment(ref done) / (double)order.People);
         });
-        await File.WriteAllLinesAsync(Path.Combine(folder, TruthName), lines.SelectMany(line => line).Prepend(TruthLine.Header), cancellation);
+        await OutputFiles.WriteAsync(Path.Combine(folder, TruthName), string.Concat(lines.SelectMany(line => line).Prepend(TruthLine.Header).Select(line => line + "\n")), cancellation);
         return order.People * order.Views;
     }
 
     private static async Task<string[]> WritePersonAsync(SynthesisOrder order, int person, string folder, CancellationToken cancellation)
     {
         var somebody = SyntheticPerson.FromSeed(order.Seed + person);
-        Directory.CreateDirectory(Path.Combine(folder, order.NameOf(person)));
         var lines = new string[order.Views];
         for (var view = 0; view < order.Views; view++)
         {
@@ -43,7 +42,7 @@ internal static class SynthesisRun
             using var face = somebody.Render(order.ViewOf(person, view));
             var pixels = face.Picture.ToPixels();
             var file = order.FileOf(person, view);
-            await File.WriteAllBytesAsync(Path.Combine(folder, file), order.IsPng ? PictureEncoder.ToPng(pixels) : PictureEncoder.ToJpeg(pixels, FileQuality), cancellation);
+            await OutputFiles.WriteAsync(Path.Combine(folder, file), order.IsPng ? PictureEncoder.ToPng(pixels) : PictureEncoder.ToJpeg(pixels, FileQuality), cancellation);
             lines[view] = TruthLine.Of(file, order.NameOf(person), face);
         }
 

@@ -20,6 +20,15 @@ public sealed class QualityCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_without_pictures_is_an_input_error()
+    {
+        Directory.CreateDirectory(_world.House.In("empty"));
+        var run = await _world.Run("quality", "empty");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("no picture in empty", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gate_that_refuses_is_a_no_with_the_reason()
     {
         var run = await _world.Run("quality", _world.House.Write("a.png", MadeWorld.Picture(MadeWorld.Black)), "--gate", "strict");

@@ -5,6 +5,8 @@ internal static class ReferenceFolders
 {
     private const string Variable = "SEMBLANCE_TEST_MODELS";
 
+    private const string PicturesVariable = "SEMBLANCE_TEST_PICTURES";
+
     /// <summary>The folder of published models.</summary>
     public static string Models() =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named
@@ -13,7 +15,10 @@ internal static class ReferenceFolders
 
     /// <summary>A picture or folder of real people.</summary>
     public static string Pictures(params string[] names) =>
-        Sibling(Path.Combine(["data", .. names])) ?? Skip($"The pictures {string.Join('/', names)} are not at hand in a folder shared/data beside the checkout.");
+        Named(names) ?? Sibling(Path.Combine(["data", .. names])) ?? Skip($"The pictures {string.Join('/', names)} are not at hand: name the folder that holds them in {PicturesVariable}.");
+
+    private static string? Named(string[] names) =>
+        Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder && Path.Combine([folder, .. names]) is var path && Path.Exists(path) ? path : null;
 
     private static string? Sibling(string name)
     {

@@ -38,7 +38,7 @@ internal static class CalibrateCommand
             var request = new AnalysisRequest { Faces = parsed.GetValue(face), MeasureQuality = false };
             var named = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(root), request, options.Inference.Parallelism, cancellation);
             var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var run = new CalibrationRun(engine.Model, today, parsed.GetValue(name) ?? Path.GetFileName(Path.GetFullPath(root)), options.Population, named);
+            var run = new CalibrationRun(engine.Model, today, parsed.GetValue(name) ?? PictureRoot.NameOf(root), options.Population, named);
             if (listed is not null)
                 run.AddStrangers(parsed.GetValue(strangersName) ?? Path.GetFileNameWithoutExtension(list!), listed, await SampleRun.EnrolAsync(engine, [.. listed.SelectMany(group => group)], request, options.Inference.Parallelism, cancellation));
             var paths = await WriteAsync(run.Tables, parsed.GetValue(output) ?? ModelFolders.UserFolder, cancellation);

@@ -19,7 +19,7 @@ internal static class ClaimsCommand
         var images = new Option<string>("--images") { Description = "Folder with a folder per person, of people that the calibration does not know", Required = true };
         var face = FaceOption.Create(FaceSelection.Largest);
         var json = JsonOption.Create();
-        var command = new Command("claims", "Check the calibration's error rates on other people. Exit code 0 if all supported claims hold within a factor of 2.") { images, face, json };
+        var command = new Command("claims", "Check the calibration's error rates on other people. Exit code 0 if there are claims that the pairs can judge and all of them hold within a factor of 2.") { images, face, json };
         var engineArguments = EngineArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -30,9 +30,12 @@ internal static class ClaimsCommand
             var request = new AnalysisRequest { Faces = parsed.GetValue(face), MeasureQuality = false };
             var samples = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(root), request, options.Inference.Parallelism, cancellation);
             var rates = Enumerable.Range(1, 6).Select(power => Math.Pow(10, -power)).Where(rate => rate >= calibration.FloorFmr && rate <= calibration.CeilingFmr).ToArray();
-            var claims = CalibrationCheck.Run(Path.GetFileName(Path.GetFullPath(root)), samples, calibration, rates);
+            var claims = CalibrationCheck.Run(PictureRoot.NameOf(root), samples, calibration, rates);
             Report(claims, calibration, parsed.GetValue(json));
-            return (int)(claims.Where(claim => claim.IsSupported).All(Holds) ? ExitCode.Yes : ExitCode.No);
+            var judged = claims.Where(claim => claim.IsSupported).ToArray();
+            if (judged.Length == 0)
+                Screen.Complain("No claim was judged: these people make too few pairs. Take more people, or more pictures of each.");
+            return (int)(judged.Length > 0 && judged.All(Holds) ? ExitCode.Yes : ExitCode.No);
         });
         return command;
     }

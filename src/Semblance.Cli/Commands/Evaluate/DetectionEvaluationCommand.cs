@@ -26,12 +26,12 @@ internal static class DetectionEvaluationCommand
         {
             var options = engineArguments.Read(parsed);
             var folder = parsed.GetRequiredValue(images);
-            var files = PictureFiles.Expand([folder]);
+            var files = PictureFiles.ExpandToSome([folder]);
             var tested = await AgreementRun.DetectAsync(options, files, cancellation);
             var sought = await AgreementRun.DetectAsync(options with { Detector = parsed.GetRequiredValue(reference) }, files, cancellation);
             var samples = AgreementRun.Pair(folder, sought.Results, tested.Results, parsed.GetValue(faceFree));
             var agreement = new AgreementOptions { MinReferenceScore = parsed.GetValue(score), MinFaceSide = parsed.GetValue(side) };
-            var report = AgreementProtocol.Run(Path.GetFileName(Path.GetFullPath(folder)), samples, agreement);
+            var report = AgreementProtocol.Run(PictureRoot.NameOf(folder), samples, agreement);
             if (parsed.GetValue(json))
                 Screen.Line(report.ToJson());
             else

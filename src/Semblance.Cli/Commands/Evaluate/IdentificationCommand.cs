@@ -38,7 +38,7 @@ internal static class IdentificationCommand
             };
             using var engine = FaceEngine.Open(options);
             var samples = await SampleRun.EnrolAsync(engine, PeopleFolder.Read(root), new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, cancellation);
-            var report = IdentificationProtocol.Run(Path.GetFileName(Path.GetFullPath(root)), samples, identification);
+            var report = IdentificationProtocol.Run(PictureRoot.NameOf(root), samples, identification);
             if (parsed.GetValue(det) is { } png)
                 await OutputFiles.WriteAsync(png, DetPlot.Draw(report.Name, [report.Det]), cancellation);
             Report(report, parsed.GetValue(json));

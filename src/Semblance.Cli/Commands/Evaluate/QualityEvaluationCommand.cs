@@ -31,7 +31,7 @@ internal static class QualityEvaluationCommand
             var (samples, measures) = await SampleRun.EnrolMeasuredAsync(
                 engine, list?.Samples ?? PeopleFolder.Read(root), new AnalysisRequest { Faces = parsed.GetValue(face) }, options.Inference.Parallelism, cancellation);
             var discard = new DiscardOptions { FalseMatchRate = parsed.GetValue(fmr), Seed = parsed.GetValue(seed) };
-            var report = DiscardProtocol.Run(list?.Name ?? Path.GetFileName(Path.GetFullPath(parsed.GetRequiredValue(images))), samples, measures, discard, list);
+            var report = DiscardProtocol.Run(list?.Name ?? PictureRoot.NameOf(parsed.GetRequiredValue(images)), samples, measures, discard, list);
             if (parsed.GetValue(plot) is { } png)
                 await OutputFiles.WriteAsync(png, DiscardPlot.Draw(Title(report), [.. report.Results.Select(result => result.Curve)]), cancellation);
             Report(report, parsed.GetValue(json));

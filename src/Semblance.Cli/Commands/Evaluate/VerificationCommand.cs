@@ -25,6 +25,11 @@ internal static class VerificationCommand
         var json = JsonOption.Create();
         var command = new Command("verification", "One-to-one error rates.") { images, pairs, trainPairs, face, seed, hardest, json };
         var engineArguments = EngineArguments.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(trainPairs) is not null && result.GetValue(pairs) is null)
+                result.AddError("--train-pairs chooses the threshold of the pairs in --pairs: name both.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
@@ -36,7 +41,7 @@ internal static class VerificationCommand
             var request = new AnalysisRequest { Faces = parsed.GetValue(face), MeasureQuality = false };
             var samples = await SampleRun.EnrolAsync(engine, listed, request, options.Inference.Parallelism, cancellation);
             var verification = new VerificationOptions { Seed = parsed.GetValue(seed) };
-            var report = list is null ? VerificationProtocol.RunAllPairs(root, samples, verification) : VerificationProtocol.Run(list, samples, verification, train);
+            var report = list is null ? VerificationProtocol.RunAllPairs(PictureRoot.NameOf(root), samples, verification) : VerificationProtocol.Run(list, samples, verification, train);
             if (parsed.GetValue(hardest) is { } page)
             {
                 var hard = list is null ? HardPairs.OfAll(samples, HardPairsShown) : HardPairs.Of(list, samples, HardPairsShown);

@@ -35,7 +35,7 @@ internal static class PullCommand
     private static void Show(AvailableModels available, bool asJson)
     {
         if (asJson)
-            JsonText.Print(available.Models.Select(model => new { model.Name, model.Task, model.Bytes, model.Licence, model.Origin, model.TrainedOn, Address = model.Address.AbsoluteUri, model.Sha256 }));
+            JsonText.Print(available.Models.Select(model => new { model.Name, model.Task, model.Bytes, model.Licence, model.Origin, model.TrainedOn, Address = DownloadAddress.Shown(model.Address), model.Sha256 }));
         else
             Screen.Table(["name", "task", "size", "licence", "origin", "trained on"], available.Models.Select(model => new[]
             {

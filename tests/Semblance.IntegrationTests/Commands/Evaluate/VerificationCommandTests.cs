@@ -18,6 +18,14 @@ public sealed class VerificationCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_would_not_be_used_is_a_usage_error()
+    {
+        var run = await _world.Run("evaluate", "verification", "--images", "people", "--train-pairs", "pairs.txt");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--train-pairs chooses the threshold", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_picture_without_a_face_is_a_failure_to_enrol_that_is_told()
     {
         _world.People("people", shots: 2);

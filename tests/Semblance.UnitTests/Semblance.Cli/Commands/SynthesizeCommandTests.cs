@@ -26,10 +26,10 @@ public sealed class SynthesizeCommandTests
     }
 
     [Fact]
-    public async Task A_file_in_the_place_of_the_folder_is_a_usage_error()
+    public async Task A_file_in_the_place_of_the_folder_is_an_input_error()
     {
         var file = Path.GetTempFileName();
-        Assert.Equal((int)ExitCode.Usage, await CommandHost.RunAsync(["synthesize", "--out", file, "--people", "1", "--views", "1", "--size", "64"]));
+        Assert.Equal((int)ExitCode.Input, await CommandHost.RunAsync(["synthesize", "--out", file, "--people", "1", "--views", "1", "--size", "64"]));
         File.Delete(file);
     }
 }

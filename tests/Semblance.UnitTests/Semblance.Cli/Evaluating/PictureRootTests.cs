@@ -17,4 +17,12 @@ public sealed class PictureRootTests
         Assert.Equal(Path.Combine(root.FullName, expected), PictureRoot.Resolve(root.FullName));
         root.Delete(recursive: true);
     }
+
+    [Theory]
+    [InlineData("/pictures/people")]
+    [InlineData("/pictures/people/")]
+    public void A_slash_at_the_end_does_not_take_the_name_away(string folder) => Assert.Equal("people", PictureRoot.NameOf(folder));
+
+    [Fact]
+    public void The_root_of_the_disk_has_a_name_too() => Assert.Equal("/", PictureRoot.NameOf("/"));
 }

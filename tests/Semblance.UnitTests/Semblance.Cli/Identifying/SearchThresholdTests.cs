@@ -20,6 +20,10 @@ public sealed class SearchThresholdTests
     }
 
     [Fact]
+    public void A_gallery_so_large_that_every_stranger_finds_somebody_is_refused_too() =>
+        Assert.Equal(ErrorCode.CalibrationUnsupported, Assert.Throws<SemblanceException>(() => For(null, 1_000_000)).Code);
+
+    [Fact]
     public void Unasked_the_usual_rate_counts() => Assert.Equal(1e-2, For(null, 10).FalsePositiveIdentificationRate!.Value, 12);
 
     [Fact]
