@@ -2,6 +2,7 @@ using Semblance.Alignment;
 using Semblance.Comparison;
 using Semblance.Detection;
 using Semblance.Embedding;
+using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
 using Semblance.Models;
@@ -22,11 +23,12 @@ public sealed class FaceEngine : IDisposable
     private readonly QualityAssessor _assessor;
     private readonly SemaphoreSlim _places;
     private readonly EngineMeter _meter = new();
+    private readonly SemblanceException? _calibrationFault;
     private int _isClosed;
 
-    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, Calibration? calibration)
+    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, (Calibration? Found, SemblanceException? Fault) calibration)
     {
-        Calibration = calibration;
+        (Calibration, _calibrationFault) = calibration;
         _options = options;
         _detector = detector;
         _embedder = embedder;
@@ -47,7 +49,7 @@ public sealed class FaceEngine : IDisposable
     public IReadOnlyList<NetworkReport> Networks =>
         [new NetworkReport(Detector.Name, _detector.Rewriting), new NetworkReport(Embedder.Name, _embedder.Rewriting)];
 
-    /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found.</summary>
+    /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found, or a broken one.</summary>
     public Calibration? Calibration { get; }
 
     /// <summary>What the engine has done so far.</summary>
@@ -56,7 +58,7 @@ public sealed class FaceEngine : IDisposable
     /// <summary>Finds and loads the models.</summary>
     /// <param name="options">Choices; <see langword="null"/> for the defaults.</param>
     /// <returns>An engine, which the caller disposes.</returns>
-    /// <exception cref="Errors.SemblanceException">An option is out of range, or a model is missing or differs from its catalogue entry.</exception>
+    /// <exception cref="SemblanceException">An option is out of range, or a model is missing or differs from its catalogue entry.</exception>
     public static FaceEngine Open(FaceEngineOptions? options = null)
     {
         options ??= new FaceEngineOptions();
@@ -68,7 +70,7 @@ public sealed class FaceEngine : IDisposable
         {
             detector = FaceDetector.Load(library.Require(ModelTask.Detect, options.Detector), options.Detection, options.Inference);
             embedder = FaceEmbedder.Load(library.Require(ModelTask.Embed, options.Embedder), options.Embedding, options.Inference);
-            var calibration = CalibrationLibrary.Find(embedder.Model, library.Folders, options.Population);
+            var calibration = CalibrationLibrary.FindOrFault(embedder.Model, library.Folders, options.Population);
             return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), calibration);
         }
         catch
@@ -85,7 +87,7 @@ public sealed class FaceEngine : IDisposable
     /// </summary>
     /// <param name="cancellation">Gives up between stages.</param>
     /// <returns>Ends when all places are warm. The time counts in <see cref="Statistics"/>, the pictures and faces do not.</returns>
-    /// <exception cref="Errors.SemblanceException">A network failed.</exception>
+    /// <exception cref="SemblanceException">A network failed.</exception>
     public Task WarmUpAsync(CancellationToken cancellation = default) =>
         Task.WhenAll(Enumerable.Range(0, _options.Inference.Parallelism).Select(_ => RunAsync(() => WarmUp(cancellation), cancellation)));
 
@@ -93,7 +95,7 @@ public sealed class FaceEngine : IDisposable
     /// <param name="probe">The fresh side.</param>
     /// <param name="reference">The standing side.</param>
     /// <returns>Their cosine.</returns>
-    /// <exception cref="Errors.SemblanceException">They come from different models or modes.</exception>
+    /// <exception cref="SemblanceException">They come from different models or modes.</exception>
     public static ComparisonScore Compare(FaceEmbedding probe, FaceEmbedding reference)
     {
         ArgumentNullException.ThrowIfNull(probe);
@@ -102,15 +104,17 @@ public sealed class FaceEngine : IDisposable
 
     /// <summary>The calibration, or an error that says how to get one.</summary>
     /// <returns>The table of this engine's model and mode.</returns>
-    /// <exception cref="Errors.SemblanceException">There is none.</exception>
-    public Calibration RequireCalibration() => Calibration ?? throw CalibrationLibrary.Missing(Embedder, Model, _options.Population, ModelFolders.InOrder(_options.ModelFolder));
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.CalibrationMissing"/>: there is none. <see cref="ErrorCode.CalibrationInvalid"/>: its file is broken.</exception>
+    public Calibration RequireCalibration() => Calibration ?? throw (_calibrationFault is { } fault
+        ? new SemblanceException(fault.Code, fault.What, fault.Remedy, fault)
+        : CalibrationLibrary.Missing(Embedder, Model, _options.Population, ModelFolders.InOrder(_options.ModelFolder)));
 
     /// <summary>Analyses a picture in a file's bytes.</summary>
     /// <param name="picture">JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF.</param>
     /// <param name="request">What to do; <see langword="null"/> for <see cref="AnalysisRequest.Default"/>.</param>
     /// <param name="cancellation">Gives up between stages.</param>
     /// <returns>The faces, the largest first.</returns>
-    /// <exception cref="Errors.SemblanceException">The picture can't be decoded or is over a limit, or a network failed.</exception>
+    /// <exception cref="SemblanceException">The picture can't be decoded or is over a limit, or a network failed.</exception>
     public Task<FaceAnalysis> AnalyseAsync(ReadOnlyMemory<byte> picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
         RunAsync(() => DecodeAndAnalyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
 
@@ -119,7 +123,7 @@ public sealed class FaceEngine : IDisposable
     /// <param name="request">What to do; <see langword="null"/> for <see cref="AnalysisRequest.Default"/>.</param>
     /// <param name="cancellation">Gives up between stages.</param>
     /// <returns>The faces, the largest first.</returns>
-    /// <exception cref="Errors.SemblanceException">A network failed.</exception>
+    /// <exception cref="SemblanceException">A network failed.</exception>
     public Task<FaceAnalysis> AnalyseAsync(Picture picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
         RunAsync(() => Analyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
 

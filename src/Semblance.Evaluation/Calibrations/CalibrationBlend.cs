@@ -12,8 +12,8 @@ public static class CalibrationBlend
     /// <summary>Blends tables.</summary>
     /// <param name="parts">Two or more calibrations of one model.</param>
     /// <param name="population">The people that the blend speaks for.</param>
-    /// <returns>The blend, over the scores that all parts cover.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.CalibrationInvalid"/>: the parts are of different models, or cover no common scores.</exception>
+    /// <returns>The blend, over the scores that all parts cover and at which its rate is one that the smallest part's data supports.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.CalibrationInvalid"/>: the parts are of different models, or cover fewer than two such scores.</exception>
     public static Calibration Of(IReadOnlyList<Calibration> parts, string population)
     {
         ArgumentNullException.ThrowIfNull(parts);
@@ -23,9 +23,13 @@ public static class CalibrationBlend
             throw new SemblanceException(ErrorCode.CalibrationInvalid, "The calibrations to blend are of different models.", "Blend tables of one model and mode.");
         var (first, last) = (parts.Max(part => part.Points[0].Score), parts.Min(part => part.Points[^1].Score));
         var scores = parts.SelectMany(part => part.Points).Select(point => point.Score).Where(score => score >= first && score <= last).Distinct().Order().ToArray();
-        if (scores.Length < 2)
-            throw new SemblanceException(ErrorCode.CalibrationInvalid, "The calibrations to blend cover no common scores.", "Blend tables whose rates overlap.");
-        return new Calibration(model, Source(parts, population), scores.Select(score => Point(parts, new ComparisonScore(score, model))));
+        var source = Source(parts, population);
+        // A part with more data pulls the mean below what the smallest part could have seen.
+        var floor = Calibration.FewestFalseMatches / source.EffectiveNonMatedPairs;
+        var points = scores.Select(score => Point(parts, new ComparisonScore(score, model))).Where(point => point.FalseMatchRate.Value >= floor).ToArray();
+        if (points.Length < 2)
+            throw new SemblanceException(ErrorCode.CalibrationInvalid, "The calibrations to blend cover no common scores at rates that all of them support.", "Blend tables whose rates overlap.");
+        return new Calibration(model, source, points);
     }
 
     private static CalibrationPoint Point(IReadOnlyList<Calibration> parts, ComparisonScore score)

@@ -4,9 +4,12 @@ namespace Semblance.Evaluation.Lists;
 public static class SampleFiles
 {
     private static readonly string[] Known =
-        [".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".heif", ".jp2", ".ppm", ".pgm"];
+        [".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif", ".heic", ".heif"];
 
-    /// <summary>The file name extensions that count as pictures, in the order in which they are tried.</summary>
+    /// <summary>
+    /// The file name extensions that count as pictures, in the order in which they are tried: those of the formats that the decoder reads, and
+    /// HEIC, which it refuses with advice. Files of any other kind are no pictures, so they are no failures to enrol either.
+    /// </summary>
     public static IReadOnlyList<string> Extensions { get; } = Array.AsReadOnly(Known);
 
     /// <summary>True when a file's name ends like a picture's; letter case does not matter.</summary>

@@ -37,7 +37,7 @@ public static class BinomialInterval
     }
 
     /// <summary>The x at which the regularised incomplete beta function is <paramref name="probability"/>, by bisection on a log scale.</summary>
-    private static double BetaQuantile(double probability, double a, double b)
+    internal static double BetaQuantile(double probability, double a, double b)
     {
         // 1e-300 is below every rate that a count can give; in logarithms 200 halvings reach the last bit.
         var (low, high) = (Math.Log(1e-300), 0.0);

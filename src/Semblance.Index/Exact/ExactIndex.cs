@@ -51,11 +51,14 @@ public sealed class ExactIndex : IVectorIndex
         RequireVector(codes);
         lock (_writing)
         {
-            var slot = checked(_slotsGiven++);
+            var (slot, given) = (_slotsGiven, checked(_slotsGiven + 1));
             var table = _current.Table;
+            // First what needs a block of memory: where there is none, nothing has changed.
+            var longer = table.Append(slot, subject, codes);
+            _slotsGiven = given;
             _rowOfSlot.Add(slot, table.Rows);
             SlotsOf(subject).Add(slot);
-            Publish(table.Append(slot, subject, codes));
+            Publish(longer);
             return slot;
         }
     }

@@ -51,9 +51,9 @@ internal static class CalibrationJson
         {
             return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 8 });
         }
-        catch (JsonException)
+        catch (JsonException cause)
         {
-            throw CalibrationRules.Refusal("(root)", "is not JSON");
+            throw CalibrationRules.Refusal("(root)", "is not JSON", cause);
         }
     }
 

@@ -9,12 +9,17 @@ public static class CalibrationLibrary
     /// <summary>The subfolder of a model folder that holds calibration tables, one JSON file each.</summary>
     public const string FolderName = "calibrations";
 
+    private const string Remedy = "Restore the file, or make it again with 'semblance evaluate calibrate'.";
+
     /// <summary>The calibration of a model and mode.</summary>
     /// <param name="model">Which model made the feature sets.</param>
     /// <param name="folders">Model folders to search.</param>
     /// <param name="population">The people that the scores are of (<see cref="CalibrationSource.Population"/>).</param>
     /// <returns>The calibration, or <see langword="null"/> where there is none.</returns>
-    /// <exception cref="SemblanceException">A table that bears the model's name can't be read.</exception>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.CalibrationInvalid"/>: a table that bears the model's name can't be read or is broken; the message names the file.
+    /// <see cref="ErrorCode.OptionOutOfRange"/>: the population's name is none.
+    /// </exception>
     public static Calibration? Find(ModelIdentity model, IReadOnlyList<string> folders, string population = CalibrationSource.GeneralPopulation)
     {
         ArgumentNullException.ThrowIfNull(folders);
@@ -22,10 +27,10 @@ public static class CalibrationLibrary
         var file = folders.Select(folder => Path.Combine(folder, FolderName, name)).FirstOrDefault(File.Exists);
         if (file is null)
             return null;
-        var calibration = Calibration.FromJson(File.ReadAllBytes(file));
+        var calibration = Read(file);
         return calibration.Model == model && string.Equals(calibration.Source.Population, population, StringComparison.Ordinal)
             ? calibration
-            : throw new SemblanceException(ErrorCode.CalibrationInvalid, $"The calibration {file} is named after model {model} and population {population} but belongs to {calibration.Model} and {calibration.Source.Population}.", "Restore the file, or make it again with 'semblance evaluate calibrate'.");
+            : throw new SemblanceException(ErrorCode.CalibrationInvalid, $"The calibration {file} is named after model {model} and population {population} but belongs to {calibration.Model} and {calibration.Source.Population}.", Remedy);
     }
 
     /// <summary>The populations that a model and mode has tables for.</summary>
@@ -59,6 +64,19 @@ public static class CalibrationLibrary
         return string.Equals(population, CalibrationSource.GeneralPopulation, StringComparison.Ordinal) ? model + ".json" : $"{model}.{population}.json";
     }
 
+    /// <summary>As <see cref="Find"/>, but a broken table is an answer too: whoever makes a new one needs an engine that opens beside it.</summary>
+    internal static (Calibration? Found, SemblanceException? Fault) FindOrFault(ModelIdentity model, IReadOnlyList<string> folders, string population)
+    {
+        try
+        {
+            return (Find(model, folders, population), null);
+        }
+        catch (SemblanceException fault) when (fault.Code == ErrorCode.CalibrationInvalid)
+        {
+            return (null, fault);
+        }
+    }
+
     /// <summary>The refusal to decide without a table.</summary>
     internal static SemblanceException Missing(ModelCard card, ModelIdentity model, string population, IReadOnlyList<string> folders)
     {
@@ -69,5 +87,22 @@ public static class CalibrationLibrary
             others.Count > 0
                 ? $"Choose one of the populations {string.Join(", ", others)}, or make a table from labelled pictures with 'semblance evaluate calibrate'."
                 : "Make one from labelled pictures with 'semblance evaluate calibrate', or choose a model and mode that has one.");
+    }
+
+    /// <summary>A table's fault is said with the file's name, which the table does not know.</summary>
+    private static Calibration Read(string file)
+    {
+        try
+        {
+            return Calibration.FromJson(File.ReadAllBytes(file));
+        }
+        catch (SemblanceException cause)
+        {
+            throw new SemblanceException(ErrorCode.CalibrationInvalid, $"{file}: {cause.What}", Remedy, cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SemblanceException(ErrorCode.CalibrationInvalid, $"The calibration {file} can't be read.", Remedy, cause);
+        }
     }
 }

@@ -18,8 +18,8 @@ internal static class CalibrationRules
         CheckFloor(calibration);
     }
 
-    public static SemblanceException Refusal(string field, string what) => new(
-        ErrorCode.CalibrationInvalid, $"The calibration's field '{field}' {what}.", "Make the calibration again, or restore the file as it was written.");
+    public static SemblanceException Refusal(string field, string what, Exception? cause = null) => new(
+        ErrorCode.CalibrationInvalid, $"The calibration's field '{field}' {what}.", "Make the calibration again, or restore the file as it was written.", cause);
 
     /// <summary>Whether a population's name can be part of a file name everywhere.</summary>
     public static bool IsName(string name) => name.Length is > 0 and <= 64 && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');

@@ -28,8 +28,8 @@ public sealed record DetectionOptions
     public bool RetryTurned { get; init; } = true;
 
     /// <summary>
-    /// Besides the whole picture, look at overlapping tiles of <see cref="MaxSide"/> pixels at full size, for tiny faces in large pictures.
-    /// Default false; costs one pass a tile: 12 megapixels are about 48 tiles.
+    /// Besides the whole picture, look at overlapping tiles of <see cref="MaxSide"/> decoded pixels, for tiny faces in large pictures. They show
+    /// the picture's full size only where it was decoded so (<see cref="Imaging.PictureLimits.DecodeSide"/> = 0). Default false; costs one pass a tile: 12 megapixels are about 48 tiles.
     /// </summary>
     public bool UseTiles { get; init; }
 

@@ -53,7 +53,8 @@ internal sealed class DetectionViews(int? canvasWidth, int? canvasHeight, int mi
     /// <summary>Overlapping windows at one decoded pixel a canvas pixel; none where the upright view shows that much already.</summary>
     public IEnumerable<DetectionView> Tiles(int width, int height, int reduction)
     {
-        var side = RoundUp(Math.Min(canvasWidth ?? maxSide, canvasHeight ?? maxSide));
+        // Only a free canvas is brought to the grid: a fixed one has no room for more than it has.
+        var side = Math.Min(canvasWidth ?? RoundUp(maxSide), canvasHeight ?? RoundUp(maxSide));
         var (decodedWidth, decodedHeight) = (width / reduction, height / reduction);
         if (Math.Max(decodedWidth, decodedHeight) <= side)
             yield break;

@@ -5,8 +5,9 @@ namespace Semblance.Embedding;
 public sealed record EmbeddingOptions
 {
     /// <summary>
-    /// Average the feature sets of the crop and of its mirror image. Default true: fewer errors (docs/measurements.md) for one more run
-    /// of the network; feature sets of both modes are never compared with each other.
+    /// Average the feature sets of the crop and of its mirror image. Default true: scores vary less with the side that the head is turned to,
+    /// for one more run of the network; whether it lowers errors depends on the model (docs/measurements.md). Feature sets of both modes are
+    /// never compared with each other.
     /// </summary>
     public bool AverageMirrored { get; init; } = true;
 

@@ -78,8 +78,11 @@ internal sealed class FaceEmbedder : IDisposable
         }
 
         var views = _options.AverageMirrored ? 2 : 1;
-        var numbers = input.Resize(count * views, side, side);
+        // A network of a fixed batch takes no fewer: what is left over is black, and its answers are not read.
+        var rows = _session.Card.Input.Batch ?? count * views;
+        var numbers = input.Resize(rows, side, side);
         var size = 3 * side * side;
+        numbers[(count * views * size)..].Clear();
         for (var i = 0; i < count; i++)
         {
             for (var view = 0; view < views; view++)
@@ -88,7 +91,7 @@ internal sealed class FaceEmbedder : IDisposable
 
         using var outputs = _session.Run(input);
         var answers = outputs[_session.MainOutput];
-        var dimension = answers.Length / (count * views);
+        var dimension = answers.Length / rows;
         for (var i = 0; i < count; i++)
         {
             var own = answers.Slice(i * views * dimension, dimension);

@@ -8,7 +8,7 @@ public static class ExplanationKeys
     /// <summary>The upright sRGB picture: <see cref="Imaging.PixelBlock"/>.</summary>
     public const string UprightPicture = "picture.upright";
 
-    /// <summary>All detected faces: a list of <see cref="Detection.DetectedFace"/>.</summary>
+    /// <summary>The faces that the request selected, all of them unless it says otherwise: a list of <see cref="Detection.DetectedFace"/>.</summary>
     public const string Detections = "detection.faces";
 
     /// <summary>The aligned crop of a face: <see cref="Imaging.PixelBlock"/>.</summary>

@@ -10,6 +10,6 @@ public sealed record InferenceOptions
     /// <summary>Rewrite slow parts of a network at load into faster ones of equal result (see docs/inference.md). Default true.</summary>
     public bool OptimizeGraph { get; init; } = true;
 
-    /// <summary>Where rewritten networks are kept when the model's own folder can't be written; <see langword="null"/> keeps them in memory only.</summary>
+    /// <summary>Where the receipts of checked rewritings are kept when the model's own folder can't be written, so that the next load need not check again; <see langword="null"/> keeps none there.</summary>
     public string? CacheFolder { get; init; } = Models.ModelFolders.CacheFolder;
 }

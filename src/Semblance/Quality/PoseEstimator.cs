@@ -20,7 +20,7 @@ internal sealed class PoseEstimator(IReadOnlyList<ModelSession> networks) : IDis
     public static PoseEstimator? Load(ModelLibrary library, InferenceOptions inference)
     {
         var cards = library.Models.Where(card => card.Task == ModelTask.HeadPose).ToArray();
-        return cards.Length == 0 ? null : new PoseEstimator([.. cards.Select(card => ModelSession.Load(card, inference))]);
+        return cards.Length == 0 ? null : new PoseEstimator(AllOrNone.Load(cards, card => ModelSession.Load(card, inference)));
     }
 
     /// <summary>Estimates the pose of the face in a box.</summary>

@@ -15,7 +15,7 @@ internal sealed class QualityAssessor(PoseEstimator? pose, RecognisabilityEstima
 
     /// <summary>Loads what networks the library has; all other measures need none.</summary>
     public static QualityAssessor Load(ModelLibrary library, InferenceOptions inference) =>
-        new(PoseEstimator.Load(library, inference), RecognisabilityEstimator.Load(library, inference));
+        AllOrNone.Then(PoseEstimator.Load(library, inference), pose => new QualityAssessor(pose, RecognisabilityEstimator.Load(library, inference)));
 
     /// <summary>Measures everything.</summary>
     /// <param name="picture">The picture.</param>

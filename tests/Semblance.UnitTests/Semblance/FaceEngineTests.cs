@@ -1,3 +1,4 @@
+using Semblance.Comparison;
 using Semblance.Detection;
 using Semblance.Embedding;
 using Semblance.Errors;
@@ -83,6 +84,20 @@ public sealed class FaceEngineTests : IDisposable
         Assert.InRange(FaceEngine.Compare(own, await Embed(engine, new MadeMark(192, 224, Tint: 60))).Similarity, 0, 0.9999);
         Assert.Equal(ErrorCode.TemplateModelMismatch, Assert.Throws<SemblanceException>(() => FaceEngine.Compare(own, Embed(plain, new MadeMark(32, 64)).GetAwaiter().GetResult())).Code);
         Assert.Equal(ErrorCode.CalibrationMissing, Assert.Throws<SemblanceException>(engine.RequireCalibration).Code);
+    }
+
+    [Fact]
+    public void An_engine_opens_beside_a_broken_calibration_and_refuses_to_decide_by_it()
+    {
+        using var sound = Open();
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(_models.Folder, CalibrationLibrary.FolderName)).FullName, CalibrationLibrary.FileName(sound.Model));
+        File.WriteAllText(file, "{");
+        using var engine = Open();
+        Assert.Null(engine.Calibration);
+        var refusal = Assert.Throws<SemblanceException>(engine.RequireCalibration);
+        Assert.Equal(ErrorCode.CalibrationInvalid, refusal.Code);
+        Assert.Contains(file, refusal.What, StringComparison.Ordinal);
+        Assert.Equal(ErrorCode.OptionOutOfRange, Assert.Throws<SemblanceException>(() => Open(new FaceEngineOptions { Population = "A Village" })).Code);
     }
 
     [Fact]

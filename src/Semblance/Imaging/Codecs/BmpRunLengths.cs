@@ -18,8 +18,9 @@ internal static class BmpRunLengths
             at += 2;
             if (count > 0)
             {
-                for (var i = 0; i < count; i++)
-                    Put(header, pixels, x++, y, Pick(header, value, i));
+                for (var i = 0; i < Math.Min(count, header.Width - x); i++)
+                    Put(header, pixels, x + i, y, Pick(header, value, i));
+                x = Beyond(x, count, header.Width);
             }
             else if (value == EndOfLine)
             {
@@ -33,7 +34,7 @@ internal static class BmpRunLengths
             {
                 if (at + 1 >= codes.Length)
                     return false;
-                (x, y, at) = (x + codes[at], y + codes[at + 1], at + 2);
+                (x, y, at) = (Beyond(x, codes[at], header.Width), Beyond(y, codes[at + 1], header.Height), at + 2);
             }
             else if (!Literal(header, codes, pixels, ref at, ref x, y, value))
             {
@@ -50,11 +51,14 @@ internal static class BmpRunLengths
         var padded = (bytes + 1) & ~1;
         if (at + bytes > codes.Length)
             return false;
-        for (var i = 0; i < count; i++)
-            Put(header, pixels, x++, y, Pick(header, codes[at + (header.Bits == 8 ? i : i / 2)], i));
-        at += padded;
+        for (var i = 0; i < Math.Min(count, header.Width - x); i++)
+            Put(header, pixels, x + i, y, Pick(header, codes[at + (header.Bits == 8 ? i : i / 2)], i));
+        (x, at) = (Beyond(x, count, header.Width), at + padded);
         return true;
     }
+
+    /// <summary>A place further on, at most the picture's end: codes may go on for ever, and a place must not wrap to below 0.</summary>
+    private static int Beyond(int place, int count, int end) => Math.Min(place + count, end);
 
     /// <summary>With 4 bits a pixel one byte holds two pixels that take turns.</summary>
     private static int Pick(in BmpHeader header, byte value, int turn) =>
@@ -62,8 +66,6 @@ internal static class BmpRunLengths
 
     private static void Put(in BmpHeader header, PixelBuffer pixels, int x, int y, int index)
     {
-        if (x >= header.Width || y >= header.Height)
-            return;
         var row = pixels.Row(header.IsTopDown ? y : header.Height - 1 - y);
         (row[x * 3], row[(x * 3) + 1], row[(x * 3) + 2]) = BmpDecoder.Colour(header, index);
     }

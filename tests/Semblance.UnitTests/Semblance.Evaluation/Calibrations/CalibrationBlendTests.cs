@@ -34,6 +34,16 @@ public sealed class CalibrationBlendTests
     }
 
     [Fact]
+    public void Rates_below_what_the_smallest_part_supports_are_left_out()
+    {
+        // 3 / 7500 = 4e-4 is this part's own floor; at 0.4 the mean with the straight table's 1e-4 is 2e-4.
+        var small = new Calibration(CalibrationTables.Model, Higher.Source with { EffectiveNonMatedPairs = 7_500 }, Higher.Points);
+        var blend = CalibrationBlend.Of([CalibrationTables.Straight, small], "general");
+        Assert.Equal([0.1, 0.2, 0.3], blend.Points.Select(point => Math.Round(point.Score, 9)));
+        Assert.Equal(2e-3, blend.FloorFmr, 1e-9);
+    }
+
+    [Fact]
     public void Different_models_are_refused()
     {
         var other = new Calibration(CalibrationTables.OtherModel, CalibrationTables.Source, CalibrationTables.Points);

@@ -1,5 +1,6 @@
 using CsCheck;
 using Semblance.Index;
+using Semblance.Index.Codes;
 using Semblance.Index.Exact;
 
 namespace Semblance.UnitTests.Index.Exact;
@@ -67,6 +68,17 @@ public sealed class ExactIndexTests
         Assert.NotEqual(first, index.Add(1, [1, 0]));
         Assert.False(index.Remove(first));
         Assert.False(index.Update(first, [0, 1]));
+    }
+
+    [Fact]
+    public void A_row_that_finds_no_memory_leaves_nothing_behind()
+    {
+        // A block of 2^31 codes, which no array can hold.
+        var index = new ExactIndex(2, (int)((1L << 31) / ProbeCodes.PaddedLength(2)));
+        Assert.NotNull(Record.Exception(() => index.Add(1, [1, 0])));
+        Assert.False(index.Remove(0));
+        Assert.Equal(0, index.RemoveSubject(1));
+        Assert.Equal((0, 0), (index.Current.Rows, index.Current.Subjects));
     }
 
     [Fact]

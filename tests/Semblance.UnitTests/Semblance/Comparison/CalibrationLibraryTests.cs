@@ -33,6 +33,31 @@ public sealed class CalibrationLibraryTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    public void A_broken_table_is_refused_with_its_name_and_cause(string json)
+    {
+        var file = Path.Combine(_folder, CalibrationLibrary.FolderName, CalibrationLibrary.FileName(CalibrationTables.Model));
+        File.WriteAllText(file, json);
+        var refusal = Assert.Throws<SemblanceException>(() => CalibrationLibrary.Find(CalibrationTables.Model, [_folder]));
+        Assert.Equal(ErrorCode.CalibrationInvalid, refusal.Code);
+        Assert.Contains(file, refusal.What, StringComparison.Ordinal);
+        Assert.Equal(json.Length == 1, refusal.InnerException!.InnerException is System.Text.Json.JsonException);
+    }
+
+    [Fact]
+    public void A_table_that_can_not_be_read_is_refused_with_its_name()
+    {
+        Write(CalibrationTables.Straight, "general");
+        var file = Path.Combine(_folder, CalibrationLibrary.FolderName, CalibrationLibrary.FileName(CalibrationTables.Model));
+        using var held = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var refusal = Assert.Throws<SemblanceException>(() => CalibrationLibrary.Find(CalibrationTables.Model, [_folder]));
+        Assert.Equal(ErrorCode.CalibrationInvalid, refusal.Code);
+        Assert.Contains(file, refusal.What, StringComparison.Ordinal);
+        Assert.IsType<IOException>(refusal.InnerException);
+    }
+
+    [Theory]
     [InlineData("../general")]
     [InlineData("")]
     [InlineData("A Village")]

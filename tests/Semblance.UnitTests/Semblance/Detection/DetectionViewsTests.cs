@@ -91,6 +91,14 @@ public sealed class DetectionViewsTests
         Assert.NotEmpty(new DetectionViews(320, 320, 320, 640).Tiles(640, 640, 1));
     }
 
+    [Fact]
+    public void Tiles_fit_a_fixed_canvas_that_is_no_multiple_of_32()
+    {
+        var tiles = new DetectionViews(300, 310, 320, 640).Tiles(1000, 800, 1).ToArray();
+        Assert.NotEmpty(tiles);
+        Assert.All(tiles, static tile => Assert.True(tile.Content.Right <= tile.CanvasWidth && tile.Content.Bottom <= tile.CanvasHeight));
+    }
+
     private static void AssertCovers(DetectionView view, int width, int height)
     {
         var content = view.Content;

@@ -55,6 +55,23 @@ public sealed class FaceEmbedderTests : IDisposable
         Array.ForEach(crops, static crop => crop.Dispose());
     }
 
+    [Theory]
+    [InlineData(4, false, 6)]
+    [InlineData(4, true, 3)]
+    [InlineData(3, true, 2)]
+    public void A_network_of_a_fixed_batch_gets_a_full_one(int batch, bool mirrored, int count)
+    {
+        var model = new TinyModel().Node("AveragePool", ["x"], "m", TinyModel.Integers("kernel_shape", 16, 16), TinyModel.Integers("strides", 16, 16))
+            .Node("Flatten", ["m"], "y").Input("x", batch, 3, 112, 112).Output("y", batch, 147).Build();
+        _models.Add("fixed", model, "embed", FormattableString.Invariant($"[{batch}, 3, 112, 112]"), "RGB", 127.5, 1 / 127.5, "\"means\"");
+        using var embedder = Load(new EmbeddingOptions { AverageMirrored = mirrored }, "fixed");
+        var crops = Enumerable.Range(0, count).Select(Crop).ToArray();
+        var made = embedder.Embed(crops, CancellationToken.None);
+        for (var i = 0; i < crops.Length; i++)
+            AssertIs(Slow(crops[i], mirrored), made[i]);
+        Array.ForEach(crops, static crop => crop.Dispose());
+    }
+
     [Fact]
     public void The_order_of_planes_and_the_named_output_are_those_of_the_catalogue()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Semblance.Imaging;
+using Semblance.Embedding;
 using Semblance.Inference;
 using Semblance.Models;
 using Semblance.Synthetic;

@@ -36,6 +36,16 @@ public sealed class BmpRunLengthsTests
         Assert.Equal((5, 3), (picture.Width, picture.Height));
     }
 
+    [Fact]
+    public void A_row_that_never_ends_does_not_wrap_to_below_zero()
+    {
+        // More runs of 255 than a signed number of 32 bits can count pixels of.
+        var codes = new byte[2 * ((int.MaxValue / 255) + 2)];
+        Array.Fill(codes, (byte)255);
+        using var picture = Decode(8, [.. codes, 0, 0, 1, 3, 0, 1]);
+        Assert.Equal([3, 0, 0, 0, 0], Row(picture, 1));
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1)]
