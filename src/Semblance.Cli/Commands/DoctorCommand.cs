@@ -51,7 +51,7 @@ internal static class DoctorCommand
             using var engine = FaceEngine.Open(options);
             findings.Add(new("in use", $"detector {engine.Detector.Name}, embedder {engine.Embedder.Name}{(engine.Model.Mirrored ? ", mirrored crop averaged in" : string.Empty)}"));
             findings.Add(new("faster graphs", string.Join('\n', engine.Networks.Select(network => $"{network.Name}: {network.Rewriting}"))));
-            findings.Add(new("calibration", engine.Calibration is { } calibration ? $"{calibration.Source.Name}: FMR down to {calibration.FloorFmr:0.0e-0}" : "none for this model and mode"));
+            findings.Add(new("calibration", Calibration(engine)));
             findings.Add(new("stages", await StagesAsync(engine, cancellation)));
             return null;
         }
@@ -73,6 +73,19 @@ internal static class DoctorCommand
         var after = engine.Statistics;
         return FormattableString.Invariant(
             $"decode {(after.Decode - before.Decode).TotalMilliseconds / Runs:0.00} ms, detect {(after.Detect - before.Detect).TotalMilliseconds / Runs / Passes:0.00} ms a pass (480 x 480 pixels, one thread); 'semblance bench pipeline' measures every stage on your own pictures");
+    }
+
+    private static string Calibration(FaceEngine engine)
+    {
+        try
+        {
+            var calibration = engine.RequireCalibration();
+            return FormattableString.Invariant($"{calibration.Source.Name}: FMR down to {calibration.FloorFmr:0.0e-0}");
+        }
+        catch (SemblanceException refusal) when (refusal.Code is ErrorCode.CalibrationMissing or ErrorCode.CalibrationInvalid)
+        {
+            return refusal.Code == ErrorCode.CalibrationMissing ? "none for this model and mode" : refusal.What;
+        }
     }
 
     private static string Features()
