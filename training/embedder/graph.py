@@ -18,6 +18,11 @@ def _prelu(x: torch.Tensor, slope: torch.Tensor) -> torch.Tensor:
     return x.clamp_min(0).add_(x.clamp_max(0).mul_(slope))
 
 
+def _kept(name: str) -> str:
+    """The name of a constant as a buffer, which may bear no dot."""
+    return name.replace(".", "_")
+
+
 class Graph(nn.Module):
     """Runs a plain feed-forward ONNX graph of Conv, PRelu, Relu, Add, Flatten and Gemm in torch.
 
@@ -49,8 +54,8 @@ class Graph(nn.Module):
                 value = torch.from_numpy(np.array(constants[name], dtype=np.float32))
                 if node.op_type == "PRelu":
                     value = value.reshape(-1, 1, 1)
-                if not hasattr(self, name):
-                    self.register_buffer(name, value)
+                if not hasattr(self, _kept(name)):
+                    self.register_buffer(_kept(name), value)
             names.append(name)
         options = {a.name: onnx.helper.get_attribute_value(a) for a in node.attribute}
         self.steps.append((node.op_type, names, node.output[0], options))
@@ -59,7 +64,7 @@ class Graph(nn.Module):
         values = {self.source: pixels}
 
         def value(name: str) -> torch.Tensor:
-            return values[name] if name in values else getattr(self, name)
+            return values[name] if name in values else getattr(self, _kept(name))
 
         for operation, names, output, options in self.steps:
             inputs = [value(name) for name in names]

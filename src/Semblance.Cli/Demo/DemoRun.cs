@@ -21,7 +21,7 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
         var pictures = collection.Pictures.Zip(results, (picture, result) => new GalleryPicture(picture.Subject, result)).ToArray();
         var roles = DemoRoles.Cast(pictures);
         var gallery = MemoryGallery.Enrol(roles.References);
-        var searchThreshold = SearchThreshold.For(options.Calibration, options.Fpir, SearchThreshold.UsualFpir, gallery.Size);
+        var searchThreshold = SearchThreshold.For(options.Calibration, options.Fpir, DemoOptions.UsualFpir, gallery.Size);
         var pile = new FacePile(results, QualityGate.Standard);
         var groupThreshold = GroupThreshold.For(options.Calibration, null, pile.Faces.Count);
         var groups = PileGrouping.Group(pile, groupThreshold, cancellation);

@@ -56,8 +56,8 @@ internal sealed class EngineArguments
         };
     }
 
-    /// <summary>The population that was asked for.</summary>
-    public string PopulationOf(SymbolResult result) => result.GetValue(_population)!;
+    /// <summary>Whether a population was named: a validator does not see defaults.</summary>
+    public bool NamesPopulation(SymbolResult result) => result.GetResult(_population) is { Implicit: false };
 
     private IEnumerable<Option> All() => [_models, _detector, _embedder, _population, _noMirror, _noRewrite, _minSide, _maxSide, _minScore, _tiles, _threads];
 }

@@ -25,7 +25,7 @@ internal static class CalibrateCommand
         var engineArguments = EngineArguments.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(strangers) is not null && !string.Equals(engineArguments.PopulationOf(result), CalibrationSource.GeneralPopulation, StringComparison.Ordinal))
+            if (result.GetValue(strangers) is not null && engineArguments.NamesPopulation(result))
                 result.AddError("--population says whom the table of --images speaks for; with --strangers the list says it, and --images goes into the general table.");
         });
         command.SetAction(async (parsed, cancellation) =>
