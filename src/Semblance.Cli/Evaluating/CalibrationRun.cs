@@ -34,9 +34,13 @@ internal sealed class CalibrationRun
     public int Repeats { get; private set; }
 
     /// <summary>Adds a table for each population, and blends people with names and strangers, whose rates differ by factors, into the general one.</summary>
-    public void AddStrangers(string name, ILookup<string, ListedSample> listed, SampleSet samples)
+    /// <param name="name">What the data is called.</param>
+    /// <param name="listed">The list, by population.</param>
+    /// <param name="samples">Its samples.</param>
+    /// <param name="isDistinct">True when the list is known to show nobody twice: a weak embedder would take many strangers for repeats.</param>
+    public void AddStrangers(string name, ILookup<string, ListedSample> listed, SampleSet samples, bool isDistinct)
     {
-        var screen = new StrangerScreen(_named);
+        var screen = isDistinct ? null : new StrangerScreen(_named);
         var all = Make(name, CalibrationSource.GeneralPopulation, samples, screen);
         var population = listed.Where(group => group.Key.Length > 0).SelectMany(group => group.Select(sample => (sample.SampleId, group.Key))).ToDictionary(pair => pair.SampleId, pair => pair.Key, StringComparer.Ordinal);
         _tables[0] = CalibrationBlend.Of([_ofNamed, all.Table], CalibrationSource.GeneralPopulation);
@@ -45,10 +49,13 @@ internal sealed class CalibrationRun
             _tables.Add(Make($"{name}, {group}", group, new SampleSet(samples.Samples.Where(sample => string.Equals(population.GetValueOrDefault(sample.SampleId), group, StringComparison.Ordinal))), screen).Table);
     }
 
-    private (Calibration Table, int Repeats) Make(string name, string population, SampleSet samples, StrangerScreen screen)
+    private (Calibration Table, int Repeats) Make(string name, string population, SampleSet samples, StrangerScreen? screen)
     {
+        var options = new CalibrationOptions { Name = name, Population = population, Date = _date };
+        if (screen is null)
+            return (CalibrationMaker.Make(samples, _model, options), 0);
         var (strangers, repeats, fewest) = screen.Apply(samples);
-        var options = new CalibrationOptions { Name = name, Population = population, Date = _date, FewestFalseMatches = fewest };
+        options = options with { FewestFalseMatches = fewest };
         return (CalibrationMaker.Make(strangers, _model, options), repeats);
     }
 }

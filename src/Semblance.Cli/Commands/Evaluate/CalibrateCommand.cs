@@ -18,10 +18,11 @@ internal static class CalibrateCommand
         var strangers = new Option<string?>("--strangers") { Description = "CSV list (file,population) of pictures of people without names, each of somebody else: makes a table per population and blends all of them into the general one" };
         var name = new Option<string?>("--name") { Description = "What the data of --images is called in the table (default: the folder's name)" };
         var strangersName = new Option<string?>("--strangers-name") { Description = "What the data of --strangers is called in the tables (default: the list's name)" };
+        var distinct = new Option<bool>("--distinct") { Description = "The list of strangers is known to show nobody twice; without it, pairs that look like one person are taken out" };
         var output = new Option<string?>("--out") { Description = "Model folder whose 'calibrations' takes the tables (default: the user's)" };
         var face = FaceOption.Create(FaceSelection.MostCentral);
         var json = JsonOption.Create();
-        var command = new Command("calibrate", "Make the calibration of an embedder from labelled pictures (all cross pairs).") { images, strangers, name, strangersName, output, face, json };
+        var command = new Command("calibrate", "Make the calibration of an embedder from labelled pictures (all cross pairs).") { images, strangers, name, strangersName, distinct, output, face, json };
         var engineArguments = EngineArguments.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -40,7 +41,7 @@ internal static class CalibrateCommand
             var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var run = new CalibrationRun(engine.Model, today, parsed.GetValue(name) ?? PictureRoot.NameOf(root), options.Population, named);
             if (listed is not null)
-                run.AddStrangers(parsed.GetValue(strangersName) ?? Path.GetFileNameWithoutExtension(list!), listed, await SampleRun.EnrolAsync(engine, [.. listed.SelectMany(group => group)], request, options.Inference.Parallelism, cancellation));
+                run.AddStrangers(parsed.GetValue(strangersName) ?? Path.GetFileNameWithoutExtension(list!), listed, await SampleRun.EnrolAsync(engine, [.. listed.SelectMany(group => group)], request, options.Inference.Parallelism, cancellation), parsed.GetValue(distinct));
             var paths = await WriteAsync(run.Tables, parsed.GetValue(output) ?? ModelFolders.UserFolder, cancellation);
             Report(run, engine, paths, parsed.GetValue(json));
             return (int)ExitCode.Yes;
