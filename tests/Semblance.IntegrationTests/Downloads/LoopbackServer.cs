@@ -32,8 +32,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
+        await _serving; // before the listener goes, or a server that is about to listen again finds it gone
         _listener.Dispose();
-        await _serving;
         _end.Dispose();
     }
 
