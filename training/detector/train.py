@@ -22,6 +22,7 @@ from torch.utils.data import DataLoader, Dataset
 sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 import checkpoint
+from columns import COLUMNS
 from log import Log
 from loss import PARTS, loss_of, total
 from measure import HeldOut
@@ -98,7 +99,7 @@ class Run:
             self.student.load_state_dict(self.average.values)
         self.teacher = Teacher(options.teacher).to(memory_format=torch.channels_last)
         self.held = HeldOut(self.teacher, Pictures(f"{options.pictures}-held"), max(self.settings.sides))
-        self.log = Log(self.folder / "log.csv", self.scenes)
+        self.log = Log(self.folder / "log.csv", COLUMNS, self.scenes)
 
     def _optimisers(self) -> list[torch.optim.Optimizer]:
         """Muon for the convolutions across channels; AdamW for the first, for the heads, and for what has one number or nine a channel."""

@@ -24,6 +24,7 @@ sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 import checkpoint
 from beginning import from_onnx
+from columns import COLUMNS, row
 from crops import Crops
 from faces import OnlineTeacher, StoredTargets, Views, batches_of, loader
 from learner import Learner
@@ -53,7 +54,7 @@ class Run:
             self.restore(torch.load(latest, map_location=self.device))
         elif options.init:
             from_onnx(self.learner.network, options.init, self.crops, self.device)
-        self.log = None if team.rank else Log(self.folder / "log.csv", self.views)
+        self.log = None if team.rank else Log(self.folder / "log.csv", COLUMNS, self.views)
 
     def state(self) -> dict:
         return {"network": self.settings.network(), "average": self.learner.average.values,
@@ -115,7 +116,7 @@ class Run:
             print(f"{time.strftime('%H:%M:%S')} views {self.views} cpu {self.seconds:.0f} s {losses}", flush=True)
         if self.crossed(MEASURE_VIEWS) or finished:
             figures = measured(self.learner.averaged(), self.options, self.device, self.settings.side_at(self.views - 1))
-            self.log.write(self.views, self.seconds, self.learner, figures)
+            self.log.write(row(self.views, self.seconds, self.learner, figures))
         if time.monotonic() - self.saved > SAVE_SECONDS or self.over():
             checkpoint.save(self.folder / "latest.pt", self.state())
             self.saved = time.monotonic()

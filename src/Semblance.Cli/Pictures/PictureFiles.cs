@@ -1,12 +1,11 @@
 using Semblance.Errors;
+using Semblance.Evaluation.Lists;
 
 namespace Semblance.Cli.Pictures;
 
 /// <summary>The picture files that a command line means.</summary>
 internal static class PictureFiles
 {
-    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".heif" };
-
     /// <summary>Files as they are named; folders as all pictures below them, in order of name.</summary>
     /// <exception cref="SemblanceException">A path does not exist.</exception>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
@@ -71,5 +70,5 @@ internal static class PictureFiles
     }
 
     /// <summary>Whether a file is named like a picture.</summary>
-    public static bool IsPicture(string file) => Endings.Contains(Path.GetExtension(file));
+    public static bool IsPicture(string file) => SampleFiles.IsPicture(file);
 }
