@@ -68,4 +68,43 @@ public enum ErrorCode
 
     /// <summary>A file or folder that was named for results can't be written.</summary>
     OutputNotWritten,
+
+    /// <summary>A database is set so that it could lose what it acknowledged; the message names the setting.</summary>
+    VaultUnsafe,
+
+    /// <summary>A vault was written by a newer program than this one.</summary>
+    VaultSchemaNewer,
+
+    /// <summary>A change of the vault's schema failed; the vault is as it was before.</summary>
+    VaultMigrationFailed,
+
+    /// <summary>A vault, or a part of it, can't be read; rows that can are still served.</summary>
+    VaultDamaged,
+
+    /// <summary>A vault was stopped after the disk failed a write; it has to be opened anew.</summary>
+    VaultStopped,
+
+    /// <summary>A vault is in use by another process, or a lock was not free in time.</summary>
+    VaultBusy,
+
+    /// <summary>There is no room left where a vault is kept.</summary>
+    VaultFull,
+
+    /// <summary>A database server can't be reached, or refused the connection.</summary>
+    VaultUnreachable,
+
+    /// <summary>It is not known whether the last change was kept; the same request may safely be sent again.</summary>
+    VaultOutcomeUnknown,
+
+    /// <summary>A row was changed or removed by somebody else since it was read.</summary>
+    VaultConflict,
+
+    /// <summary>What was to be kept breaks a rule of the vault: no legal basis, a name that is taken, an unknown gallery.</summary>
+    VaultRuleBroken,
+
+    /// <summary>A restored vault still has to forget who was erased since the backup.</summary>
+    VaultRestoreUnfinished,
+
+    /// <summary>A request's key was used before for another request.</summary>
+    RequestKeyReused,
 }

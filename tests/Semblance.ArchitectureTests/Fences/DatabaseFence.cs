@@ -9,7 +9,7 @@ namespace Semblance.ArchitectureTests.Fences;
 /// <summary>Database drivers and SQL stay in the vault's adapters.</summary>
 internal static partial class DatabaseFence
 {
-    private static readonly string[] Homes = ["Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql", "Semblance.Cluster.Setup"];
+    private static readonly string[] Homes = ["Semblance.Vault.Relational", "Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql", "Semblance.Cluster.Setup"];
 
     public static Rule Rule { get; } = new(
         "database-fence",

@@ -13,6 +13,7 @@ internal static class DoorFence
 
     private static IReadOnlyList<Fence> Doors { get; } =
     [
+        new("what the vault adapters have in common", ["Semblance.Vault.Relational"], ["Semblance.Vault.Relational", "Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql"]),
         new("a vault adapter", ["Semblance.Vault.Sqlite"], ["Semblance.Vault.Sqlite", "=Semblance.Server", "Semblance.Cli.Hosting"]),
         new("a vault adapter", ["Semblance.Vault.PostgreSql"], ["Semblance.Vault.PostgreSql", "=Semblance.Server", "Semblance.Cli.Hosting"]),
         new("the cluster's inside", ["Semblance.Cluster"], ["Semblance.Cluster", "=Semblance.Server"]),

@@ -8,7 +8,7 @@ namespace Semblance.ArchitectureTests.Privacy;
 internal static class WireContracts
 {
     private static readonly string[] Wire = ["Semblance.Client", "Semblance.Server.Endpoints", "Semblance.Server.Dialects"];
-    private static readonly string[] Rows = ["Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql"];
+    private static readonly string[] Rows = ["Semblance.Vault.Relational", "Semblance.Vault.Sqlite", "Semblance.Vault.PostgreSql"];
     private static readonly string[] Named = ["Template", "Embedding", "Sample", "Picture", "Crop"];
 
     public static Rule Rule { get; } = new(
