@@ -1,0 +1,27 @@
+namespace Semblance.Vault.Rows;
+
+/// <summary>The SHA-256 of a file's bytes.</summary>
+/// <remarks>It finds a file that one already has; sealed wherever it is kept.</remarks>
+public readonly record struct FileDigest
+{
+    /// <summary>How many bytes it has: 32.</summary>
+    public const int Length = Digest256.Length;
+
+    private FileDigest(Digest256 value) => Value = value;
+
+    internal Digest256 Value { get; }
+
+    /// <summary>Takes the 32 bytes.</summary>
+    /// <param name="bytes">32 bytes.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="Semblance.Errors.SemblanceException"><see cref="Semblance.Errors.ErrorCode.VaultRuleBroken"/>: another length.</exception>
+    public static FileDigest From(ReadOnlySpan<byte> bytes) => new(Digest256.Read(bytes));
+
+    /// <summary>The 32 bytes, in a new array.</summary>
+    /// <returns>A copy.</returns>
+    public byte[] ToBytes() => Value.ToBytes();
+
+    /// <summary>The first 8 of 64 hexadecimal digits: enough to tell two apart in a message.</summary>
+    /// <returns>A text for messages.</returns>
+    public override string ToString() => Convert.ToHexStringLower(ToBytes())[..8];
+}
