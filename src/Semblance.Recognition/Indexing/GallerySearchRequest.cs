@@ -1,0 +1,20 @@
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Indexing;
+
+/// <summary>How many candidates a search of a gallery gives, and among whom it looks.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record GallerySearchRequest
+{
+    /// <summary>Most candidates. Default 10; 1 to 10,000.</summary>
+    public int MaxCandidates { get; init; } = 10;
+
+    /// <summary>The day (UTC) of the search: who is not to be found on it is not found.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The only subject who counts; <see langword="null"/> for everybody. A claim of identity names one.</summary>
+    public SubjectId? Only { get; init; }
+
+    /// <summary>Subjects who do not count, since a human said that the probe does not show them.</summary>
+    public IReadOnlySet<SubjectId> Except { get; init; } = new HashSet<SubjectId>();
+}

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using Semblance.Comparison;
+using Semblance.Embedding;
+using Semblance.Errors;
+using Semblance.Index;
+using Semblance.Index.Exact;
+using Semblance.Models;
+using Semblance.Vault.References;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Indexing;
+
+/// <summary>A gallery's index in this process: every reference is compared, so that nobody is missed.</summary>
+/// <remarks>
+/// Thread-safe. A search takes the last published snapshot and then looks up whose the slots are; a slot that is gone by then was removed
+/// meanwhile, and is left out: who was erased is not named, even by a search that began before.
+/// </remarks>
+public sealed class LocalGalleryIndex : IGalleryIndex
+{
+    private readonly Lock _writing = new();
+    private readonly IVectorIndex _index;
+    private readonly ConcurrentDictionary<int, Place> _places = new();
+    private readonly Dictionary<ReferenceId, int> _slots = [];
+    private readonly Dictionary<SubjectId, SubjectSlots> _subjects = [];
+    private volatile IVectorSnapshot _current;
+    private long _subjectsEver;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="model">The model whose templates it will hold.</param>
+    /// <param name="dimension">Numbers in a template.</param>
+    public LocalGalleryIndex(ModelIdentity model, int dimension)
+    {
+        Model = model;
+        _index = new ExactIndex(dimension);
+        _current = _index.Current;
+    }
+
+    /// <inheritdoc/>
+    public ModelIdentity Model { get; }
+
+    /// <inheritdoc/>
+    public int Size => _current.Rows;
+
+    /// <inheritdoc/>
+    public long Version => _current.Version;
+
+    /// <inheritdoc/>
+    public void Put(IndexedReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        Demand(reference.Template);
+        lock (_writing)
+        {
+            Forget(reference.Id);
+            Add(reference);
+            _current = _index.Current;
+        }
+    }
+
+    /// <summary>Lets many references be found from now on: one publication for all, as when a gallery is opened.</summary>
+    /// <param name="references">References that are not there yet.</param>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: a template of another model.</exception>
+    public void PutAll(IEnumerable<IndexedReference> references)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        lock (_writing)
+        {
+            try
+            {
+                foreach (var reference in references)
+                {
+                    Demand(reference.Template);
+                    Forget(reference.Id);
+                    Add(reference);
+                }
+            }
+            finally
+            {
+                _current = _index.Current;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Remove(ReferenceId reference)
+    {
+        lock (_writing)
+        {
+            Forget(reference);
+            _current = _index.Current;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void RemoveSubject(SubjectId subject)
+    {
+        lock (_writing)
+        {
+            if (!_subjects.Remove(subject, out var own))
+                return;
+            foreach (var slot in own.Slots)
+            {
+                _places.TryRemove(slot, out var place);
+                _slots.Remove(place!.ReferenceId);
+            }
+
+            _index.RemoveSubject(own.Number);
+            _current = _index.Current;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<GallerySearch> SearchAsync(FaceTemplate probe, GallerySearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Demand(probe);
+        var snapshot = _current;
+        var found = snapshot.Search(probe.Codes, new SearchRequest { MaxCandidates = request.MaxCandidates, Filter = (slot, _) => IsFound(slot, request) }, cancellation);
+        var candidates = new List<GalleryCandidate>(found.Candidates.Count);
+        foreach (var candidate in found.Candidates)
+        {
+            if (_places.TryGetValue(candidate.Slot, out var place))
+                candidates.Add(new GalleryCandidate(place.SubjectId, place.ReferenceId, new ComparisonScore(candidate.Score, Model)));
+        }
+
+        return ValueTask.FromResult(new GallerySearch(candidates, found.Rows, found.Version));
+    }
+
+    private bool IsFound(int slot, GallerySearchRequest request) =>
+        _places.TryGetValue(slot, out var place)
+        && place.Days.Contains(request.Today)
+        && (request.Only is not { } only || place.SubjectId == only)
+        && !request.Except.Contains(place.SubjectId);
+
+    private void Add(IndexedReference reference)
+    {
+        if (!_subjects.TryGetValue(reference.SubjectId, out var own))
+            _subjects[reference.SubjectId] = own = new SubjectSlots(_subjectsEver++, []);
+        var slot = _index.Add(own.Number, reference.Template.Codes);
+        own.Slots.Add(slot);
+        _slots[reference.Id] = slot;
+
+        // Before the snapshot is published, so that no search meets a slot without an owner.
+        _places[slot] = new Place(reference.SubjectId, reference.Id, reference.Days);
+    }
+
+    private void Forget(ReferenceId reference)
+    {
+        if (!_slots.Remove(reference, out var slot))
+            return;
+        _places.TryRemove(slot, out var place);
+        var own = _subjects[place!.SubjectId];
+        own.Slots.Remove(slot);
+        if (own.Slots.Count == 0)
+            _subjects.Remove(place.SubjectId);
+        _index.Remove(slot);
+    }
+
+    private void Demand(FaceTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        if (template.Model != Model)
+            throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The gallery holds templates of model {Model}, this one is of {template.Model}.", "Make the template with the gallery's model and mode.");
+    }
+
+    private sealed record Place(SubjectId SubjectId, ReferenceId ReferenceId, FoundDays Days);
+
+    private sealed record SubjectSlots(long Number, HashSet<int> Slots);
+}
