@@ -18,7 +18,7 @@ namespace Semblance.Recognition.Indexing;
 public sealed class LocalGalleryIndex : IGalleryIndex
 {
     private readonly Lock _writing = new();
-    private readonly IVectorIndex _index;
+    private readonly ExactIndex _index;
     private readonly ConcurrentDictionary<int, Place> _places = new();
     private readonly Dictionary<ReferenceId, int> _slots = [];
     private readonly Dictionary<SubjectId, SubjectSlots> _subjects = [];

@@ -1,0 +1,81 @@
+using Semblance.Comparison;
+using Semblance.Recognition.Identify;
+using Semblance.Recognition.Indexing;
+using Semblance.UnitTests.Comparison;
+using Semblance.Vault.Constraints;
+using Semblance.Vault.Galleries;
+using static Semblance.UnitTests.Recognition.MadeReferences;
+
+namespace Semblance.UnitTests.Recognition.Identify;
+
+/// <summary>The table says FMR 1e-3 at 0.3, sure to within the half and the double of it.</summary>
+public sealed class IdentificationJudgeTests
+{
+    private const double Margin = 0.05;
+
+    [Fact]
+    public void A_high_score_alone_is_a_match_with_the_rate_that_it_stands_for()
+    {
+        var answer = Judge(LookAlikes.None, 0.45, 0.1);
+        Assert.Equal((Verdict.Match, Subject(1)), (answer.Verdict, answer.SubjectId));
+        Assert.Contains(answer.Reasons, static reason => reason.StartsWith("Of searches by strangers in a gallery of 5 references, at most 5.0e-4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_low_score_is_nobody()
+    {
+        var answer = Judge(LookAlikes.None, 0.1, 0.05);
+        Assert.Equal(Verdict.Unknown, answer.Verdict);
+        Assert.Null(answer.SubjectId);
+    }
+
+    [Fact]
+    public void A_gallery_in_which_nobody_may_be_found_says_so()
+    {
+        var answer = Judge(LookAlikes.None);
+        Assert.Equal((Verdict.Unknown, 0), (answer.Verdict, answer.Candidates.Count));
+        Assert.Single(answer.Reasons);
+    }
+
+    [Fact]
+    public void Two_subjects_that_are_both_likely_are_a_question_for_a_human()
+    {
+        var answer = Judge(LookAlikes.None, 0.45, 0.42);
+        Assert.Equal(Verdict.AskHuman, answer.Verdict);
+        Assert.Equal(0.03, answer.Margin!.Value.Difference, 1e-6);
+        Assert.Contains(answer.Reasons, static reason => reason.StartsWith("A second subject scores only 0.030 below, where 0.050 is asked for", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wide_margin_decides_even_when_the_second_subject_is_above_the_threshold() =>
+        Assert.Equal(Verdict.Match, Judge(LookAlikes.None, 0.45, 0.39).Verdict);
+
+    [Fact]
+    public void Look_alikes_need_twice_the_margin()
+    {
+        var twins = new LookAlikes([Constraint.Different(ConstraintId.From(new Guid("11111111-1111-4111-8111-111111111111")), GalleryId.From(new Guid("22222222-2222-4222-8222-222222222222")), Subject(2), Subject(1))]);
+        Assert.Equal(Verdict.AskHuman, Judge(twins, 0.45, 0.37).Verdict);
+        Assert.Equal(Verdict.Match, Judge(twins, 0.45, 0.34).Verdict);
+    }
+
+    [Fact]
+    public void A_score_within_the_thresholds_uncertainty_is_a_question_for_a_human() =>
+        Assert.Equal(Verdict.AskHuman, Judge(LookAlikes.None, 0.301, 0.0).Verdict);
+
+    [Fact]
+    public void A_weak_probe_can_not_be_called_nobody()
+    {
+        var answer = Judge([new DecisionLimit("The probe is blurred.")], LookAlikes.None, 0.1);
+        Assert.Equal(Verdict.AskHuman, answer.Verdict);
+        Assert.Contains("The probe is blurred.", answer.Reasons, StringComparer.Ordinal);
+    }
+
+    private static Identification Judge(LookAlikes lookAlikes, params double[] scores) => Judge([], lookAlikes, scores);
+
+    private static Identification Judge(DecisionLimit[] limits, LookAlikes lookAlikes, params double[] scores)
+    {
+        var threshold = DecisionThreshold.ForFmr(CalibrationTables.Straight, 1e-3);
+        var candidates = scores.Select((score, i) => new GalleryCandidate(Subject(i + 1), Reference(i + 1), CalibrationTables.Score(score))).ToArray();
+        return new IdentificationJudge(threshold, Margin, lookAlikes).Judge(new GallerySearch(candidates, 5, 1), limits);
+    }
+}
