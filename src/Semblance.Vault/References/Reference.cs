@@ -61,8 +61,8 @@ public sealed record Reference
         ArgumentNullException.ThrowIfNull(provenance);
         if (subject.GalleryId != gallery.Id)
             throw Refused("The subject belongs to another gallery.", "Enrol the person into this gallery first.");
-        if (template.Embedding.Model != gallery.Model)
-            throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The gallery keeps templates of model {gallery.Model}, this one is of {template.Embedding.Model}.", "Make the template with the gallery's model.");
+        if (template.Model != gallery.Model)
+            throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The gallery keeps templates of model {gallery.Model}, this one is of {template.Model}.", "Make the template with the gallery's model.");
         DemandConsent(gallery, subject, provenance, consent);
         var day = DateOnly.FromDateTime(provenance.EnrolledAt.UtcDateTime);
         var expiry = gallery.Retention.ExpiryFor(day, day);

@@ -1,0 +1,63 @@
+using Semblance.Errors;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.References;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Vault.Ports;
+
+/// <summary>References.</summary>
+public interface IReferenceStore
+{
+    /// <summary>Keeps a new reference.</summary>
+    /// <param name="reference">With <see cref="RowVersion.First"/>.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, subject or consent; another basis than the gallery's; a basis of consent without one.
+    /// </exception>
+    Task AddAsync(SealedReference reference, CancellationToken cancellation);
+
+    /// <summary>Keeps a changed reference: retired, prolonged after use, or sealed with another key.</summary>
+    /// <param name="reference">With the version after the one that was read.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultConflict"/>: it was changed or removed meanwhile.</exception>
+    Task ChangeAsync(SealedReference reference, CancellationToken cancellation);
+
+    /// <summary>Removes a reference.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>Whether it was there.</returns>
+    Task<bool> RemoveAsync(ReferenceId id, CancellationToken cancellation);
+
+    /// <summary>Reads a reference.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The reference; null where there is none, or it was set aside.</returns>
+    Task<SealedReference?> FindAsync(ReferenceId id, CancellationToken cancellation);
+
+    /// <summary>Reads the references of a subject.</summary>
+    /// <param name="subject">Whose.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>All of them.</returns>
+    Task<RowList<SealedReference>> ListAsync(SubjectId subject, CancellationToken cancellation);
+
+    /// <summary>Reads all references of a gallery for an index, in the order in which they were first written.</summary>
+    /// <param name="gallery">Which gallery.</param>
+    /// <param name="damaged">Is told of every reference that can't be read; the reading goes on after it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The references, without those that were set aside.</returns>
+    IAsyncEnumerable<StreamedReference> StreamAsync(GalleryId gallery, Action<DamagedRow> damaged, CancellationToken cancellation);
+
+    /// <summary>Counts a gallery's references.</summary>
+    /// <param name="gallery">Which gallery.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>How many there are.</returns>
+    Task<long> CountAsync(GalleryId gallery, CancellationToken cancellation);
+
+    /// <summary>Finds references whose time is over.</summary>
+    /// <param name="today">The day (UTC): what expires on it or before is due.</param>
+    /// <param name="most">At most so many, 1 to 10,000.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The longest overdue first.</returns>
+    Task<IReadOnlyList<DueReference>> DueAsync(DateOnly today, int most, CancellationToken cancellation);
+}

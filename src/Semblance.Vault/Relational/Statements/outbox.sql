@@ -1,0 +1,8 @@
+-- add
+INSERT INTO outbox (id, channel, sealed_body) VALUES (@id, @channel, @sealed_body);
+
+-- waiting
+SELECT id, channel, sealed_body FROM outbox WHERE channel = @channel ORDER BY seq LIMIT @most;
+
+-- remove
+DELETE FROM outbox WHERE id = @id;

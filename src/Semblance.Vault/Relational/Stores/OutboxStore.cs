@@ -1,0 +1,30 @@
+using Semblance.Vault.Outbox;
+using Semblance.Vault.Ports;
+using Semblance.Vault.Relational.Sessions;
+
+namespace Semblance.Vault.Relational.Stores;
+
+/// <summary>Events in a table.</summary>
+/// <remarks>They are removed one by one and never "up to a number": on a server, a lower number may be committed after a higher one was read.</remarks>
+internal sealed class OutboxStore(Session session) : IOutbox
+{
+    private static readonly StatementFile Statements = StatementFile.Read("outbox");
+
+    public Task AddAsync(OutboxEvent happening, CancellationToken cancellation) => session.ExecuteAsync(
+        Statements["add"],
+        cancellation,
+        new("id", happening.Id.Value),
+        new("channel", Codes.Channel.Of(happening.Channel)),
+        new("sealed_body", happening.SealedBody.Bytes));
+
+    public async Task<IReadOnlyList<OutboxEvent>> WaitingAsync(OutboxChannel channel, int most, CancellationToken cancellation) =>
+        await session.ReadAsync(
+            Statements["waiting"],
+            static row => new OutboxEvent(OutboxEventId.From(row.Id(0)), row.Code(1, Codes.Channel), row.Sealed(2)),
+            cancellation,
+            new("channel", Codes.Channel.Of(channel)),
+            new("most", Limits.Rows(most))).ConfigureAwait(false);
+
+    public async Task<bool> RemoveAsync(OutboxEventId id, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Statements["remove"], cancellation, new Arg("id", id.Value)).ConfigureAwait(false) > 0;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Semblance.Vault.PostgreSql;
+using Semblance.Vault.Ports;
+using Semblance.Vault.Sqlite;
+using Semblance.VaultSoak.Driving;
+using Semblance.VaultSoak.Faults;
+using Semblance.VaultSoak.Measuring;
+using Semblance.VaultSoak.Servers;
+
+return args switch
+{
+    ["drive", var seed, var from, var store] => await DriveAsync(Number(seed), Number(from), store),
+    ["kill", var store, var rounds, var seed] => await KillAsync(store, Number(rounds), Number(seed)),
+    ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
+    ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
+    ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("kill FOLDER|postgresql ROUNDS SEED\nsweep FOLDER OPERATIONS MODE STRIDE FIRST   (with LD_PRELOAD=faults.so)\nmeasure FOLDER ROWS");
+    return 2;
+}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+static async Task<IVault> OpenAsync(string store) => store.Contains("Host=", StringComparison.Ordinal)
+    ? await PostgreSqlVault.OpenAsync(new PostgreSqlVaultOptions { Database = store }, TimeProvider.System, CancellationToken.None)
+    : await SqliteVault.OpenAsync(new SqliteVaultOptions { Folder = store, LogBytes = 128 * 1024 }, TimeProvider.System, CancellationToken.None);
+
+static async Task<int> DriveAsync(int seed, int from, string store)
+{
+    await using var vault = await OpenAsync(store);
+    return await Driver.RunAsync(vault, seed, from, Console.Out);
+}
+
+static async Task<int> KillAsync(string store, int rounds, int seed)
+{
+    await using var cluster = store is "postgresql" ? await PostgreSqlCluster.StartAsync() : null;
+    if (cluster is not null)
+        await cluster.AddDatabaseAsync("vault");
+    var address = cluster?.AddressOf("vault") ?? store;
+    var (operations, unacknowledged) = await new KillLoop(() => OpenAsync(address), [address], cluster is null ? null : cluster.CrashAsync).RunAsync(rounds, seed);
+    Console.WriteLine($"{rounds} kills, {operations} operations: 0 acknowledged lost, 0 deletions undone, 0 starts refused, 0 mixtures; in {unacknowledged} rounds the last operation was kept and not yet acknowledged.");
+    return 0;
+}
+
+static async Task<int> SweepAsync(string folder, int operations, FaultMode mode, int stride, int first)
+{
+    var (runs, failures, calls) = await new FaultSweep(folder, operations, mode, stride, first).RunAsync();
+    Console.WriteLine($"{mode}: {operations} operations of {calls} calls, {runs} runs, {failures} of them failed: 0 acknowledged lost, 0 deletions undone, 0 starts refused, 0 mixtures.");
+    return 0;
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Semblance.VaultSoak.Servers;
+
+/// <summary>A PostgreSQL server of its own in a temporary folder, on a Unix socket, run by an account without rights.</summary>
+public sealed class PostgreSqlCluster : IAsyncDisposable
+{
+    private const string Account = "postgres";
+
+    private readonly string _programs;
+    private readonly string _settings;
+
+    private PostgreSqlCluster(string folder, string programs, string settings) => (Folder, _programs, _settings) = (folder, programs, settings);
+
+    public string Folder { get; }
+
+    private string Files => Path.Combine(Folder, "pg");
+
+    /// <summary>Why there can be none here; null where there can.</summary>
+    public static string? Obstacle()
+    {
+        if (Programs() is null)
+            return "PostgreSQL is not installed (Debian: apt-get install postgresql-15)";
+        return Environment.UserName is "root" && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(Account + ":", StringComparison.Ordinal))
+            ? $"PostgreSQL refuses to run as root, and there is no account '{Account}'"
+            : null;
+    }
+
+    public static async Task<PostgreSqlCluster> StartAsync(string settings = "")
+    {
+        var folder = Directory.CreateTempSubdirectory("smb-pg-").FullName;
+        var cluster = new PostgreSqlCluster(folder, Programs()!, settings);
+        if (Environment.UserName is "root")
+            await RunAsync("chown", [Account, folder]);
+        await cluster.DoAsync("initdb", "-D", cluster.Files, "--data-checksums", "-A", "trust", "-U", "semblance", "-E", "UTF8", "--locale=C", "--no-sync");
+        await cluster.StartServerAsync();
+        return cluster;
+    }
+
+    public string AddressOf(string database) => $"Host={Folder};Database={database};Username=semblance;Timeout=10;Command Timeout=60";
+
+    public Task AddDatabaseAsync(string name) => DoAsync("createdb", "-h", Folder, "-U", "semblance", name);
+
+    public Task StartServerAsync() => DoAsync("pg_ctl", "-D", Files, "-w", "-t", "60", "-l", Path.Combine(Folder, "log"), "-o", $"-c listen_addresses='' -c unix_socket_directories='{Folder}' -c max_connections=60 -c shared_buffers=32MB {_settings}", "start");
+
+    /// <summary>Kills the server and all that it started, as the kernel would, and starts it again.</summary>
+    public async Task CrashAsync()
+    {
+        var parent = int.Parse((await File.ReadAllLinesAsync(Path.Combine(Files, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
+        var family = Family(parent);
+        foreach (var member in family)
+            await RunAsync("kill", ["-9", member.ToString(CultureInfo.InvariantCulture)], mayFail: true);
+        while (family.Exists(member => Directory.Exists($"/proc/{member}") && !IsDead(member)))
+            await Task.Delay(5);
+        await StartServerAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await DoAsync("pg_ctl", "-D", Files, "-m", "immediate", "-w", "stop");
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static List<int> Family(int parent)
+    {
+        var members = new List<int> { parent };
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var member) && ParentOf(member) == parent)
+                members.Add(member);
+        }
+
+        return members;
+    }
+
+    private static int? ParentOf(int process) => Stat(process) is { Length: > 1 } fields ? int.Parse(fields[1], CultureInfo.InvariantCulture) : null;
+
+    private static bool IsDead(int process) => Stat(process) is not { Length: > 0 } fields || fields[0] is "Z" or "X";
+
+    private static string[]? Stat(int process)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{process}/stat");
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Programs() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Max(StringComparer.Ordinal)
+            : null;
+
+    private static async Task RunAsync(string program, IEnumerable<string> arguments, bool mayFail = false)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = "/" };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var complaints = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0 && !mayFail)
+            throw new InvalidOperationException($"{program}: {await complaints}");
+    }
+
+    private Task DoAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_programs, program);
+        return Environment.UserName is "root" ? RunAsync("runuser", ["-u", Account, "--", path, .. arguments]) : RunAsync(path, arguments);
+    }
+}
