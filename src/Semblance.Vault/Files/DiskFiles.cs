@@ -42,7 +42,7 @@ public sealed class DiskFiles : IDurableFiles
         new DiskFile(new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 }));
 
     /// <inheritdoc/>
-    public void Rename(string from, string to) => File.Move(from, to, overwrite: true);
+    public void Rename(string source, string target) => File.Move(source, target, overwrite: true);
 
     /// <inheritdoc/>
     public void Unlink(string path) => File.Delete(path);

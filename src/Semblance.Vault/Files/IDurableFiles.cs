@@ -40,9 +40,9 @@ public interface IDurableFiles
     IDurableFile Open(string path);
 
     /// <summary>Gives a file another name in one step, in place of a file that has it.</summary>
-    /// <param name="from">The name it has.</param>
-    /// <param name="to">The name it gets.</param>
-    void Rename(string from, string to);
+    /// <param name="source">The name it has.</param>
+    /// <param name="target">The name it gets.</param>
+    void Rename(string source, string target);
 
     /// <summary>Takes a file's name away.</summary>
     /// <param name="path">Its path; nothing happens where it does not exist.</param>

@@ -11,8 +11,6 @@ internal sealed class PinnedBytes : IDisposable
     /// <summary>Takes room for secret bytes, which the caller then fills through <see cref="Span"/>.</summary>
     public PinnedBytes(int length) => _secret = GC.AllocateArray<byte>(length, pinned: true);
 
-    ~PinnedBytes() => CryptographicOperations.ZeroMemory(_secret);
-
     /// <summary>The bytes themselves.</summary>
     /// <exception cref="ObjectDisposedException">They were wiped.</exception>
     public Span<byte> Span
@@ -45,7 +43,6 @@ internal sealed class PinnedBytes : IDisposable
     {
         _isWiped = true;
         CryptographicOperations.ZeroMemory(_secret);
-        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
