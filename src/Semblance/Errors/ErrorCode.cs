@@ -107,4 +107,25 @@ public enum ErrorCode
 
     /// <summary>A request's key was used before for another request.</summary>
     RequestKeyReused,
+
+    /// <summary>A key file, epoch file or keystore is missing, damaged or open to others.</summary>
+    KeyUnavailable,
+
+    /// <summary>The key was destroyed, so what it sealed can't be read again.</summary>
+    KeyErased,
+
+    /// <summary>A key has sealed as often as is safe; it needs rotation.</summary>
+    KeyExhausted,
+
+    /// <summary>A sealed value was changed, moved to another place, or sealed with another key.</summary>
+    SealBroken,
+
+    /// <summary>A receipt of an erasure is not as it was signed.</summary>
+    ReceiptInvalid,
+
+    /// <summary>The audit chain can't be written, so nothing that must be recorded is done.</summary>
+    AuditUnwritable,
+
+    /// <summary>The audit chain is damaged where it should go on.</summary>
+    AuditDamaged,
 }

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Semblance.Vault.Sealing;
+
+/// <summary>
+/// The key of a gallery as a whole, from which four of one purpose each are derived: looking up external ids, sealing what belongs to no one subject, sealing snapshots, and pseudonyms.
+/// </summary>
+/// <remarks>Safe to use from several threads.</remarks>
+public sealed class GalleryKey : IDisposable
+{
+    private readonly PinnedBytes _externalIdKey;
+    private readonly PinnedBytes _pseudonymKey;
+    private readonly Envelope _meta;
+    private readonly Envelope _snapshot;
+    private readonly SealCount _count;
+
+    internal GalleryKey(KeyId id, ReadOnlySpan<byte> secret, SealCount count)
+    {
+        (Id, _count) = (id, count);
+        _externalIdKey = DerivedKey.Of(secret, "extid");
+        _pseudonymKey = DerivedKey.Of(secret, "pseudonym");
+        using var meta = DerivedKey.Of(secret, "meta");
+        using var snapshot = DerivedKey.Of(secret, "snapshot");
+        _meta = new Envelope(id, meta.Span);
+        _snapshot = new Envelope(id, snapshot.Span);
+    }
+
+    /// <summary>Its name.</summary>
+    public KeyId Id { get; }
+
+    /// <summary>The value under which a subject is found by its external id. Equal ids of one gallery give equal codes, those of two galleries do not.</summary>
+    /// <param name="externalId">The id, composed (NFC): the program runs without a culture library and does not compose letters and accents itself.</param>
+    /// <returns>32 bytes for a unique column.</returns>
+    public byte[] LookupCode(string externalId)
+    {
+        ArgumentNullException.ThrowIfNull(externalId);
+        return HMACSHA256.HashData(_externalIdKey.Span, Encoding.UTF8.GetBytes(externalId.Normalize(NormalizationForm.FormC)));
+    }
+
+    /// <summary>A name for something of this gallery that has no subject key, such as a caller or a source.</summary>
+    /// <param name="what">The thing.</param>
+    /// <returns>32 lower-case hexadecimal digits.</returns>
+    public string Pseudonym(ReadOnlySpan<byte> what) => Convert.ToHexStringLower(HMACSHA256.HashData(_pseudonymKey.Span, what).AsSpan(0, 16));
+
+    /// <summary>Seals what belongs to the gallery and to no one subject.</summary>
+    /// <param name="plain">What.</param>
+    /// <param name="context">Where it belongs.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
+    public SealedBytes Seal(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_meta, plain, context);
+
+    /// <summary>Opens what <see cref="Seal(ReadOnlySpan{byte}, SealingContext)"/> gave.</summary>
+    /// <param name="sealedBytes">The envelope.</param>
+    /// <param name="context">The place where it was found.</param>
+    /// <returns>The content.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
+    public byte[] Open(SealedBytes sealedBytes, SealingContext context) => Open(_meta, sealedBytes, context);
+
+    /// <summary>Seals a snapshot of the index.</summary>
+    /// <param name="plain">The snapshot, or a block of it.</param>
+    /// <param name="context">Where it belongs.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
+    public SealedBytes SealSnapshot(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_snapshot, plain, context);
+
+    /// <summary>Opens what <see cref="SealSnapshot"/> gave.</summary>
+    /// <param name="sealedBytes">The envelope.</param>
+    /// <param name="context">The place where it was found.</param>
+    /// <returns>The snapshot.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
+    public byte[] OpenSnapshot(SealedBytes sealedBytes, SealingContext context) => Open(_snapshot, sealedBytes, context);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _externalIdKey.Dispose();
+        _pseudonymKey.Dispose();
+        _meta.Dispose();
+        _snapshot.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "GalleryKey(hidden)";
+
+    private SealedBytes Seal(Envelope envelope, ReadOnlySpan<byte> plain, SealingContext context)
+    {
+        _count.Take();
+        return envelope.Seal(plain, context);
+    }
+
+    private static byte[] Open(Envelope envelope, SealedBytes sealedBytes, SealingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(sealedBytes);
+        var plain = new byte[sealedBytes.Length - SealedBytes.Overhead];
+        envelope.Open(sealedBytes, context, plain);
+        return plain;
+    }
+}

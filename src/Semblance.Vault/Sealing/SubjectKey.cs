@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace Semblance.Vault.Sealing;
+
+/// <summary>
+/// The one key that a subject's rows are sealed with. When it is destroyed, they are unreadable wherever copies of them lie.
+/// </summary>
+/// <remarks>Safe to use from several threads. Comes from <c>KeyRing</c> or a <see cref="HolderKey"/>; dispose of it soon.</remarks>
+public sealed class SubjectKey : IDisposable
+{
+    private readonly PinnedBytes _secret;
+    private readonly Envelope _envelope;
+    private readonly SealCount? _count;
+
+    internal SubjectKey(KeyId id, PinnedBytes secret, SealCount? count)
+    {
+        (Id, _secret, _count) = (id, secret, count);
+        using var sealing = DerivedKey.Of(secret.Span, "seal");
+        _envelope = new Envelope(id, sealing.Span);
+    }
+
+    /// <summary>Its name.</summary>
+    public KeyId Id { get; }
+
+    /// <summary>What binds its name to it.</summary>
+    public KeyCommitment Commitment => KeyCommitment.Of(_secret.Span);
+
+    internal ReadOnlySpan<byte> Secret => _secret.Span;
+
+    /// <summary>Seals bytes for one place.</summary>
+    /// <param name="plain">What; names and short texts are better padded (<see cref="PaddedText"/>), since the length shows.</param>
+    /// <param name="context">Where it belongs.</param>
+    /// <returns>The envelope, <see cref="SealedBytes.Overhead"/> bytes longer.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
+    public SealedBytes Seal(ReadOnlySpan<byte> plain, SealingContext context)
+    {
+        _count?.Take();
+        return _envelope.Seal(plain, context);
+    }
+
+    /// <summary>Opens an envelope.</summary>
+    /// <param name="sealedBytes">What <see cref="Seal"/> gave.</param>
+    /// <param name="context">The place where it was found.</param>
+    /// <returns>The content: plain biometric or personal data, to be zeroed after use.</returns>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>: changed, moved, or of another key.</exception>
+    public byte[] Open(SealedBytes sealedBytes, SealingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(sealedBytes);
+        var plain = new byte[sealedBytes.Length - SealedBytes.Overhead];
+        _envelope.Open(sealedBytes, context, plain);
+        return plain;
+    }
+
+    /// <summary>The name under which the audit chain speaks of this subject: it can be made again from this key only, so it dies with it.</summary>
+    /// <returns>32 lower-case hexadecimal digits.</returns>
+    public string Pseudonym() => Convert.ToHexStringLower(HMACSHA256.HashData(_secret.Span, "pseudonym"u8).AsSpan(0, 16));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _envelope.Dispose();
+        _secret.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => "SubjectKey(hidden)";
+}
