@@ -1,3 +1,5 @@
+using Semblance.Vault.Subjects;
+
 namespace Semblance.Recognition.Indexing;
 
 /// <summary>The days (UTC) on which something can be found.</summary>
@@ -10,4 +12,15 @@ public readonly record struct FoundDays(DateOnly First, DateOnly End)
     /// <param name="day">A day in UTC.</param>
     /// <returns>True from <see cref="First"/> to the day before <see cref="End"/>.</returns>
     public bool Contains(DateOnly day) => First <= day && day < End;
+
+    /// <summary>The days on which a reference of a subject is found.</summary>
+    /// <param name="subject">The subject's details.</param>
+    /// <param name="expiresAt">The first day on which the reference may not be kept any more.</param>
+    /// <returns>The subject's own days, up to that end.</returns>
+    public static FoundDays Of(SubjectDetails subject, DateOnly expiresAt)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var end = subject.ValidUntil is { } until && until < expiresAt ? until.AddDays(1) : expiresAt;
+        return new FoundDays(subject.ValidFrom ?? DateOnly.MinValue, end);
+    }
 }

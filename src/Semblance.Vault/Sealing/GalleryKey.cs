@@ -4,13 +4,14 @@ using System.Text;
 namespace Semblance.Vault.Sealing;
 
 /// <summary>
-/// The key of a gallery as a whole, from which four of one purpose each are derived: looking up external ids, sealing what belongs to no one subject, sealing snapshots, and pseudonyms.
+/// The key of a gallery as a whole, from which five of one purpose each are derived: looking up external ids, digests of rows, sealing what belongs to no one subject, sealing snapshots, and pseudonyms.
 /// </summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class GalleryKey : IDisposable
 {
     private readonly PinnedBytes _externalIdKey;
     private readonly PinnedBytes _pseudonymKey;
+    private readonly PinnedBytes _rowKey;
     private readonly Envelope _meta;
     private readonly Envelope _snapshot;
     private readonly SealCount _count;
@@ -20,6 +21,7 @@ public sealed class GalleryKey : IDisposable
         (Id, _count) = (id, count);
         _externalIdKey = DerivedKey.Of(secret, "extid");
         _pseudonymKey = DerivedKey.Of(secret, "pseudonym");
+        _rowKey = DerivedKey.Of(secret, "row");
         using var meta = DerivedKey.Of(secret, "meta");
         using var snapshot = DerivedKey.Of(secret, "snapshot");
         _meta = new Envelope(id, meta.Span);
@@ -42,6 +44,11 @@ public sealed class GalleryKey : IDisposable
     /// <param name="what">The thing.</param>
     /// <returns>32 lower-case hexadecimal digits.</returns>
     public string Pseudonym(ReadOnlySpan<byte> what) => Convert.ToHexStringLower(HMACSHA256.HashData(_pseudonymKey.Span, what).AsSpan(0, 16));
+
+    /// <summary>The keyed digest over a whole row, by which a clear column that was changed is seen.</summary>
+    /// <param name="row">All of the row, each field with its length before it.</param>
+    /// <returns>32 bytes.</returns>
+    public byte[] RowCode(ReadOnlySpan<byte> row) => HMACSHA256.HashData(_rowKey.Span, row);
 
     /// <summary>Seals what belongs to the gallery and to no one subject.</summary>
     /// <param name="plain">What.</param>
@@ -76,6 +83,7 @@ public sealed class GalleryKey : IDisposable
     {
         _externalIdKey.Dispose();
         _pseudonymKey.Dispose();
+        _rowKey.Dispose();
         _meta.Dispose();
         _snapshot.Dispose();
     }

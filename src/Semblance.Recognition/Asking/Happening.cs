@@ -1,0 +1,42 @@
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+
+namespace Semblance.Recognition.Asking;
+
+/// <summary>Makes the events that go on record.</summary>
+/// <param name="identifiers">Where their identifiers come from.</param>
+/// <param name="time">The clock.</param>
+public sealed class Happening(IIdentifiers identifiers, TimeProvider time)
+{
+    /// <summary>An event in a gallery.</summary>
+    /// <param name="caller">Who asked.</param>
+    /// <param name="action">What was asked for.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="room">The gallery.</param>
+    /// <param name="subject">The subject's pseudonym; empty for none.</param>
+    /// <param name="input">The digest of the picture that led to it; <see langword="null"/> for none.</param>
+    /// <returns>The event.</returns>
+    public AuditEvent In(GalleryRoom room, Caller caller, AuditAction action, AuditOutcome outcome, string subject = "", FileDigest? input = null)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(caller);
+        return new AuditEvent
+        {
+            Id = identifiers.Create(),
+            At = time.GetUtcNow(),
+            Actor = caller.Account,
+            Role = caller.Role,
+            Source = caller.Source,
+            Action = action,
+            Outcome = outcome,
+            Gallery = room.Gallery.Id.Value,
+            GalleryVersion = room.Index.Version,
+            Subject = subject,
+            Model = room.Gallery.Model.ToString(),
+            Purpose = room.Gallery.Purpose.Text,
+            InputDigest = input is { } digest ? Convert.ToHexStringLower(digest.ToBytes()) : string.Empty,
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Semblance.Comparison;
+using Semblance.Embedding;
+using Semblance.Quality;
+using Semblance.Vault.Rows;
+
+namespace Semblance.Recognition.Asking;
+
+/// <summary>The fresh side of a comparison: a template, what its quality takes away from a decision, and the digest of the picture.</summary>
+/// <param name="Template">The template.</param>
+/// <param name="Limits">What a decision about it may not claim.</param>
+/// <param name="File">The SHA-256 of the picture's file.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record Probe(FaceTemplate Template, IReadOnlyList<DecisionLimit> Limits, FileDigest File)
+{
+    /// <summary>The probe that a face of a picture makes.</summary>
+    /// <param name="face">An analysed face.</param>
+    /// <param name="file">The SHA-256 of the picture's file.</param>
+    /// <returns>The probe; <see langword="null"/> where the face has no feature set. A weak face can't prove that it is somebody else.</returns>
+    public static Probe? Of(AnalysedFace face, FileDigest file)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        return face.ToTemplate() is { } template ? new Probe(template, LimitsOf(face), file) : null;
+    }
+
+    private static DecisionLimit[] LimitsOf(AnalysedFace face) => face.Quality is null
+        ? []
+        : [.. GateRules.Judge(face.Quality, QualityGate.Standard).Select(refusal => new DecisionLimit($"Quality of the probe: {refusal.Reason}. {refusal.Advice}"))];
+}

@@ -1,0 +1,121 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Consents;
+using Semblance.Vault.Ports;
+using Semblance.Vault.References;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Enrol;
+
+/// <summary>Enrols people: what is good enough is sealed, kept and on record before it can be found.</summary>
+/// <param name="vault">Where they are kept.</param>
+/// <param name="rooms">Opens galleries.</param>
+/// <param name="neighbours">Looks whether somebody new is enrolled already.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="identifiers">Names what is kept.</param>
+/// <param name="time">The clock.</param>
+public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourSearch neighbours, Happening happening, IIdentifiers identifiers, TimeProvider time)
+{
+    /// <summary>Enrols a person.</summary>
+    /// <param name="request">Who, where, and by which samples.</param>
+    /// <param name="cancellation">Heeded until it is kept.</param>
+    /// <returns>What was kept, and what was not and why.</returns>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
+    /// </exception>
+    public async Task<EnrolmentOutcome> HandleAsync(EnrolRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var usable = request.Samples.Where(sample => sample is { Template: not null, Refusals.Count: 0 }).ToArray();
+        var refused = request.Samples.Except(usable).Select(Complaint).ToArray();
+        if (usable.Length == 0)
+        {
+            await vault.Journal.RecordAsync(happening.In(room, request.Caller, AuditAction.Enrol, AuditOutcome.Refused), cancellation).ConfigureAwait(false);
+            return new EnrolmentOutcome(null, SubjectState.Held, [], refused, null);
+        }
+
+        var known = await FindAsync(room, request.Subject.ExternalId, cancellation).ConfigureAwait(false);
+        var neighbour = await neighbours.FindAsync(room, usable, known?.Id, cancellation).ConfigureAwait(false);
+        var state = known?.State ?? (neighbour is null || request.IsKnownToBeNew ? SubjectState.Active : SubjectState.Held);
+        var kept = await KeepAsync(room, request, usable, known, state, cancellation).ConfigureAwait(false);
+        return new EnrolmentOutcome(kept.Subject, state, kept.References, refused, neighbour);
+    }
+
+    private static RefusedSample Complaint(EnrolmentSample sample) => sample.Template is null && sample.Refusals.Count == 0
+        ? new RefusedSample(sample.Source, "No usable face was found. Use a picture in which the face is larger or turned to the camera.")
+        : new RefusedSample(sample.Source, string.Join(' ', sample.Refusals.Select(refusal => $"{refusal.Reason}. {refusal.Advice}")));
+
+    private async Task<SealedSubject?> FindAsync(GalleryRoom room, ExternalId? id, CancellationToken cancellation)
+    {
+        if (id is null)
+            return null;
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            return await view.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<(SubjectId Subject, IReadOnlyList<ReferenceId> References)> KeepAsync(GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, SealedSubject? known, SubjectState state, CancellationToken cancellation)
+    {
+        var id = known?.Id ?? SubjectId.From(identifiers.Create());
+        using var key = known is null ? vault.Keys.CreateSubjects(room.Gallery.Id.Value, id.Value)[0] : vault.Keys.OpenSubject(room.Gallery.Id.Value, id.Value);
+        var subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = state, Details = request.Subject } : room.Safe.Open(known, key);
+        IReadOnlyList<Reference> references;
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            if (known is null)
+                await work.Subjects.AddAsync(room.Safe.Seal(subject, key, RowVersion.First), cancellation).ConfigureAwait(false);
+            var consent = await ConsentAsync(work, room, request, subject, key, cancellation).ConfigureAwait(false);
+            references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
+            foreach (var reference in references)
+                await work.References.AddAsync(room.Safe.Seal(reference, key, RowVersion.First), cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happening.In(room, request.Caller, AuditAction.Enrol, AuditOutcome.Done, key.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        Publish(room, subject, references);
+        await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        return (id, [.. references.Select(reference => reference.Id)]);
+    }
+
+    /// <summary>The consent that comes along is recorded; else the newest in force counts.</summary>
+    private async Task<Consent?> ConsentAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, Subject subject, SubjectKey key, CancellationToken cancellation)
+    {
+        if (request.Consent is not { } given)
+        {
+            var rows = await work.Consents.ListAsync(subject.Id, cancellation).ConfigureAwait(false);
+            return rows.Found.Select(row => room.Safe.Open(row, key)).Where(consent => consent.IsInForce(time.GetUtcNow())).MaxBy(consent => consent.GivenAt);
+        }
+
+        var consent = new Consent
+        {
+            Id = ConsentId.From(identifiers.Create()),
+            GalleryId = room.Gallery.Id,
+            SubjectId = subject.Id,
+            Purpose = room.Gallery.Purpose,
+            GivenAt = given.GivenAt,
+            Evidence = given.Evidence,
+            ExpiresAt = given.ExpiresAt,
+        };
+        await work.Consents.AddAsync(room.Safe.Seal(consent, key, RowVersion.First), cancellation).ConfigureAwait(false);
+        await vault.Journal.EnlistAsync(work, happening.In(room, request.Caller, AuditAction.RecordConsent, AuditOutcome.Done, key.Pseudonym()), cancellation).ConfigureAwait(false);
+        return consent;
+    }
+
+    private Provenance ProvenanceOf(EnrolmentSample sample) => new() { File = sample.File, Source = sample.Source, EnrolledAt = time.GetUtcNow() };
+
+    private static void Publish(GalleryRoom room, Subject subject, IReadOnlyList<Reference> references)
+    {
+        if (subject.State != SubjectState.Active || room.Gallery.Mode == Vault.Galleries.GalleryMode.HolderKey)
+            return;
+        foreach (var reference in references)
+            room.Index.Put(new IndexedReference(reference.Id, subject.Id, reference.Template, FoundDays.Of(subject.Details, reference.ExpiresAt)));
+    }
+}

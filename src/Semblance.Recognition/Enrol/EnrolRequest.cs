@@ -1,0 +1,28 @@
+using Semblance.Recognition.Asking;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Enrol;
+
+/// <summary>A person who shall be found from now on.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed record EnrolRequest
+{
+    /// <summary>The gallery's name.</summary>
+    public required GalleryName Gallery { get; init; }
+
+    /// <summary>Who it is. An external id that is known already gets more references.</summary>
+    public required SubjectDetails Subject { get; init; }
+
+    /// <summary>What shall become references.</summary>
+    public required IReadOnlyList<EnrolmentSample> Samples { get; init; }
+
+    /// <summary>The consent; needed where the gallery rests on one and none is on record.</summary>
+    public GivenConsent? Consent { get; init; }
+
+    /// <summary>Whether a human has looked at whom the person is near to, and says that it is somebody new.</summary>
+    public bool IsKnownToBeNew { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required Caller Caller { get; init; }
+}

@@ -1,0 +1,85 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Erasure;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing.Keys;
+using Semblance.Vault.Sealing.Receipts;
+
+namespace Semblance.Recognition.Erase;
+
+/// <summary>
+/// Erases people. Rows, the wish to destroy the key, a tombstone and the event are one transaction; then the person is gone from the index,
+/// the key is destroyed and the epoch rolled, and only then is there a receipt. What a crash cuts off is ended at the next opening.
+/// </summary>
+/// <param name="vault">Where they are kept.</param>
+/// <param name="rooms">Opens galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="identifiers">Names requests.</param>
+/// <param name="time">The clock.</param>
+public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IIdentifiers identifiers, TimeProvider time)
+{
+    /// <summary>Erases a person.</summary>
+    /// <param name="request">Whom.</param>
+    /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
+    /// <returns>What was destroyed, with a signed receipt.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject.</exception>
+    public async Task<EraseOutcome> HandleAsync(EraseRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var pseudonym = Pseudonym(room, request);
+        var happened = happening.In(room, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
+        var rows = await RemoveAsync(room, request, happened, cancellation).ConfigureAwait(false);
+        room.Index.RemoveSubject(request.Subject);
+        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
+        await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
+        var places = await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        var receipt = ReceiptOf(room, request, pseudonym, rows, roll!, places[happened.Id]);
+        return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
+    }
+
+    private string Pseudonym(GalleryRoom room, EraseRequest request)
+    {
+        try
+        {
+            using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, request.Subject.Value);
+            return key.Pseudonym();
+        }
+        catch (SemblanceException gone) when (gone.Code is ErrorCode.KeyErased or ErrorCode.SealBroken)
+        {
+            return string.Empty; // Of a damaged key the rows are removed all the same.
+        }
+    }
+
+    private async Task<ErasedRows> RemoveAsync(GalleryRoom room, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
+    {
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            var rows = await work.Subjects.EraseAsync(room.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
+            if (rows.Total == 0)
+                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
+            await work.Tombstones.AddAsync(new Tombstone(room.Gallery.Id, room.Safe.IndexOf(request.Subject), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellation).ConfigureAwait(false);
+            await vault.Erasures.EnlistAsync(work, identifiers.Create(), room.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+            return rows;
+        }
+    }
+
+    private ErasureReceipt ReceiptOf(GalleryRoom room, EraseRequest request, string pseudonym, ErasedRows rows, EpochRoll roll, AuditPosition place)
+    {
+        var now = time.GetUtcNow();
+        var destroyed = new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["subjects"] = rows.Subjects,
+            ["references"] = rows.References,
+            ["consents"] = rows.Consents,
+            ["constraints"] = rows.Constraints,
+            ["keys"] = roll.Erased,
+        };
+        return new ErasureReceipt(vault.Keys.Install, room.Gallery.Id.Value, pseudonym, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
+    }
+}

@@ -1,0 +1,92 @@
+using Semblance.Comparison;
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Constraints;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Identify;
+
+/// <summary>Searches galleries (1:N). Every search is on record before its answer is given.</summary>
+/// <param name="vault">What is kept.</param>
+/// <param name="rooms">Opens galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="calibration">What scores of the model in use stand for.</param>
+/// <param name="time">The clock.</param>
+public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, TimeProvider time)
+{
+    /// <summary>Searches a gallery.</summary>
+    /// <param name="request">Where, and for whom.</param>
+    /// <param name="cancellation">Ends the search; nothing is answered then.</param>
+    /// <returns>The verdict and its reasons.</returns>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that may not be searched. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate in a gallery of this size.
+    /// <see cref="ErrorCode.AuditUnwritable"/>: it can't be put on record, so it is not answered.
+    /// </exception>
+    public async Task<Identification> HandleAsync(IdentifyRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        if (!room.Gallery.IsSearchable)
+            await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
+        var search = await room.Index.SearchAsync(request.Probe.Template, await RequestOfAsync(room, request, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var answer = search.Size == 0 ? Nobody(room) : Judge(room, request, search);
+        await RecordAsync(room, request, answer, cancellation).ConfigureAwait(false);
+        return answer;
+    }
+
+    private Identification Judge(GalleryRoom room, IdentifyRequest request, GallerySearch search)
+    {
+        var threshold = request.FalsePositiveIdentificationRate is { } rate
+            ? SearchThreshold.Exactly(calibration, rate, search.Size)
+            : SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, search.Size);
+        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.LookAlikes).Judge(search, [.. request.Probe.Limits]);
+    }
+
+    /// <summary>In an empty gallery nobody is found, at any threshold.</summary>
+    private Identification Nobody(GalleryRoom room) =>
+        new(Verdict.Unknown, [], SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, 1), null, [$"The gallery '{room.Gallery.Name}' holds nobody."]);
+
+    private async Task<GallerySearchRequest> RequestOfAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation) => new()
+    {
+        MaxCandidates = request.MaxCandidates,
+        Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+        Except = await NotShownAsync(room, request.Probe, cancellation).ConfigureAwait(false),
+    };
+
+    /// <summary>Subjects of whom a human said that this very picture does not show them.</summary>
+    private async Task<HashSet<SubjectId>> NotShownAsync(GalleryRoom room, Probe probe, CancellationToken cancellation)
+    {
+        var sample = room.Safe.IndexOf(probe.File);
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            var all = await view.Constraints.ListAsync(room.Gallery.Id, cancellation).ConfigureAwait(false);
+            return [.. all.Found.Where(one => one.Constraint is { Kind: ConstraintKind.NotThisSubject } said && said.Sample == sample).Select(one => one.Constraint.SubjectId)];
+        }
+    }
+
+    private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, CancellationToken cancellation)
+    {
+        var outcome = answer.Verdict switch { Verdict.Match => AuditOutcome.Match, Verdict.Unknown => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
+        var happened = happening.In(room, request.Caller, AuditAction.Identify, outcome, Pseudonym(room, answer.SubjectId), request.Probe.File);
+        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Version.ToString() }, cancellation).ConfigureAwait(false);
+    }
+
+    private string Pseudonym(GalleryRoom room, SubjectId? subject)
+    {
+        if (subject is not { } found)
+            return string.Empty;
+        using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, found.Value);
+        return key.Pseudonym();
+    }
+
+    private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
+    {
+        await vault.Journal.RecordAsync(happening.In(room, request.Caller, AuditAction.Identify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
+        throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' may not be searched: it is for checking claims of identity.", "Name the subject who is claimed (verify), or use a gallery for identification.");
+    }
+}

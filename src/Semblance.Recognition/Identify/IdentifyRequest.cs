@@ -1,0 +1,18 @@
+using Semblance.Recognition.Asking;
+using Semblance.Vault.Galleries;
+
+namespace Semblance.Recognition.Identify;
+
+/// <summary>Who of a gallery is it, if anyone?</summary>
+/// <param name="Gallery">The gallery's name.</param>
+/// <param name="Probe">The face in question.</param>
+/// <param name="Caller">Who asks.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record IdentifyRequest(GalleryName Gallery, Probe Probe, Caller Caller)
+{
+    /// <summary>The share of searches by people who are not enrolled that may return anybody; <see langword="null"/> for the gallery's own, or the nearest that the calibration can tell.</summary>
+    public double? FalsePositiveIdentificationRate { get; init; }
+
+    /// <summary>Most candidates to judge. Default 5; 2 to 1,000.</summary>
+    public int MaxCandidates { get; init; } = 5;
+}

@@ -1,0 +1,44 @@
+using Semblance.Comparison;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Create;
+using Semblance.Recognition.Enrol;
+using Semblance.Recognition.Erase;
+using Semblance.Recognition.Identify;
+using Semblance.Recognition.Rooms;
+using Semblance.Recognition.Verify;
+using Semblance.Vault.Safekeeping;
+
+namespace Semblance.Recognition;
+
+/// <summary>All use cases over one open vault, put together: whoever asks about people asks here.</summary>
+/// <param name="vault">The vault, which stays the caller's.</param>
+/// <param name="calibration">What scores of the model in use stand for.</param>
+/// <param name="dimension">Numbers in a template of that model.</param>
+/// <param name="identifiers">Where new identifiers come from.</param>
+/// <param name="time">The clock.</param>
+/// <remarks>Thread-safe.</remarks>
+public sealed class RecognitionHouse(FaceVault vault, Calibration calibration, int dimension, IIdentifiers identifiers, TimeProvider time)
+{
+    private readonly Happening _happening = new(identifiers, time);
+
+    /// <summary>The vault.</summary>
+    public FaceVault Vault => vault;
+
+    /// <summary>The galleries that are open.</summary>
+    public GalleryRooms Rooms { get; } = new(vault, new IndexLoader(vault, dimension));
+
+    /// <summary>Makes galleries.</summary>
+    public CreateGalleryHandler CreateGallery => new(vault, Rooms, _happening, identifiers);
+
+    /// <summary>Enrols people.</summary>
+    public EnrolHandler Enrol => new(vault, Rooms, new NeighbourSearch(calibration, time), _happening, identifiers, time);
+
+    /// <summary>Checks claims of identity.</summary>
+    public VerifyHandler Verify => new(vault, Rooms, _happening, calibration, time);
+
+    /// <summary>Searches galleries.</summary>
+    public IdentifyHandler Identify => new(vault, Rooms, _happening, calibration, time);
+
+    /// <summary>Erases people.</summary>
+    public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
+}

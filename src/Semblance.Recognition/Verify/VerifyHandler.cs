@@ -1,0 +1,68 @@
+using Semblance.Comparison;
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Verify;
+
+/// <summary>Checks claims of identity (1:1). Every check is on record before its answer is given.</summary>
+/// <param name="vault">What is kept.</param>
+/// <param name="rooms">Opens galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="calibration">What scores of the model in use stand for.</param>
+/// <param name="time">The clock.</param>
+public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, TimeProvider time)
+{
+    /// <summary>Checks a claim.</summary>
+    /// <param name="request">The claim.</param>
+    /// <param name="cancellation">Ends the check; nothing is answered then.</param>
+    /// <returns>The decision and what it rests on.</returns>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate. <see cref="ErrorCode.AuditUnwritable"/>.
+    /// </exception>
+    public async Task<VerificationOutcome> HandleAsync(VerifyRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var threshold = DecisionThreshold.ForFmr(calibration, request.FalseMatchRate ?? room.Gallery.Thresholds.FalseMatchRate);
+        var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
+        var best = subject is { } claimed ? await BestAsync(room, claimed, request, cancellation).ConfigureAwait(false) : null;
+        var comparison = best is null ? null : threshold.Decide(best.Score, request.Probe.Limits);
+        var answer = new VerificationOutcome(comparison?.Decision ?? Decision.NonMatch, comparison, threshold);
+        await RecordAsync(room, subject, request, answer, cancellation).ConfigureAwait(false);
+        return answer;
+    }
+
+    private async Task<SubjectId?> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)
+    {
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            return (await view.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false))?.Id;
+    }
+
+    private async Task<GalleryCandidate?> BestAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
+    {
+        var only = new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Only = subject };
+        var search = await room.Index.SearchAsync(request.Probe.Template, only, cancellation).ConfigureAwait(false);
+        return search.Candidates.Count > 0 ? search.Candidates[0] : null;
+    }
+
+    private async Task RecordAsync(GalleryRoom room, SubjectId? subject, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)
+    {
+        var outcome = answer.Decision switch { Decision.Match => AuditOutcome.Match, Decision.NonMatch => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
+        var happened = happening.In(room, request.Caller, AuditAction.Verify, outcome, Pseudonym(room, subject), request.Probe.File);
+        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Version.ToString() }, cancellation).ConfigureAwait(false);
+    }
+
+    private string Pseudonym(GalleryRoom room, SubjectId? subject)
+    {
+        if (subject is not { } claimed)
+            return string.Empty;
+        using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, claimed.Value);
+        return key.Pseudonym();
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Semblance.Errors;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Files;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
+using Semblance.Vault.PostgreSql;
+using Semblance.Vault.Sealing;
+using Semblance.Vault.Sealing.Keys;
+using Semblance.Vault.Sealing.Signing;
+using Semblance.Vault.Sqlite;
+using Semblance.Vault.Sqlite.Keys;
+
+namespace Semblance.Vault.Safekeeping;
+
+/// <summary>
+/// Everything that is kept about people, open: the rows, the keys that open them, and the record of what was done with them. One process at
+/// a time has it.
+/// </summary>
+/// <remarks>Thread-safe. Opening ends what a crash cut off: rolls of keys, erasures, events that wait for the chain.</remarks>
+public sealed class FaceVault : IAsyncDisposable
+{
+    private static readonly Guid Installation = Guid.Empty;
+
+    private readonly ConcurrentDictionary<GalleryId, GallerySafe> _safes = new();
+    private readonly IMasterKey _master;
+    private readonly SigningKey _signer;
+    private readonly OutboxSeal _outbox;
+    private readonly AuditLog _chain;
+    private readonly ManifestBoard _manifests;
+
+    private FaceVault(IVault store, KeyRing keys, IMasterKey master, SigningKey signer, VaultPlace place, TimeProvider time)
+    {
+        (Store, Keys, _master, _signer) = (store, keys, master, signer);
+        _outbox = new OutboxSeal(keys.Install, InstallationKey(keys));
+        _manifests = new ManifestBoard();
+        _chain = AuditLog.Open(new DiskFiles(), place.AuditFolder, $"semblance/{keys.Install}", signer, _manifests.Roots, time);
+        Journal = new Journal(store, _chain, _outbox);
+        Erasures = new PendingErasures(store, keys, _outbox);
+    }
+
+    /// <summary>The rows.</summary>
+    public IVault Store { get; }
+
+    /// <summary>The keys.</summary>
+    public KeyRing Keys { get; }
+
+    /// <summary>The record of what was done.</summary>
+    public Journal Journal { get; }
+
+    /// <summary>Keys that still have to be destroyed.</summary>
+    public PendingErasures Erasures { get; }
+
+    /// <summary>Signs receipts.</summary>
+    public SigningKey Signer => _signer;
+
+    /// <summary>Opens a vault, and makes it where there is none.</summary>
+    /// <param name="place">Where.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <returns>The open vault.</returns>
+    /// <exception cref="SemblanceException">A part of it can't be opened; the message says which, and what to do.</exception>
+    public static async Task<FaceVault> OpenAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var files = new DiskFiles();
+        files.CreateFolder(place.Folder);
+        files.CreateFolder(place.KeyFolder);
+        files.CreateFolder(place.AuditFolder);
+        var store = await OpenStoreAsync(place, time, cancellation).ConfigureAwait(false);
+        IMasterKey? master = null;
+        KeyRing? keys = null;
+        SigningKey? signer = null;
+        FaceVault? vault = null;
+        try
+        {
+            master = OpenMaster(files, place);
+            keys = KeyRing.Open(files, place.KeyFolder, SqliteKeystore.Open(place.Keystore), master);
+            signer = keys.OpenSigning();
+            ShowPublicKey(files, place, signer);
+            vault = new FaceVault(store, keys, master, signer, place, time);
+            await vault.EndWhatWasCutAsync(cancellation).ConfigureAwait(false);
+            return vault;
+        }
+        catch
+        {
+            if (vault is not null)
+                await vault.DisposeAsync().ConfigureAwait(false);
+            else
+                await GiveBackAsync(store, keys, master, signer).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>What seals and opens the rows of a gallery.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <returns>Its safe, which stays this vault's.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyErased"/>: the gallery was erased, or was never here.</exception>
+    public GallerySafe SafeOf(GalleryId gallery) => _safes.GetOrAdd(gallery, id => new GallerySafe(Keys.Install, id, Keys.OpenGallery(id.Value)));
+
+    /// <summary>Makes the key of a new gallery.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <returns>Its safe.</returns>
+    public GallerySafe CreateSafe(GalleryId gallery) => _safes[gallery] = new GallerySafe(Keys.Install, gallery, Keys.CreateGallery(gallery.Value));
+
+    /// <summary>After a commit: moves its events to the chain and notes the gallery's manifest for the next head.</summary>
+    /// <param name="gallery">The gallery that was changed.</param>
+    /// <param name="cancellation">Ends the work; it is made up for at the next change or opening.</param>
+    /// <returns>The place in the chain of each event that was moved.</returns>
+    public async Task<IReadOnlyDictionary<Guid, AuditPosition>> SettleAsync(GalleryId gallery, CancellationToken cancellation)
+    {
+        var view = await Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            await _manifests.RefreshAsync(view, gallery, cancellation).ConfigureAwait(false);
+        return await Journal.MoveAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Signs a head over all that is on record, to be kept elsewhere.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The signed text.</returns>
+    public Task<string> SignHeadAsync(CancellationToken cancellation) => _chain.SignHeadAsync(cancellation);
+
+    /// <summary>Lets a gallery's safe go after the gallery was erased.</summary>
+    /// <param name="gallery">The gallery.</param>
+    public void Forget(GalleryId gallery)
+    {
+        _manifests.Forget(gallery);
+        if (_safes.TryRemove(gallery, out var safe))
+            safe.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _chain.DisposeAsync().ConfigureAwait(false);
+        foreach (var safe in _safes.Values)
+            safe.Dispose();
+        Journal.Dispose();
+        Erasures.Dispose();
+        _outbox.Dispose();
+        await GiveBackAsync(Store, Keys, _master, _signer).ConfigureAwait(false);
+    }
+
+    private static async Task<IVault> OpenStoreAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation) => place.Database is { } database
+        ? await PostgreSqlVault.OpenAsync(new PostgreSqlVaultOptions { Database = database, ForReplay = place.ForReplay }, time, cancellation).ConfigureAwait(false)
+        : await SqliteVault.OpenAsync(new SqliteVaultOptions { Folder = place.DataFolder, ForReplay = place.ForReplay }, time, cancellation).ConfigureAwait(false);
+
+    /// <summary>A vault that has keys and no master key has lost it; only a new one gets a new one.</summary>
+    private static MasterKey OpenMaster(DiskFiles files, VaultPlace place) =>
+        files.Exists(place.MasterKey) || files.Exists(place.Keystore) ? MasterKey.Load(files, place.MasterKey) : MasterKey.Create(files, place.MasterKey);
+
+    private static void ShowPublicKey(DiskFiles files, VaultPlace place, SigningKey signer)
+    {
+        if (!files.Exists(place.PublicKey))
+            ReplacedFile.Write(files, Path.GetFullPath(place.PublicKey), Encoding.ASCII.GetBytes(signer.Public.ToPem()));
+    }
+
+    private static GalleryKey InstallationKey(KeyRing keys)
+    {
+        try
+        {
+            return keys.OpenGallery(Installation);
+        }
+        catch (SemblanceException missing) when (missing.Code == ErrorCode.KeyErased)
+        {
+            return keys.CreateGallery(Installation);
+        }
+    }
+
+    private static async ValueTask GiveBackAsync(IVault store, KeyRing? keys, IMasterKey? master, SigningKey? signer)
+    {
+        signer?.Dispose();
+        keys?.Dispose();
+        master?.Dispose();
+        await store.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task EndWhatWasCutAsync(CancellationToken cancellation)
+    {
+        await Erasures.EndAsync(cancellation).ConfigureAwait(false);
+        var view = await Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            foreach (var row in (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found)
+                await _manifests.RefreshAsync(view, row.Gallery.Id, cancellation).ConfigureAwait(false);
+        }
+
+        await Journal.MoveAsync(cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,251 @@
+using System.Security.Cryptography;
+using Semblance.Embedding;
+using Semblance.Errors;
+using Semblance.Models;
+using Semblance.Vault.Consents;
+using Semblance.Vault.Constraints;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.References;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping.Contents;
+using Semblance.Vault.Sealing;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Vault.Safekeeping;
+
+/// <summary>Seals and opens the rows of one gallery: personal values with the subject's key, whole rows with a digest of the gallery's.</summary>
+/// <remarks>Safe to use from several threads. Every opening fails with <see cref="ErrorCode.SealBroken"/> where anything of the row was changed or moved.</remarks>
+public sealed class GallerySafe : IDisposable
+{
+    private readonly Guid _install;
+    private readonly GalleryId _gallery;
+    private readonly GalleryKey _key;
+
+    internal GallerySafe(Guid install, GalleryId gallery, GalleryKey key) => (_install, _gallery, _key) = (install, gallery, key);
+
+    /// <summary>By what a subject is found from its external id.</summary>
+    /// <param name="id">The id.</param>
+    public BlindIndex IndexOf(ExternalId id) => Index("external", id.Text);
+
+    /// <summary>By what a constraint about a sample is found.</summary>
+    /// <param name="sample">The digest of the sample's file.</param>
+    public BlindIndex IndexOf(FileDigest sample) => Index("sample", Convert.ToHexStringLower(sample.ToBytes()));
+
+    /// <summary>What a tombstone says of a subject.</summary>
+    /// <param name="subject">The subject.</param>
+    public BlindIndex IndexOf(SubjectId subject) => Index("subject", subject.ToString());
+
+    /// <summary>A gallery as a store keeps it.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="version">Its version.</param>
+    public StoredGallery Seal(Gallery gallery, RowVersion version) => new(gallery, SealOf(Fields(gallery, version), version, _key.Id));
+
+    /// <summary>Checks a gallery's row.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The gallery.</returns>
+    public Gallery Open(StoredGallery row)
+    {
+        Demand(Fields(row.Gallery, row.Seal.Version), row.Seal, $"gallery {row.Gallery.Id}");
+        return row.Gallery;
+    }
+
+    /// <summary>A subject as a store keeps it.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="version">The row's version.</param>
+    public SealedSubject Seal(Subject subject, SubjectKey key, RowVersion version)
+    {
+        var details = key.Seal(ContentJson.Write(SubjectContent.Of(subject.Details)), Place("subject", "details", subject.Id, subject.Id.Value, version));
+        var row = new SealedSubject
+        {
+            Id = subject.Id,
+            GalleryId = subject.GalleryId,
+            State = subject.State,
+            ExternalIndex = subject.Details.ExternalId is { } id ? IndexOf(id) : null,
+            SealedDetails = Kept(details),
+            Seal = new RowSeal(version, NameOf(key.Id), default),
+        };
+        return row with { Seal = SealOf(Fields(row), version, key.Id) };
+    }
+
+    /// <summary>Opens a subject's row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="key">The subject's key.</param>
+    /// <returns>The subject.</returns>
+    public Subject Open(SealedSubject row, SubjectKey key)
+    {
+        Demand(Fields(row), row.Seal, $"subject {row.Id}");
+        var content = Opened<SubjectContent>(key, row.SealedDetails, Place("subject", "details", row.Id, row.Id.Value, row.Seal.Version));
+        return new Subject { Id = row.Id, GalleryId = row.GalleryId, State = row.State, Details = content.ToDetails() };
+    }
+
+    /// <summary>A reference as a store keeps it.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="key">Its subject's key.</param>
+    /// <param name="version">The row's version.</param>
+    /// <param name="crop">The aligned crop, encoded, where the gallery keeps one.</param>
+    public SealedReference Seal(Reference reference, SubjectKey key, RowVersion version, ReadOnlyMemory<byte>? crop = null)
+    {
+        var (subject, id, model) = (reference.SubjectId, reference.Id.Value, reference.Template.Model);
+        var row = new SealedReference
+        {
+            Id = reference.Id,
+            GalleryId = reference.GalleryId,
+            SubjectId = subject,
+            LegalBasis = reference.LegalBasis,
+            ConsentId = reference.ConsentId,
+            ExpiresAt = reference.ExpiresAt,
+            Model = model,
+            State = ReferenceState.Active,
+            SealedTemplate = Kept(key.Seal(reference.Template.Bytes, TemplatePlace(subject, reference.Id, version, model))),
+            SealedDetails = Kept(key.Seal(ContentJson.Write(ProvenanceContent.Of(reference.Provenance)), Place("reference", "details", subject, id, version))),
+            SealedCrop = crop is { } pixels ? Kept(key.Seal(pixels.Span, Place("reference", "crop", subject, id, version))) : null,
+            Seal = new RowSeal(version, NameOf(key.Id), default),
+        };
+        return row with { Seal = SealOf(Fields(row), version, key.Id) };
+    }
+
+    /// <summary>Opens a reference's row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="key">Its subject's key.</param>
+    /// <returns>The reference.</returns>
+    public OpenedReference Open(SealedReference row, SubjectKey key)
+    {
+        Demand(Fields(row), row.Seal, $"reference {row.Id}");
+        var provenance = Opened<ProvenanceContent>(key, row.SealedDetails, Place("reference", "details", row.SubjectId, row.Id.Value, row.Seal.Version));
+        return new OpenedReference(row, OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key), provenance.ToProvenance());
+    }
+
+    /// <summary>Opens the template of a reference that is read for an index. Its own seal is checked, the row's digest can't be.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="key">Its subject's key.</param>
+    /// <returns>The template.</returns>
+    public FaceTemplate Open(StreamedReference row, SubjectKey key) =>
+        OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key);
+
+    /// <summary>A consent as a store keeps it.</summary>
+    /// <param name="consent">The consent.</param>
+    /// <param name="key">Its subject's key.</param>
+    /// <param name="version">The row's version.</param>
+    public SealedConsent Seal(Consent consent, SubjectKey key, RowVersion version)
+    {
+        var row = new SealedConsent
+        {
+            Id = consent.Id,
+            GalleryId = consent.GalleryId,
+            SubjectId = consent.SubjectId,
+            State = consent.WithdrawnAt is null ? ConsentState.Given : ConsentState.Withdrawn,
+            ExpiresAt = consent.ExpiresAt,
+            SealedDetails = Kept(key.Seal(ContentJson.Write(ConsentContent.Of(consent)), Place("consent", "details", consent.SubjectId, consent.Id.Value, version))),
+            Seal = new RowSeal(version, NameOf(key.Id), default),
+        };
+        return row with { Seal = SealOf(Fields(row), version, key.Id) };
+    }
+
+    /// <summary>Opens a consent's row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="key">Its subject's key.</param>
+    /// <returns>The consent.</returns>
+    public Consent Open(SealedConsent row, SubjectKey key)
+    {
+        Demand(Fields(row), row.Seal, $"consent {row.Id}");
+        return Opened<ConsentContent>(key, row.SealedDetails, Place("consent", "details", row.SubjectId, row.Id.Value, row.Seal.Version)).ToConsent(row);
+    }
+
+    /// <summary>A constraint as a store keeps it. It names subjects by their random identifiers alone and is sealed with the gallery's key: it outlives neither of them.</summary>
+    /// <param name="constraint">The constraint.</param>
+    /// <param name="remark">Who said it, when and why.</param>
+    /// <param name="version">The row's version.</param>
+    public SealedConstraint Seal(Constraint constraint, Remark remark, RowVersion version)
+    {
+        var details = Kept(_key.Seal(ContentJson.Write(remark), Place("constraint", "details", constraint.SubjectId, constraint.Id.Value, version)));
+        var row = new SealedConstraint(constraint, details, new RowSeal(version, NameOf(_key.Id), default));
+        return row with { Seal = SealOf(Fields(row), version, _key.Id) };
+    }
+
+    /// <summary>Opens a constraint's row.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>What was said of the constraint.</returns>
+    public Remark Open(SealedConstraint row)
+    {
+        Demand(Fields(row), row.Seal, $"constraint {row.Constraint.Id}");
+        var plain = _key.Open(Sealing.SealedBytes.Read(row.SealedDetails.Bytes.Span), Place("constraint", "details", row.Constraint.SubjectId, row.Constraint.Id.Value, row.Seal.Version));
+        return ContentJson.Read<Remark>(plain);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _key.Dispose();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"GallerySafe({_gallery})";
+
+    private static Rows.SealedBytes Kept(Sealing.SealedBytes sealedBytes) => Rows.SealedBytes.From(sealedBytes.ToArray());
+
+    private static SealingKeyId NameOf(KeyId id) => new(new Guid(id.ToArray(), bigEndian: true));
+
+    private static T Opened<T>(SubjectKey key, Rows.SealedBytes value, SealingContext place)
+    {
+        var plain = key.Open(Sealing.SealedBytes.Read(value.Bytes.Span), place);
+        try
+        {
+            return ContentJson.Read<T>(plain);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
+    private static FaceTemplate OpenTemplate(Rows.SealedBytes value, SealingContext place, SubjectKey key)
+    {
+        var plain = key.Open(Sealing.SealedBytes.Read(value.Bytes.Span), place);
+        try
+        {
+            return FaceTemplate.Read(plain);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(plain);
+        }
+    }
+
+    private static RowText Fields(Gallery gallery, RowVersion version) => new RowText()
+        .Put("gallery").Put(gallery.Id.Value).Put(gallery.Name.Text).Put(gallery.Purpose.Text).Put(gallery.LegalBasis.Code).Put(gallery.Model.ToString())
+        .Put(gallery.Retention.DaysAfterEnrolment).Put(gallery.Retention.DaysAfterLastUse ?? 0).Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.FalsePositiveIdentificationRate))
+        .Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.FalseMatchRate)).Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.Margin))
+        .Put((long)gallery.Mode).Put(gallery.IsRestricted ? 1 : 0).Put(version.Value);
+
+    private static RowText Fields(SealedSubject row) => new RowText()
+        .Put("subject").Put(row.GalleryId.Value).Put(row.Id.Value).Put((long)row.State).Put(row.ExternalIndex is { } index ? index.ToBytes() : default(ReadOnlyMemory<byte>?))
+        .Put(row.SealedDetails.Bytes.Span).Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
+
+    private static RowText Fields(SealedReference row) => new RowText()
+        .Put("reference").Put(row.GalleryId.Value).Put(row.Id.Value).Put(row.SubjectId.Value).Put(row.LegalBasis.Code).Put(row.ConsentId?.Value).Put(row.ExpiresAt)
+        .Put(row.Model.ToString()).Put((long)row.State).Put(row.SealedTemplate.Bytes.Span).Put(row.SealedDetails.Bytes.Span).Put(row.SealedCrop?.Bytes)
+        .Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
+
+    private static RowText Fields(SealedConsent row) => new RowText()
+        .Put("consent").Put(row.GalleryId.Value).Put(row.Id.Value).Put(row.SubjectId.Value).Put((long)row.State).Put(row.ExpiresAt)
+        .Put(row.SealedDetails.Bytes.Span).Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
+
+    private static RowText Fields(SealedConstraint row) => new RowText()
+        .Put("constraint").Put(row.Constraint.GalleryId.Value).Put(row.Constraint.Id.Value).Put((long)row.Constraint.Kind).Put(row.Constraint.SubjectId.Value)
+        .Put(row.Constraint.OtherId?.Value).Put(row.Constraint.Sample is { } sample ? sample.ToBytes() : default(ReadOnlyMemory<byte>?))
+        .Put(row.SealedDetails.Bytes.Span).Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
+
+    private RowSeal SealOf(RowText fields, RowVersion version, KeyId key) => new(version, NameOf(key), RowTag.From(_key.RowCode(fields.Bytes)));
+
+    private void Demand(RowText fields, RowSeal seal, string row)
+    {
+        if (!CryptographicOperations.FixedTimeEquals(_key.RowCode(fields.Bytes), seal.Tag.ToBytes()))
+            throw new SemblanceException(ErrorCode.SealBroken, $"The row of {row} was changed outside of this program.", "Restore it from a backup; until then it is set aside.");
+    }
+
+    private BlindIndex Index(string kind, string value) => BlindIndex.From(_key.LookupCode($"{kind}:{value}"));
+
+    private SealingContext Place(string table, string column, SubjectId subject, Guid record, RowVersion version) =>
+        new(_install, table, column, _gallery.Value, subject.Value, record, version.Value, ModelIdentity.None);
+
+    private SealingContext TemplatePlace(SubjectId subject, ReferenceId reference, RowVersion version, ModelIdentity model) =>
+        new(_install, "reference", "template", _gallery.Value, subject.Value, reference.Value, version.Value, model);
+}

@@ -1,0 +1,9 @@
+namespace Semblance.Vault.Safekeeping;
+
+/// <summary>Where new identifiers come from.</summary>
+public interface IIdentifiers
+{
+    /// <summary>A random identifier (UUID version 4) that nothing else has.</summary>
+    /// <returns>The identifier.</returns>
+    Guid Create();
+}

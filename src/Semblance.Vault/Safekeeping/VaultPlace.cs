@@ -1,0 +1,35 @@
+namespace Semblance.Vault.Safekeeping;
+
+/// <summary>Where everything that is kept about people lies.</summary>
+public sealed record VaultPlace
+{
+    /// <summary>The folder: <c>data</c> for the rows, <c>keys</c> for what must be in no backup of them, <c>audit</c> for the chain.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>A PostgreSQL connection string for the rows; <see langword="null"/> keeps them in the folder. Keys and chain stay in the folder.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The file of the master key; <see langword="null"/> for <c>keys/master.key</c>. Better on another disk: with the folder alone a thief then opens nothing.</summary>
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary>Whether a restored copy is opened that still has to forget who was erased since; for the restore alone.</summary>
+    public bool ForReplay { get; init; }
+
+    /// <summary>The rows' folder.</summary>
+    public string DataFolder => Path.Combine(Folder, "data");
+
+    /// <summary>The keys' folder.</summary>
+    public string KeyFolder => Path.Combine(Folder, "keys");
+
+    /// <summary>The chain's folder.</summary>
+    public string AuditFolder => Path.Combine(Folder, "audit");
+
+    /// <summary>The keystore.</summary>
+    public string Keystore => Path.Combine(KeyFolder, "keystore.db");
+
+    /// <summary>The master key.</summary>
+    public string MasterKey => MasterKeyFile ?? Path.Combine(KeyFolder, "master.key");
+
+    /// <summary>The public half of the installation's signing key, by which receipts and audit heads are checked.</summary>
+    public string PublicKey => Path.Combine(Folder, "semblance-public-key.pem");
+}

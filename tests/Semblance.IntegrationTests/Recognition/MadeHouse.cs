@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using Semblance.Embedding;
+using Semblance.IntegrationTests.Running;
+using Semblance.Recognition;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Create;
+using Semblance.Recognition.Enrol;
+using Semblance.Recognition.Identify;
+using Semblance.Recognition.Verify;
+using Semblance.UnitTests.Comparison;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Retention;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.IntegrationTests.Recognition;
+
+/// <summary>A vault in a folder of its own with all use cases over it. Templates lie on a circle: the cosine of two is that of the angle between them.</summary>
+internal sealed class MadeHouse : IAsyncDisposable
+{
+    private readonly ScratchFolder _folder;
+    private readonly bool _ownsFolder;
+
+    private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time)
+    {
+        (_folder, _ownsFolder, Vault, Time) = (folder, ownsFolder, vault, time);
+        House = new RecognitionHouse(vault, CalibrationTables.Straight, 2, new RandomIdentifiers(), time);
+    }
+
+    public static GalleryName Staff { get; } = new("staff");
+
+    public static Caller Porter { get; } = new("porter", "operator", "test");
+
+    public FaceVault Vault { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public RecognitionHouse House { get; }
+
+    public VaultPlace Place => new() { Folder = _folder.Path };
+
+    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null)
+    {
+        var time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        var place = folder ?? new ScratchFolder();
+        return new MadeHouse(place, folder is null, await FaceVault.OpenAsync(new VaultPlace { Folder = place.Path }, time, cancellation), time);
+    }
+
+    /// <summary>A gallery that needs no consent.</summary>
+    public Task CreateAsync(CancellationToken cancellation, GalleryMode mode = GalleryMode.Identification, string basis = "6.1.f+9.2.f") => House.CreateGallery.HandleAsync(
+        new CreateGalleryRequest
+        {
+            Name = Staff,
+            Purpose = new Purpose("to open the door"),
+            LegalBasis = LegalBasis.Parse(basis),
+            Retention = new RetentionRule(365),
+            Model = CalibrationTables.Model,
+            Mode = mode,
+            Caller = Porter,
+        },
+        cancellation);
+
+    public Task<EnrolmentOutcome> EnrolAsync(string name, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, null, cancellation, degrees);
+
+    public Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, CancellationToken cancellation, params double[] degrees) => House.Enrol.HandleAsync(
+        new EnrolRequest
+        {
+            Gallery = Staff,
+            Subject = new SubjectDetails { ExternalId = new ExternalId(name), DisplayName = name },
+            Samples = [.. degrees.Select(angle => new EnrolmentSample(At(angle), [], Digest($"{name}{angle}"), $"{name}.jpg"))],
+            Consent = consent,
+            Caller = Porter,
+        },
+        cancellation);
+
+    public Task<Identification> IdentifyAsync(double degrees, CancellationToken cancellation) =>
+        House.Identify.HandleAsync(new IdentifyRequest(Staff, ProbeAt(degrees), Porter) { FalsePositiveIdentificationRate = 1e-2 }, cancellation);
+
+    public Task<VerificationOutcome> VerifyAsync(string name, double degrees, CancellationToken cancellation) =>
+        House.Verify.HandleAsync(new VerifyRequest(Staff, new ExternalId(name), ProbeAt(degrees), Porter) { FalseMatchRate = 1e-3 }, cancellation);
+
+    public static Probe ProbeAt(double degrees) => new(At(degrees), [], Digest($"probe{degrees}"));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Vault.DisposeAsync();
+        if (_ownsFolder)
+            _folder.Dispose();
+    }
+
+    private static FaceTemplate At(double degrees) =>
+        FaceTemplate.Create(FaceEmbedding.Create(CalibrationTables.Model, [(float)Math.Cos(degrees * Math.PI / 180), (float)Math.Sin(degrees * Math.PI / 180)]));
+
+    private static FileDigest Digest(string text) => FileDigest.From(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,149 @@
+using Semblance.Comparison;
+using Semblance.Errors;
+using Semblance.IntegrationTests.Running;
+using Semblance.Recognition.Enrol;
+using Semblance.Recognition.Erase;
+using Semblance.Recognition.Identify;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Files;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Sealing.Receipts;
+using Semblance.Vault.Sealing.Signing;
+using Semblance.Vault.Subjects;
+using static Semblance.IntegrationTests.Recognition.MadeHouse;
+
+namespace Semblance.IntegrationTests.Recognition;
+
+/// <summary>The whole way over a real vault: files, keys and chain.</summary>
+public sealed class RecognitionHouseTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_was_enrolled_is_found_and_a_stranger_is_not()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        var ada = await made.EnrolAsync("Ada", Cancellation, 0, 10);
+        await made.EnrolAsync("Ben", Cancellation, 90);
+        Assert.Equal((2, SubjectState.Active), (ada.References.Count, ada.State));
+        var found = await made.IdentifyAsync(5, Cancellation);
+        Assert.Equal((Verdict.Match, ada.SubjectId), (found.Verdict, found.SubjectId));
+        Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(180, Cancellation)).Verdict);
+        Assert.Equal(Decision.Match, (await made.VerifyAsync("Ben", 85, Cancellation)).Decision);
+        Assert.Equal(Decision.NonMatch, (await made.VerifyAsync("Ben", 200, Cancellation)).Decision);
+        Assert.Equal(Decision.NonMatch, (await made.VerifyAsync("nobody", 85, Cancellation)).Decision);
+    }
+
+    [Fact]
+    public async Task A_vault_that_is_opened_again_knows_them_still()
+    {
+        using var folder = new ScratchFolder();
+        await using (var first = await OpenAsync(Cancellation, folder))
+        {
+            await first.CreateAsync(Cancellation);
+            await first.EnrolAsync("Ada", Cancellation, 0);
+        }
+
+        await using var second = await OpenAsync(Cancellation, folder);
+        Assert.Equal(Verdict.Match, (await second.IdentifyAsync(3, Cancellation)).Verdict);
+        Assert.Empty((await second.House.Rooms.OpenAsync(Staff, Cancellation)).Damaged);
+    }
+
+    [Fact]
+    public async Task Somebody_new_who_looks_like_somebody_known_waits_for_a_human()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        var ada = await made.EnrolAsync("Ada", Cancellation, 0);
+        var ida = await made.EnrolAsync("Ida", Cancellation, 4);
+        Assert.Equal((SubjectState.Held, ada.SubjectId), (ida.State, ida.Neighbour?.SubjectId));
+        Assert.Equal(ada.SubjectId, (await made.IdentifyAsync(4, Cancellation)).SubjectId);
+    }
+
+    [Fact]
+    public async Task A_gallery_that_rests_on_consent_keeps_nobody_without_one()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation, basis: "6.1.a+9.2.a");
+        var refusal = await Assert.ThrowsAsync<SemblanceException>(() => made.EnrolAsync("Ada", Cancellation, 0));
+        Assert.Equal(ErrorCode.VaultRuleBroken, refusal.Code);
+        Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+        await made.EnrolAsync("Ada", new GivenConsent("form 12", made.Time.GetUtcNow(), new DateOnly(2027, 1, 1)), Cancellation, 0);
+        Assert.Equal(Verdict.Match, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+    }
+
+    [Fact]
+    public async Task After_its_expiry_a_reference_is_found_no_more()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        await made.EnrolAsync("Ada", Cancellation, 0);
+        made.Time.Advance(TimeSpan.FromDays(364));
+        Assert.Equal(Verdict.Match, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+        made.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_gallery_for_claims_is_not_searched_and_the_attempt_is_on_record()
+    {
+        using var folder = new ScratchFolder();
+        await using (var made = await OpenAsync(Cancellation, folder))
+        {
+            await made.CreateAsync(Cancellation, GalleryMode.VerificationOnly);
+            await made.EnrolAsync("Ada", Cancellation, 0);
+            Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.IdentifyAsync(0, Cancellation))).Code);
+            Assert.Equal(Decision.Match, (await made.VerifyAsync("Ada", 2, Cancellation)).Decision);
+        }
+
+        Assert.Contains(AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder), static record => record.Event is { Action: AuditAction.Identify, Outcome: AuditOutcome.Refused });
+    }
+
+    [Fact]
+    public async Task Who_is_erased_is_gone_for_good_and_the_receipt_proves_it()
+    {
+        using var folder = new ScratchFolder();
+        EraseOutcome erased;
+        string publicKey;
+        await using (var made = await OpenAsync(Cancellation, folder))
+        {
+            await made.CreateAsync(Cancellation);
+            var ada = await made.EnrolAsync("Ada", Cancellation, 0, 10);
+            await made.EnrolAsync("Ben", Cancellation, 90);
+            erased = await made.House.Erase.HandleAsync(new EraseRequest(Staff, ada.SubjectId!.Value, Porter), Cancellation);
+            Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(5, Cancellation)).Verdict);
+            Assert.Equal(Verdict.Match, (await made.IdentifyAsync(90, Cancellation)).Verdict);
+            publicKey = await File.ReadAllTextAsync(made.Place.PublicKey, Cancellation);
+        }
+
+        await using (var again = await OpenAsync(Cancellation, folder))
+            Assert.Equal(Verdict.Unknown, (await again.IdentifyAsync(5, Cancellation)).Verdict);
+        using var key = VerificationKey.Read(publicKey);
+        var receipt = ReceiptVerifier.Verify(erased.SignedReceipt, key);
+        Assert.Equal((1, 2, 1), (receipt.Destroyed["subjects"], receipt.Destroyed["references"], receipt.Destroyed["keys"]));
+        Assert.True(receipt.Epoch > receipt.EpochDestroyed);
+        var chain = AuditVerifier.Verify(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder, key);
+        Assert.True(chain.IsWhole, string.Join('\n', chain.Findings));
+        var record = AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder).Single(record => record.Event.Action == AuditAction.Erase);
+        Assert.Equal((receipt.Subject, receipt.AuditSequence), (record.Event.Subject, record.Sequence));
+    }
+
+    [Fact]
+    public async Task Of_everything_that_was_asked_an_event_is_on_record()
+    {
+        using var folder = new ScratchFolder();
+        await using (var made = await OpenAsync(Cancellation, folder))
+        {
+            await made.CreateAsync(Cancellation);
+            await made.EnrolAsync("Ada", Cancellation, 0);
+            await made.IdentifyAsync(0, Cancellation);
+            await made.VerifyAsync("Ada", 0, Cancellation);
+        }
+
+        var records = AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder).ToArray();
+        Assert.Equal([AuditAction.CreateGallery, AuditAction.Enrol, AuditAction.Identify, AuditAction.Verify], records.Select(record => record.Event.Action));
+        Assert.All(records, static record => Assert.Equal(("porter", "to open the door"), (record.Event.Actor, record.Event.Purpose)));
+        Assert.Single(records.Skip(1).Select(record => record.Event.Subject).Distinct(StringComparer.Ordinal));
+    }
+}
