@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Semblance.Cli.Commands;
 using Semblance.Cli.Commands.Evaluate;
+using Semblance.Cli.Commands.Keeping;
 using Semblance.Cli.Commands.Models;
 using Semblance.Cli.Hosting;
 using Semblance.Errors;
@@ -60,7 +61,13 @@ internal static class CommandHost
         DemoCommand.Create(),
         DetectCommand.Create(),
         CompareCommand.Create(),
+        GalleryCommand.Create(),
+        EnrolCommand.Create(),
         IdentifyCommand.Create(),
+        VerifyCommand.Create(),
+        SubjectCommand.Create(),
+        AuditCommand.Create(),
+        ReceiptCommand.Create(),
         GroupCommand.Create(),
         QualityCommand.Create(),
         EmbedCommand.Create(),

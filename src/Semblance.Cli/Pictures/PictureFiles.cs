@@ -62,6 +62,10 @@ internal static class PictureFiles
         }
     }
 
+    /// <summary>Reads a text file.</summary>
+    /// <exception cref="SemblanceException">It can't be read.</exception>
+    public static async Task<string> ReadTextAsync(string file, CancellationToken cancellation) => System.Text.Encoding.UTF8.GetString(await ReadAsync(file, cancellation));
+
     private static IReadOnlyList<string> Expand(string path)
     {
         if (Directory.Exists(path))

@@ -11,16 +11,16 @@ namespace Semblance.Recognition.Asking;
 public sealed class Happening(IIdentifiers identifiers, TimeProvider time)
 {
     /// <summary>An event in a gallery.</summary>
+    /// <param name="gallery">The gallery.</param>
     /// <param name="caller">Who asked.</param>
     /// <param name="action">What was asked for.</param>
     /// <param name="outcome">How it ended.</param>
-    /// <param name="room">The gallery.</param>
     /// <param name="subject">The subject's pseudonym; empty for none.</param>
     /// <param name="input">The digest of the picture that led to it; <see langword="null"/> for none.</param>
     /// <returns>The event.</returns>
-    public AuditEvent In(GalleryRoom room, Caller caller, AuditAction action, AuditOutcome outcome, string subject = "", FileDigest? input = null)
+    public AuditEvent In(GalleryEntry gallery, Caller caller, AuditAction action, AuditOutcome outcome, string subject = "", FileDigest? input = null)
     {
-        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(gallery);
         ArgumentNullException.ThrowIfNull(caller);
         return new AuditEvent
         {
@@ -31,11 +31,11 @@ public sealed class Happening(IIdentifiers identifiers, TimeProvider time)
             Source = caller.Source,
             Action = action,
             Outcome = outcome,
-            Gallery = room.Gallery.Id.Value,
-            GalleryVersion = room.Index.Version,
+            Gallery = gallery.Gallery.Id.Value,
+            GalleryVersion = gallery.Version.Value,
             Subject = subject,
-            Model = room.Gallery.Model.ToString(),
-            Purpose = room.Gallery.Purpose.Text,
+            Model = gallery.Gallery.Model.ToString(),
+            Purpose = gallery.Gallery.Purpose.Text,
             InputDigest = input is { } digest ? Convert.ToHexStringLower(digest.ToBytes()) : string.Empty,
         };
     }

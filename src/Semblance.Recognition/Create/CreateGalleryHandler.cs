@@ -9,32 +9,31 @@ namespace Semblance.Recognition.Create;
 
 /// <summary>Makes galleries.</summary>
 /// <param name="vault">Where they are kept.</param>
-/// <param name="rooms">Opens them.</param>
 /// <param name="happening">Makes the events that go on record.</param>
 /// <param name="identifiers">Names them.</param>
-public sealed class CreateGalleryHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IIdentifiers identifiers)
+public sealed class CreateGalleryHandler(FaceVault vault, Happening happening, IIdentifiers identifiers)
 {
     /// <summary>Makes a gallery.</summary>
     /// <param name="request">What it shall be.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
-    /// <returns>The open gallery, kept and on record.</returns>
+    /// <returns>The gallery, kept and on record.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.VaultRuleBroken"/>: the name is taken.</exception>
-    public async Task<GalleryRoom> HandleAsync(CreateGalleryRequest request, CancellationToken cancellation)
+    public async Task<GalleryEntry> HandleAsync(CreateGalleryRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = GalleryOf(request);
         var safe = vault.CreateSafe(gallery.Id);
+        var entry = new GalleryEntry(gallery, RowVersion.First, safe);
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
             await work.Galleries.AddAsync(safe.Seal(gallery, RowVersion.First), cancellation).ConfigureAwait(false);
-            var room = new GalleryRoom(gallery, RowVersion.First, safe, new Indexing.LocalGalleryIndex(gallery.Model, 1), Identify.LookAlikes.None, []);
-            await vault.Journal.EnlistAsync(work, happening.In(room, request.Caller, AuditAction.CreateGallery, AuditOutcome.Done), cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happening.In(entry, request.Caller, AuditAction.CreateGallery, AuditOutcome.Done), cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
         await vault.SettleAsync(gallery.Id, CancellationToken.None).ConfigureAwait(false);
-        return await rooms.OpenAsync(gallery.Name, cancellation).ConfigureAwait(false);
+        return entry;
     }
 
     private Gallery GalleryOf(CreateGalleryRequest request) => new()

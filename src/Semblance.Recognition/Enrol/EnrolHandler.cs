@@ -37,7 +37,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
         var refused = request.Samples.Except(usable).Select(Complaint).ToArray();
         if (usable.Length == 0)
         {
-            await vault.Journal.RecordAsync(happening.In(room, request.Caller, AuditAction.Enrol, AuditOutcome.Refused), cancellation).ConfigureAwait(false);
+            await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Refused), cancellation).ConfigureAwait(false);
             return new EnrolmentOutcome(null, SubjectState.Held, [], refused, null);
         }
 
@@ -76,7 +76,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
             references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
             foreach (var reference in references)
                 await work.References.AddAsync(room.Safe.Seal(reference, key, RowVersion.First), cancellation).ConfigureAwait(false);
-            await vault.Journal.EnlistAsync(work, happening.In(room, request.Caller, AuditAction.Enrol, AuditOutcome.Done, key.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, key.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
@@ -105,7 +105,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
             ExpiresAt = given.ExpiresAt,
         };
         await work.Consents.AddAsync(room.Safe.Seal(consent, key, RowVersion.First), cancellation).ConfigureAwait(false);
-        await vault.Journal.EnlistAsync(work, happening.In(room, request.Caller, AuditAction.RecordConsent, AuditOutcome.Done, key.Pseudonym()), cancellation).ConfigureAwait(false);
+        await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.RecordConsent, AuditOutcome.Done, key.Pseudonym()), cancellation).ConfigureAwait(false);
         return consent;
     }
 

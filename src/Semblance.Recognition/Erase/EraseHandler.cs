@@ -28,23 +28,23 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     public async Task<EraseOutcome> HandleAsync(EraseRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
-        var pseudonym = Pseudonym(room, request);
-        var happened = happening.In(room, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
-        var rows = await RemoveAsync(room, request, happened, cancellation).ConfigureAwait(false);
-        room.Index.RemoveSubject(request.Subject);
+        var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var pseudonym = Pseudonym(gallery, request);
+        var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
+        var rows = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
+        rooms.RemoveSubject(gallery.Gallery.Id, request.Subject);
         var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
-        var places = await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
-        var receipt = ReceiptOf(room, request, pseudonym, rows, roll!, places[happened.Id]);
+        var places = await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        var receipt = ReceiptOf(gallery, request, pseudonym, rows, roll!, places[happened.Id]);
         return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
     }
 
-    private string Pseudonym(GalleryRoom room, EraseRequest request)
+    private string Pseudonym(GalleryEntry gallery, EraseRequest request)
     {
         try
         {
-            using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, request.Subject.Value);
+            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, request.Subject.Value);
             return key.Pseudonym();
         }
         catch (SemblanceException gone) when (gone.Code is ErrorCode.KeyErased or ErrorCode.SealBroken)
@@ -53,23 +53,23 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         }
     }
 
-    private async Task<ErasedRows> RemoveAsync(GalleryRoom room, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
+    private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
     {
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var rows = await work.Subjects.EraseAsync(room.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
+            var rows = await work.Subjects.EraseAsync(gallery.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
             if (rows.Total == 0)
-                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
-            await work.Tombstones.AddAsync(new Tombstone(room.Gallery.Id, room.Safe.IndexOf(request.Subject), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellation).ConfigureAwait(false);
-            await vault.Erasures.EnlistAsync(work, identifiers.Create(), room.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
+                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
+            await work.Tombstones.AddAsync(new Tombstone(gallery.Gallery.Id, gallery.Safe.IndexOf(request.Subject), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellation).ConfigureAwait(false);
+            await vault.Erasures.EnlistAsync(work, identifiers.Create(), gallery.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
             await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
             return rows;
         }
     }
 
-    private ErasureReceipt ReceiptOf(GalleryRoom room, EraseRequest request, string pseudonym, ErasedRows rows, EpochRoll roll, AuditPosition place)
+    private ErasureReceipt ReceiptOf(GalleryEntry gallery, EraseRequest request, string pseudonym, ErasedRows rows, EpochRoll roll, AuditPosition place)
     {
         var now = time.GetUtcNow();
         var destroyed = new Dictionary<string, long>(StringComparer.Ordinal)
@@ -80,6 +80,6 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
             ["constraints"] = rows.Constraints,
             ["keys"] = roll.Erased,
         };
-        return new ErasureReceipt(vault.Keys.Install, room.Gallery.Id.Value, pseudonym, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
+        return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, pseudonym, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
     }
 }

@@ -72,8 +72,8 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
     private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, CancellationToken cancellation)
     {
         var outcome = answer.Verdict switch { Verdict.Match => AuditOutcome.Match, Verdict.Unknown => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
-        var happened = happening.In(room, request.Caller, AuditAction.Identify, outcome, Pseudonym(room, answer.SubjectId), request.Probe.File);
-        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Version.ToString() }, cancellation).ConfigureAwait(false);
+        var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, Pseudonym(room, answer.SubjectId), request.Probe.File);
+        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
     }
 
     private string Pseudonym(GalleryRoom room, SubjectId? subject)
@@ -86,7 +86,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
 
     private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
     {
-        await vault.Journal.RecordAsync(happening.In(room, request.Caller, AuditAction.Identify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
+        await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Identify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
         throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' may not be searched: it is for checking claims of identity.", "Name the subject who is claimed (verify), or use a gallery for identification.");
     }
 }

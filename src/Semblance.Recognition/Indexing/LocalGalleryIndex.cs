@@ -18,31 +18,25 @@ namespace Semblance.Recognition.Indexing;
 public sealed class LocalGalleryIndex : IGalleryIndex
 {
     private readonly Lock _writing = new();
-    private readonly ExactIndex _index;
     private readonly ConcurrentDictionary<int, Place> _places = new();
     private readonly Dictionary<ReferenceId, int> _slots = [];
     private readonly Dictionary<SubjectId, SubjectSlots> _subjects = [];
-    private volatile IVectorSnapshot _current;
+    private ExactIndex? _index;
+    private volatile IVectorSnapshot? _current;
     private long _subjectsEver;
 
     /// <summary>An empty index.</summary>
     /// <param name="model">The model whose templates it will hold.</param>
-    /// <param name="dimension">Numbers in a template.</param>
-    public LocalGalleryIndex(ModelIdentity model, int dimension)
-    {
-        Model = model;
-        _index = new ExactIndex(dimension);
-        _current = _index.Current;
-    }
+    public LocalGalleryIndex(ModelIdentity model) => Model = model;
 
     /// <inheritdoc/>
     public ModelIdentity Model { get; }
 
     /// <inheritdoc/>
-    public int Size => _current.Rows;
+    public int Size => _current?.Rows ?? 0;
 
     /// <inheritdoc/>
-    public long Version => _current.Version;
+    public long Version => _current?.Version ?? 0;
 
     /// <inheritdoc/>
     public void Put(IndexedReference reference)
@@ -53,7 +47,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         {
             Forget(reference.Id);
             Add(reference);
-            _current = _index.Current;
+            _current = _index!.Current;
         }
     }
 
@@ -76,7 +70,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
             }
             finally
             {
-                _current = _index.Current;
+                _current = _index?.Current;
             }
         }
     }
@@ -87,7 +81,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         lock (_writing)
         {
             Forget(reference);
-            _current = _index.Current;
+            _current = _index?.Current;
         }
     }
 
@@ -104,7 +98,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
                 _slots.Remove(place!.ReferenceId);
             }
 
-            _index.RemoveSubject(own.Number);
+            _index!.RemoveSubject(own.Number);
             _current = _index.Current;
         }
     }
@@ -114,7 +108,8 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         Demand(probe);
-        var snapshot = _current;
+        if (_current is not { } snapshot)
+            return ValueTask.FromResult(new GallerySearch([], 0, 0));
         var found = snapshot.Search(probe.Codes, new SearchRequest { MaxCandidates = request.MaxCandidates, Filter = (slot, _) => IsFound(slot, request) }, cancellation);
         var candidates = new List<GalleryCandidate>(found.Candidates.Count);
         foreach (var candidate in found.Candidates)
@@ -136,6 +131,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     {
         if (!_subjects.TryGetValue(reference.SubjectId, out var own))
             _subjects[reference.SubjectId] = own = new SubjectSlots(_subjectsEver++, []);
+        _index ??= new ExactIndex(reference.Template.Dimension);
         var slot = _index.Add(own.Number, reference.Template.Codes);
         own.Slots.Add(slot);
         _slots[reference.Id] = slot;
@@ -153,7 +149,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         own.Slots.Remove(slot);
         if (own.Slots.Count == 0)
             _subjects.Remove(place.SubjectId);
-        _index.Remove(slot);
+        _index!.Remove(slot);
     }
 
     private void Demand(FaceTemplate template)

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Semblance.Errors;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Rooms;
 
@@ -13,34 +15,62 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
 {
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
 
-    /// <summary>Opens a gallery, which for a large one takes a moment: every template is unsealed.</summary>
+    /// <summary>Finds a gallery, without its index.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The gallery.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: there is no such gallery. <see cref="ErrorCode.SealBroken"/>: its row was changed outside of this program.</exception>
+    public async Task<GalleryEntry> FindAsync(GalleryName name, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            return await FindAsync(view, name, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Opens a gallery for searching, which for a large one takes a moment: every template is unsealed.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The room; the same one for everybody.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: there is no such gallery.</exception>
+    /// <exception cref="SemblanceException">As for <see cref="FindAsync(GalleryName, CancellationToken)"/>.</exception>
     public async Task<GalleryRoom> OpenAsync(GalleryName name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            var row = await view.Galleries.FindAsync(name, cancellation).ConfigureAwait(false) ?? throw Unknown(name, [.. (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found.Select(other => other.Gallery.Name.Text)]);
-            if (_open.TryGetValue(row.Gallery.Id, out var there) && there.Version == row.Seal.Version)
+            var entry = await FindAsync(view, name, cancellation).ConfigureAwait(false);
+            if (_open.TryGetValue(entry.Gallery.Id, out var there) && there.Entry.Version == entry.Version)
                 return there;
-            var safe = vault.SafeOf(row.Gallery.Id);
-            var gallery = safe.Open(row);
-            var constraints = await view.Constraints.ListAsync(gallery.Id, cancellation).ConfigureAwait(false);
-            var (index, damaged) = await loader.LoadAsync(view, gallery, safe, cancellation).ConfigureAwait(false);
-            return _open.GetOrAdd(gallery.Id, new GalleryRoom(gallery, row.Seal.Version, safe, index, new LookAlikes(constraints.Found.Select(one => one.Constraint)), damaged));
+            var constraints = await view.Constraints.ListAsync(entry.Gallery.Id, cancellation).ConfigureAwait(false);
+            var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
+            return _open.GetOrAdd(entry.Gallery.Id, new GalleryRoom(entry, index, new LookAlikes(constraints.Found.Select(one => one.Constraint)), damaged));
         }
+    }
+
+    /// <summary>Lets a subject not be found any more, where its gallery is open.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="subject">Whom.</param>
+    public void RemoveSubject(GalleryId gallery, SubjectId subject)
+    {
+        if (_open.TryGetValue(gallery, out var room))
+            room.Index.RemoveSubject(subject);
     }
 
     /// <summary>Lets a gallery go, so that it is opened anew: after its rules or constraints were changed, or it was erased.</summary>
     /// <param name="gallery">The gallery.</param>
     public void Close(GalleryId gallery) => _open.TryRemove(gallery, out _);
 
-    private static SemblanceException Unknown(GalleryName name, string[] others) => new(
+    private async Task<GalleryEntry> FindAsync(IUnitOfWork view, GalleryName name, CancellationToken cancellation)
+    {
+        var row = await view.Galleries.FindAsync(name, cancellation).ConfigureAwait(false)
+            ?? throw Unknown(name, (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found);
+        var safe = vault.SafeOf(row.Gallery.Id);
+        return new GalleryEntry(safe.Open(row), row.Seal.Version, safe);
+    }
+
+    private static SemblanceException Unknown(GalleryName name, IReadOnlyList<StoredGallery> others) => new(
         ErrorCode.VaultRuleBroken,
         $"There is no gallery '{name}'.",
-        others.Length > 0 ? $"There are: {string.Join(", ", others.Order(StringComparer.Ordinal))}." : "Make it first: semblance gallery create.");
+        others.Count > 0 ? $"There are: {string.Join(", ", others.Select(other => other.Gallery.Name.Text).Order(StringComparer.Ordinal))}." : "Make it first: semblance gallery create.");
 }

@@ -11,23 +11,21 @@ namespace Semblance.Recognition.Rooms;
 
 /// <summary>Makes an index of what a vault keeps. What can't be opened is left out and told: it never stops the rest.</summary>
 /// <param name="vault">The vault.</param>
-/// <param name="dimension">Numbers in a template of the model in use.</param>
-public sealed class IndexLoader(FaceVault vault, int dimension)
+public sealed class IndexLoader(FaceVault vault)
 {
     private const int Page = 10_000;
 
     /// <summary>Reads all references of a gallery that may be found.</summary>
     /// <param name="view">A view of the vault.</param>
-    /// <param name="gallery">The gallery.</param>
-    /// <param name="safe">Opens its rows.</param>
+    /// <param name="entry">The gallery.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The index, and the rows that could not be opened.</returns>
-    public async Task<(IGalleryIndex Index, IReadOnlyList<DamagedRow> Damaged)> LoadAsync(IUnitOfWork view, Gallery gallery, GallerySafe safe, CancellationToken cancellation)
+    public async Task<(IGalleryIndex Index, IReadOnlyList<DamagedRow> Damaged)> LoadAsync(IUnitOfWork view, GalleryEntry entry, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(gallery);
-        ArgumentNullException.ThrowIfNull(safe);
-        var index = new LocalGalleryIndex(gallery.Model, dimension);
+        ArgumentNullException.ThrowIfNull(entry);
+        var (gallery, safe) = (entry.Gallery, entry.Safe);
+        var index = new LocalGalleryIndex(gallery.Model);
         var damaged = new List<DamagedRow>();
         if (gallery.Mode == GalleryMode.HolderKey)
             return (index, damaged); // The keys are in the subjects' hands: nothing can be opened, and nothing searched.

@@ -54,8 +54,8 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     private async Task RecordAsync(GalleryRoom room, SubjectId? subject, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)
     {
         var outcome = answer.Decision switch { Decision.Match => AuditOutcome.Match, Decision.NonMatch => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
-        var happened = happening.In(room, request.Caller, AuditAction.Verify, outcome, Pseudonym(room, subject), request.Probe.File);
-        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Version.ToString() }, cancellation).ConfigureAwait(false);
+        var happened = happening.In(room.Entry, request.Caller, AuditAction.Verify, outcome, Pseudonym(room, subject), request.Probe.File);
+        await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
     }
 
     private string Pseudonym(GalleryRoom room, SubjectId? subject)

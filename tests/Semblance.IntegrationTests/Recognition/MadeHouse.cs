@@ -27,7 +27,7 @@ internal sealed class MadeHouse : IAsyncDisposable
     private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time)
     {
         (_folder, _ownsFolder, Vault, Time) = (folder, ownsFolder, vault, time);
-        House = new RecognitionHouse(vault, CalibrationTables.Straight, 2, new RandomIdentifiers(), time);
+        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time);
     }
 
     public static GalleryName Staff { get; } = new("staff");

@@ -27,7 +27,7 @@ internal static class MadeReferences
 
     public static LocalGalleryIndex Gallery(params IndexedReference[] references)
     {
-        var index = new LocalGalleryIndex(CalibrationTables.Model, 2);
+        var index = new LocalGalleryIndex(CalibrationTables.Model);
         index.PutAll(references);
         return index;
     }

@@ -94,7 +94,7 @@ public sealed class LocalGalleryIndexTests
         Gen.Select(Gen.Int[0, 3], Gen.Int[1, 12], Gen.Int[0, 359]).Array[1, 60].Sample(
             changes =>
             {
-                var index = new LocalGalleryIndex(CalibrationTables.Model, 2);
+                var index = new LocalGalleryIndex(CalibrationTables.Model);
                 var plain = new Dictionary<int, (int Subject, double Degrees)>();
                 foreach (var (kind, number, degrees) in changes)
                     Change(index, plain, kind, number, degrees);

@@ -1,0 +1,78 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Govern;
+
+/// <summary>Shows who is in a gallery. Looking is on record too.</summary>
+/// <param name="vault">What is kept.</param>
+/// <param name="rooms">Finds galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+public sealed class ListSubjectsHandler(FaceVault vault, GalleryRooms rooms, Happening happening)
+{
+    private const int Page = 1_000;
+
+    /// <summary>Reads everybody.</summary>
+    /// <param name="name">The gallery's name.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>Everybody in the gallery.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one whose keys are in the subjects' hands. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    public async Task<SubjectRoll> HandleAsync(GalleryName name, Caller caller, CancellationToken cancellation)
+    {
+        var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
+        if (gallery.Gallery.Mode == GalleryMode.HolderKey)
+            throw new SemblanceException(ErrorCode.VaultRuleBroken, $"Who is in the gallery '{name}' can't be listed: each subject holds the key.", "Ask the subject for the holder key.");
+        await vault.Journal.RecordAsync(happening.In(gallery, caller, AuditAction.View, AuditOutcome.Done), cancellation).ConfigureAwait(false);
+        var damaged = new List<DamagedRow>();
+        var found = new List<SubjectSummary>();
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            await foreach (var row in RowsAsync(view, gallery.Gallery.Id, damaged, cancellation).ConfigureAwait(false))
+            {
+                var references = await view.References.ListAsync(row.Id, cancellation).ConfigureAwait(false);
+                damaged.AddRange(references.Damaged);
+                if (Open(gallery, row, damaged) is { } subject)
+                    found.Add(new SubjectSummary(subject, references.Found));
+            }
+        }
+
+        return new SubjectRoll([.. found.OrderBy(one => one.Subject.Details.ExternalId?.Text ?? one.Subject.Details.DisplayName, StringComparer.Ordinal)], damaged);
+    }
+
+    private static async IAsyncEnumerable<SealedSubject> RowsAsync(IUnitOfWork view, GalleryId gallery, List<DamagedRow> damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        SubjectId? last = null;
+        while (true)
+        {
+            var page = await view.Subjects.ListAsync(gallery, last, Page, cancellation).ConfigureAwait(false);
+            damaged.AddRange(page.Damaged);
+            foreach (var row in page.Found)
+                yield return row;
+            if (page.Found.Count + page.Damaged.Count < Page)
+                yield break;
+            last = page.Found[^1].Id;
+        }
+    }
+
+    private Subject? Open(GalleryEntry gallery, SealedSubject row, List<DamagedRow> damaged)
+    {
+        try
+        {
+            using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
+            return gallery.Safe.Open(row, key);
+        }
+        catch (SemblanceException fault) when (fault.Code is ErrorCode.SealBroken or ErrorCode.KeyErased or ErrorCode.VaultDamaged)
+        {
+            damaged.Add(new DamagedRow(RowKind.Subject, row.Id.Value, RowFault.SealBroken));
+            return null;
+        }
+    }
+}
