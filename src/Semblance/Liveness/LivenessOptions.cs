@@ -15,9 +15,9 @@ public sealed record LivenessOptions
 
     /// <summary>
     /// The least room around a face for a decision, as a share of the widening that the narrowest network asks for: 0 (decide whatever the room) to 1.
-    /// Default 0.6 (docs/liveness.md has the measurement).
+    /// Default 0.55 (docs/liveness.md has the measurement).
     /// </summary>
-    public double MinRoom { get; init; } = 0.6;
+    public double MinRoom { get; init; } = 0.55;
 
     /// <summary>Each network sees the face box at these sizes and the mean counts, which makes the score steadier; 1 to 9 factors of 0.5 to 2. Default 1 alone.</summary>
     public IReadOnlyList<double> BoxScales { get; init; } = [1];
