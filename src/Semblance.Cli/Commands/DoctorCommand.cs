@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Semblance.Cli.Benching;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;

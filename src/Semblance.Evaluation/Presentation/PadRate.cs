@@ -31,7 +31,7 @@ public sealed record PadRate(RateEstimate Exact, RateEstimate ByGroup, int Error
         var counts = groups.Select(group => (Errors: trials.Count(t => t.Group == group && t.IsError), Trials: trials.Count(t => t.Group == group))).ToArray();
         var rates = new List<double>(options.Resamples);
         SubjectBootstrap.Run(groups.Length, options.Resamples, options.Seed, times =>
-            rates.Add(counts.Select((count, g) => times[g] * count.Errors).Sum() / counts.Select((count, g) => times[g] * count.Trials).Sum()));
+            rates.Add(counts.Select((count, g) => (double)times[g] * count.Errors).Sum() / counts.Select((count, g) => (double)times[g] * count.Trials).Sum()));
         var (low, high) = SubjectBootstrap.Middle(rates);
         return new RateEstimate(rate, Math.Min(low, rate), Math.Max(high, rate));
     }

@@ -32,7 +32,7 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.True(run.Json.GetProperty("own").GetProperty("liveness_ms").GetDouble() > 0);
         var words = await _world.Run("doctor", "--compare", other.Folder, "--pictures", "a.png");
         Assert.Contains("own / reference", words.Output, StringComparison.Ordinal);
-        Assert.Equal(4, (await _world.Run("doctor", "--compare", _world.House.In("nowhere"))).ExitCode);
+        Assert.Equal(4, (await _world.Run("doctor", "--compare", _world.House.In("nowhere"), "--pictures", "a.png")).ExitCode);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class PadTrialsTests
     public void Each_species_is_counted_for_itself_and_the_worst_comes_first()
     {
         var figures = new PadTrials([BonaFide(0.4), BonaFide(0.5), BonaFide(0.6), Attack(0.5), Attack(0.1), Attack(0.2), Attack(0.3), Attack(0.9, "mask"), Attack(0.4, "mask")]).At(0.5, Options);
-        Assert.Equal(["mask", "print"], figures.Species.Select(static rate => rate.Species.Name));
+        Assert.Equal(["mask", "print"], figures.Species.Select(static rate => rate.Species.Name), StringComparer.Ordinal);
         Assert.Equal((0.5, 0.25), (figures.AttackClassificationErrorRate.Value, figures.Species[1].AttackClassificationErrorRate.Value));
         Assert.Equal((1, 3, 1), (figures.BonaFideClassificationErrorRate.Errors, figures.BonaFideClassificationErrorRate.Trials, figures.BonaFideClassificationErrorRate.Groups));
     }

@@ -28,6 +28,14 @@ public sealed class PresentationFoldersTests : IDisposable
             Read(labels).Select(static one => (Path.GetFileName(one.Path), one.Species.Name, one.Group, one.Split)));
     }
 
+    [Fact]
+    public void Names_in_a_list_are_relative_to_its_folder()
+    {
+        var labels = PresentationLabels.Read(Labels("file,group", "live/../live/p1_01.jpg,anna"));
+        Assert.Equal(("anna", null, null), labels.Find(Path.Combine(_folder.Path, "live", "p1_01.jpg")));
+        Assert.Null(labels.Find(Path.Combine(_folder.Path, "p1_01.jpg")));
+    }
+
     [Theory]
     [InlineData(1, "name,group", "live/p1_01.jpg,anna")]
     [InlineData(2, "file,group", "live/p1_01.jpg")]

@@ -14,7 +14,7 @@ public sealed class PresentationProtocolTests
     [Fact]
     public void A_given_threshold_is_reported_at()
     {
-        var report = PresentationProtocol.Run("made", Some, new PresentationOptions { Threshold = 0.5, Resamples = 100 });
+        PresentationReport report = PresentationProtocol.Run("made", Some, new PresentationOptions { Threshold = 0.5, Resamples = 100 });
         Assert.Equal((0.5, 1 / 3.0, 0.5), (report.Figures.Threshold, report.Figures.AttackClassificationErrorRate.Value, report.Figures.BonaFideClassificationErrorRate.Value));
         Assert.True(report.IsTunedElsewhere);
         Assert.Null(report.ThresholdInterval);
@@ -54,6 +54,23 @@ public sealed class PresentationProtocolTests
         Assert.Equal(JsonValueKind.Null, json.GetProperty("threshold_interval").ValueKind);
         Assert.Equal(3, json.GetProperty("at_bpcer").GetArrayLength());
         Assert.Equal(1, json.GetProperty("bona_fide_non_response").GetProperty("no_face").GetInt32());
+    }
+
+    [Fact]
+    public void A_figure_that_is_not_there_is_written_as_null()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            PresentationJson.Object(json, "answered", null);
+            PresentationJson.Rate(json, "apcer", PadRate.Of([(true, 0), (false, 1)], new PresentationOptions { Resamples = 100 }));
+            json.WriteEndObject();
+        }
+
+        var read = JsonDocument.Parse(buffer.ToArray()).RootElement;
+        Assert.Equal(JsonValueKind.Null, read.GetProperty("answered").ValueKind);
+        Assert.Equal((0.5, 1, 2, 2), (read.GetProperty("apcer").GetDouble(), read.GetProperty("apcer_errors").GetInt32(), read.GetProperty("apcer_trials").GetInt32(), read.GetProperty("apcer_groups").GetInt32()));
     }
 
     [Fact]

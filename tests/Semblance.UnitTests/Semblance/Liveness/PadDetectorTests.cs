@@ -57,9 +57,10 @@ public sealed class PadDetectorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"n\"")]
-    [InlineData("1")]
-    public void Many_faces_keep_their_order_whatever_the_batch(string batch)
+    [InlineData(null)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Many_faces_keep_their_order_whatever_the_batch(int? batch)
     {
         _models.AddLiveness(batch: batch);
         using var picture = MadePixels.Picture(MadePixels.Of(400, 10, static (x, _) => (0, x / 10 * 5, 0)));
@@ -106,6 +107,14 @@ public sealed class PadDetectorTests : IDisposable
         using var none = new LazyPadDetector(ModelLibrary.Open(_models.Folder), new LivenessOptions { Models = "none" }, Inference);
         for (var i = 0; i < 2; i++)
             Assert.Equal(ErrorCode.ModelNotFound, Assert.Throws<SemblanceException>(() => none.Required).Code);
+    }
+
+    [Fact]
+    public void A_network_for_something_else_is_refused()
+    {
+        using var others = new MadeModels(withDetector: false);
+        var card = ModelLibrary.Open(others.Folder).Require(ModelTask.Embed, MadeModels.Embedder);
+        Assert.Equal(ErrorCode.ModelMismatch, Assert.Throws<SemblanceException>(() => PadNetwork.Load(card, Inference)).Code);
     }
 
     [Fact]

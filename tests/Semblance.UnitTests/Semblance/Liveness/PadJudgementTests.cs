@@ -21,7 +21,7 @@ public sealed class PadJudgementTests
     {
         var assessment = PadJudgement.Of(new PadScore(0.59f), room: 3, roomNeeded: 1.5f, new PadThreshold(0.6, null, 0.1, "the caller chose it"));
         Assert.Equal(PadDecision.Attack, assessment.Decision);
-        Assert.Contains("No error rates are known at this threshold (the caller chose it).", assessment.Reasons);
+        Assert.Contains("No error rates are known at this threshold (the caller chose it).", assessment.Reasons, StringComparer.Ordinal);
     }
 
     [Theory]

@@ -46,14 +46,14 @@ internal sealed class MadeModels : IDisposable
     /// <summary>
     /// Adds a liveness network that answers the mean blue, green and red of the widened face box, 0 to 1 each: the share of "bona fide" is how green it is.
     /// </summary>
-    public void AddLiveness(string name = Liveness, double factor = 1, string batch = "\"n\"") => Add(
-        name, Colours(), "liveness", $"[{batch}, 3, 8, 8]", "BGR", 0, 1 / 255.0, """{"name": "y", "shape": ["n", 3], "meaning": "means"}""",
+    public void AddLiveness(string name = Liveness, double factor = 1, int? batch = null) => Add(
+        name, Colours(batch ?? 0), "liveness", string.Create(CultureInfo.InvariantCulture, $"[{batch?.ToString(CultureInfo.InvariantCulture) ?? "\"n\""}, 3, 8, 8]"), "BGR", 0, 1 / 255.0, """{"name": "y", "shape": ["n", 3], "meaning": "means"}""",
         string.Create(CultureInfo.InvariantCulture, $", \"crop\": \"face box widened {factor} times about its centre\""));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static byte[] Colours() => new TinyModel()
-        .Node("GlobalAveragePool", ["x"], "m").Node("Flatten", ["m"], "y").Input("x", 0, 3, 8, 8).Output("y", 0, 3).Build();
+    private static byte[] Colours(int batch) => new TinyModel()
+        .Node("GlobalAveragePool", ["x"], "m").Node("Flatten", ["m"], "y").Input("x", batch, 3, 8, 8).Output("y", batch, 3).Build();
 
     private static byte[] Mean() => new TinyModel()
         .Node("AveragePool", ["x"], "m", TinyModel.Integers("kernel_shape", 16, 16), TinyModel.Integers("strides", 16, 16))

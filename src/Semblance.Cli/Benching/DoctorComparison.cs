@@ -1,11 +1,10 @@
-using Semblance.Cli.Benching;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;
 using Semblance.Models;
 using Semblance.Synthetic;
 using Semblance.Synthetic.Views;
 
-namespace Semblance.Cli.Commands;
+namespace Semblance.Cli.Benching;
 
 /// <summary><c>doctor --compare</c>: the program's own models beside those of another folder, stage by stage, in one run.</summary>
 internal static class DoctorComparison
@@ -19,6 +18,8 @@ internal static class DoctorComparison
     /// <summary>Own is the folder that the options name, else the one that comes with the program, whatever the environment names.</summary>
     public static async Task<SetComparison> RunAsync(FaceEngineOptions options, string reference, IReadOnlyList<string> pictures, CancellationToken cancellation)
     {
+        // A wrong folder is told before anything is drawn.
+        ModelLibrary.Open(reference).Require(ModelTask.Detect);
         var own = options with { ModelFolder = options.ModelFolder ?? ModelFolders.ProgramFolder };
         var against = options with { ModelFolder = reference, Detector = null, Embedder = null };
         return await SetComparison.RunAsync(own, against, await BytesAsync(pictures, cancellation), Rounds, cancellation);
