@@ -1,5 +1,4 @@
 using Semblance.Cli.Drawing;
-using Semblance.Cli.Pictures;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
 
