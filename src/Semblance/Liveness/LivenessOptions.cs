@@ -4,6 +4,9 @@ namespace Semblance.Liveness;
 /// <remarks>Immutable.</remarks>
 public sealed record LivenessOptions
 {
+    // One list for all, so that options of equal content are equal.
+    private static readonly IReadOnlyList<double> BoxAsItIs = [1];
+
     /// <summary>
     /// Names, or unambiguous beginnings, of the networks whose scores are averaged, joined by "+"; <see langword="null"/> for all liveness models of
     /// the first model folder that has any.
@@ -20,7 +23,7 @@ public sealed record LivenessOptions
     public double MinRoom { get; init; } = 0.55;
 
     /// <summary>Each network sees the face box at these sizes and the mean counts, which makes the score steadier; 1 to 9 factors of 0.5 to 2. Default 1 alone.</summary>
-    public IReadOnlyList<double> BoxScales { get; init; } = [1];
+    public IReadOnlyList<double> BoxScales { get; init; } = BoxAsItIs;
 
     /// <summary>Load the networks when the engine is opened, and warm them up with it. Default false: at the first request that asks for them.</summary>
     public bool LoadAtOpen { get; init; }
