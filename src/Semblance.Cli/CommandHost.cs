@@ -70,6 +70,7 @@ internal static class CommandHost
         ReceiptCommand.Create(),
         GroupCommand.Create(),
         QualityCommand.Create(),
+        LivenessCommand.Create(),
         EmbedCommand.Create(),
         ExplainCommand.Create(),
         ModelsCommand.Create(),
