@@ -64,7 +64,7 @@ internal static class CommandHost
         GalleryCommand.Create(),
         EnrolCommand.Create(),
         IdentifyCommand.Create(),
-        VerifyCommand.Create(),
+        Commands.Keeping.VerifyCommand.Create(),
         SubjectCommand.Create(),
         AuditCommand.Create(),
         ReceiptCommand.Create(),

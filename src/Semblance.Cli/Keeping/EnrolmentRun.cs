@@ -2,7 +2,6 @@ using Semblance.Quality;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Enrol;
 using Semblance.Vault.Galleries;
-using Semblance.Vault.Rows;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Cli.Keeping;
