@@ -23,8 +23,11 @@ public abstract class ReferenceStoreConformance(VaultPlace place) : VaultSuite(p
     }
 
     [Fact]
-    public async Task A_basis_of_consent_without_a_consent_is_refused() =>
-        await RefusedAsync(ErrorCode.VaultRuleBroken, async work => await work.References.AddAsync((await ConsentedAsync()).Reference with { ConsentId = null }, None));
+    public async Task A_basis_of_consent_without_a_consent_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(reference with { ConsentId = null }, None));
+    }
 
     [Fact]
     public async Task Another_basis_than_the_gallerys_is_refused()

@@ -14,7 +14,7 @@ public sealed class StatementFileTests
     public void Statements_are_told_apart_by_the_lines_before_them()
     {
         var file = StatementFile.Parse("-- one\nSELECT 1;\n\n-- two\nSELECT 2\nFROM nothing;\n");
-        Assert.Equal(["one", "two"], file.Names.Order(StringComparer.Ordinal));
+        Assert.Equal(["one", "two"], file.Names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("SELECT 2\nFROM nothing;", file["two"]);
     }
 
@@ -41,7 +41,7 @@ public sealed class StatementFileTests
     [Fact]
     public void Both_databases_have_the_same_tables_and_columns()
     {
-        Assert.Equal(Columns("sqlite"), Columns("postgresql"));
+        Assert.Equal(Columns("sqlite"), Columns("postgresql"), StringComparer.Ordinal);
 
         static IEnumerable<string> Columns(string dialect) =>
             from step in Migration.Of(dialect)
