@@ -28,10 +28,12 @@ class Faces:
         with open(f"{path}-faces.csv", newline="") as rows:
             self.boxes = {int(row[0]): np.array(row[1:], np.float64) for row in csv.reader(rows)}
         self.of = {kind: [index for index in self.pictures.of.get(kind, ()) if index in self.boxes] for kind in KINDS}
+        shares = np.array([share if self.of[kind] else 0 for kind, share in zip(KINDS, KIND_SHARES)])
+        self.shares = shares / shares.sum()  # a small pack may lack a kind
 
     def any(self, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
         """A picture, mirrored half of the time, and the box of its face."""
-        indices = self.of[KINDS[rng.choice(len(KINDS), p=KIND_SHARES)]]
+        indices = self.of[KINDS[rng.choice(len(KINDS), p=self.shares)]]
         index = indices[int(rng.integers(len(indices)))]
         picture, box = self.pictures[index], self.boxes[index]
         if rng.random() < 0.5:
