@@ -12,7 +12,7 @@ namespace Semblance.VaultSoak.Driving;
 /// <param name="crash">What else dies with the child, such as the database server; nothing when null.</param>
 public sealed class KillLoop(Func<Task<IVault>> open, IReadOnlyList<string> childArguments, Func<Task>? crash = null)
 {
-    private const int LongestMilliseconds = 250;
+    private const int LongestMilliseconds = 600;
 
     /// <summary>Runs the loop.</summary>
     /// <returns>How many operations were acknowledged, and in how many rounds one more was kept than was acknowledged.</returns>

@@ -53,6 +53,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
             await RunAsync("kill", ["-9", member.ToString(CultureInfo.InvariantCulture)], mayFail: true);
         while (family.Exists(member => Directory.Exists($"/proc/{member}") && !IsDead(member)))
             await Task.Delay(5);
+        File.Delete(Path.Combine(Files, "postmaster.pid")); // a dead process that nobody has buried yet would pass for a running server
         await StartServerAsync();
     }
 

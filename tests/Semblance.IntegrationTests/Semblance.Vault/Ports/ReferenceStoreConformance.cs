@@ -1,0 +1,136 @@
+using Semblance.Errors;
+using Semblance.IntegrationTests.Vault.PostgreSql;
+using Semblance.IntegrationTests.Vault.Sqlite;
+using Semblance.Vault.References;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Subjects;
+using Semblance.VaultSoak.Made;
+
+namespace Semblance.IntegrationTests.Vault.Ports;
+
+public abstract class ReferenceStoreConformance(VaultPlace place) : VaultSuite(place)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_reference_is_read_as_it_was_kept(bool withCrop)
+    {
+        var reference = (await ConsentedAsync()).Reference with { SealedCrop = withCrop ? Made.Sealed(20_000) : null };
+        await DoAsync(work => work.References.AddAsync(reference, None));
+        Assert.Equal(reference, await ReadAsync(view => view.References.FindAsync(reference.Id, None)));
+        Assert.Equal([reference], (await ReadAsync(view => view.References.ListAsync(reference.SubjectId, None))).Found);
+        await DemandManifestAsync();
+    }
+
+    [Fact]
+    public async Task A_basis_of_consent_without_a_consent_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(reference with { ConsentId = null }, None));
+    }
+
+    [Fact]
+    public async Task Another_basis_than_the_gallerys_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(reference with { LegalBasis = MadeRows.ByLaw }, None));
+    }
+
+    [Fact]
+    public async Task Somebody_elses_consent_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        var other = await EnrolAsync();
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(Made.Reference(other, reference.ConsentId), None));
+    }
+
+    [Fact]
+    public async Task A_reference_in_another_gallery_than_its_subject_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        var yard = Made.Gallery("yard");
+        await DoAsync(work => work.Galleries.AddAsync(yard, None));
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(reference with { GalleryId = yard.Gallery.Id }, None));
+    }
+
+    [Fact]
+    public async Task A_reference_without_a_template_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AddAsync(reference with { SealedTemplate = default }, None));
+    }
+
+    [Fact]
+    public async Task Of_two_changes_of_one_version_the_second_is_refused()
+    {
+        var (_, reference) = await ConsentedAsync();
+        await DoAsync(work => work.References.AddAsync(reference, None));
+        var retired = reference with { State = ReferenceState.Retired, SealedTemplate = Made.Sealed(99), Seal = Made.Seal(2) };
+        await DoAsync(work => work.References.ChangeAsync(retired, None));
+        await RefusedAsync(ErrorCode.VaultConflict, work => work.References.ChangeAsync(retired, None));
+        Assert.Equal(retired, await ReadAsync(view => view.References.FindAsync(reference.Id, None)));
+        await DemandManifestAsync();
+    }
+
+    [Fact]
+    public async Task What_expires_today_or_before_is_due_the_longest_overdue_first()
+    {
+        var (subject, first) = await ConsentedAsync();
+        var today = new DateOnly(2027, 5, 5);
+        SealedReference[] all = [first with { ExpiresAt = today }, Made.Reference(subject, first.ConsentId) with { ExpiresAt = today.AddDays(-3) }, Made.Reference(subject, first.ConsentId) with { ExpiresAt = today.AddDays(1) }];
+        await DoAsync(async work =>
+        {
+            foreach (var reference in all)
+                await work.References.AddAsync(reference, None);
+        });
+        var due = await ReadAsync(view => view.References.DueAsync(today, 10, None));
+        Assert.Equal([all[1].Id, all[0].Id], due.Select(reference => reference.Id));
+        await DoAsync(async work =>
+        {
+            foreach (var reference in due)
+                Assert.True(await work.References.RemoveAsync(reference.Id, None));
+        });
+        await DoAsync(async work => Assert.False(await work.References.RemoveAsync(all[0].Id, None)));
+        Assert.Equal(1, await ReadAsync(view => view.References.CountAsync(HouseId, None)));
+        await DemandManifestAsync();
+    }
+
+    /// <summary>2,048 rows are read at a time: the stream has to go on after the first page, and to end at a full one.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2048)]
+    [InlineData(2050)]
+    public async Task All_references_of_a_gallery_are_streamed_once_without_those_set_aside(int count)
+    {
+        var (subject, first) = await ConsentedAsync();
+        var all = Enumerable.Range(0, count).Select(_ => Made.Reference(subject, first.ConsentId, templateBytes: 16)).ToList();
+        await DoAsync(async work =>
+        {
+            foreach (var reference in all)
+                await work.References.AddAsync(reference, None);
+            if (count > 0)
+                await work.Quarantine.SetAsideAsync(new DamagedRow(RowKind.Reference, all[5].Id.Value, RowFault.SealBroken), MadeRows.Expiry, None);
+        });
+        var streamed = new List<StreamedReference>();
+        await using var view = await Vault.ViewAsync(None);
+        await foreach (var reference in view.References.StreamAsync(HouseId, damaged => Assert.Fail(damaged.ToString()), None))
+            streamed.Add(reference);
+        if (count > 0)
+            all.RemoveAt(5);
+        Assert.Equal(all.Select(reference => reference.Id), streamed.Select(reference => reference.Id));
+        Assert.All(streamed, reference => Assert.Equal((SubjectState.Active, MadeRows.Model), (reference.SubjectState, reference.Model)));
+    }
+
+    private async Task<(SealedSubject Subject, SealedReference Reference)> ConsentedAsync()
+    {
+        var subject = await EnrolAsync();
+        var consent = Made.Consent(subject);
+        await DoAsync(work => work.Consents.AddAsync(consent, None));
+        return (subject, Made.Reference(subject, consent.Id));
+    }
+}
+
+public sealed class SqliteReferenceStoreTests() : ReferenceStoreConformance(new SqlitePlace());
+
+[Collection(PostgreSqlCollection.Name)]
+public sealed class PostgreSqlReferenceStoreTests(SharedCluster cluster) : ReferenceStoreConformance(new PostgreSqlPlace(cluster));

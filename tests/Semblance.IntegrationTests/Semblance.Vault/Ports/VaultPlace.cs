@@ -1,0 +1,20 @@
+using Semblance.Vault.Ports;
+
+namespace Semblance.IntegrationTests.Vault.Ports;
+
+/// <summary>Where the store of one test is.</summary>
+public abstract class VaultPlace : IAsyncDisposable
+{
+    /// <summary>Why there can be none here; null where there can.</summary>
+    public virtual string? Obstacle => null;
+
+    public abstract Task<IVault> OpenAsync();
+
+    public virtual Task<IVault> ReopenAsync() => OpenAsync();
+
+    public virtual ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Semblance.IntegrationTests.Vault.Ports;
+using Semblance.Vault.PostgreSql;
+using Semblance.Vault.Ports;
+using Semblance.VaultSoak.Servers;
+
+namespace Semblance.IntegrationTests.Vault.PostgreSql;
+
+/// <summary>A database of its own on the server that all tests share.</summary>
+public sealed class PostgreSqlPlace(SharedCluster shared) : VaultPlace
+{
+    private static int _count;
+    private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"vault_{Interlocked.Increment(ref _count)}");
+
+    public override string? Obstacle { get; } = PostgreSqlCluster.Obstacle();
+
+    public override async Task<IVault> OpenAsync()
+    {
+        var cluster = await shared.GetAsync();
+        await cluster.AddDatabaseAsync(_name);
+        return await ReopenAsync();
+    }
+
+    public override async Task<IVault> ReopenAsync() =>
+        await PostgreSqlVault.OpenAsync(new PostgreSqlVaultOptions { Database = (await shared.GetAsync()).AddressOf(_name) }, TimeProvider.System, CancellationToken.None);
+}
