@@ -1,19 +1,20 @@
 """The catalogue entry of an exported detector: digest, size, contract and a check of its first outputs.
 
     python3 entry.py --model ../../models/NAME.onnx --checkpoint RUN/latest.pt --lift X --about about.json --catalogue ../../models/catalogue.json
-
-`about.json` holds what no program can know: copyright, lineage, data, measured figures. The entry of the same file is replaced, others stay.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
+import sys
 from pathlib import Path
 
 import torch
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
+
+import catalogue
 from export import KINDS, restored
 from network import NUMBERS, STRIDES
 
@@ -37,23 +38,13 @@ def outputs(student, pixels: torch.Tensor) -> dict[str, torch.Tensor]:
     return found
 
 
-def self_check(student) -> dict:
-    """The outputs for an input that anybody can make."""
-    values = HIGHEST * ((torch.arange(3 * SIDE * SIDE) * 7919) % 1009).float() / 1008
-    found = outputs(student, values.reshape(1, 3, SIDE, SIDE))
-    shown = {name: {"first": [float(f"{v:.6g}") for v in found[name].flatten()[:6].tolist()], "l2": float(f"{found[name].norm().item():.7g}")}
-             for name in (f"{kind}_{stride}" for kind, _ in KINDS for stride in STRIDES)}
-    return {"input": f"float32 x[i] = lo + (hi-lo)*((i*7919) mod 1009)/1008 over the flat NCHW tensor, n=1, height=width={SIDE}",
-            "lo": 0.0, "hi": HIGHEST, "outputs": shown, "tolerance": "1e-3 relative; first six values and the L2 norm of the whole output"}
-
-
-def entry(path: Path, student, about: dict) -> dict:
-    """What `CatalogueReader` reads, and what people want to know."""
-    content = path.read_bytes()
-    return {"file": path.name, "sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content), "task": "detect", **about,
-            "input": {"name": "input", "shape": ["n", 3, "height", "width"], "layout": "NCHW", "type": "float32", "channels": "BGR",
+def contract(student) -> dict:
+    """Input, output and self-check."""
+    found = outputs(student, catalogue.made_input(0, HIGHEST, 3, SIDE, SIDE))
+    found = {name: found[name] for name in (f"{kind}_{stride}" for kind, _ in KINDS for stride in STRIDES)}
+    return {"input": {"name": "input", "shape": ["n", 3, "height", "width"], "layout": "NCHW", "type": "float32", "channels": "BGR",
                       "mean": [0, 0, 0], "scale": 1.0, "range": "0..255", "fit": FIT},
-            "output": MEANING, "self_check": self_check(student)}
+            "output": MEANING, "self_check": catalogue.self_check(0.0, HIGHEST, found, f", height=width={SIDE}")}
 
 
 def main() -> None:
@@ -63,13 +54,8 @@ def main() -> None:
     options.add_argument("--checkpoint", required=True, help="the checkpoint that was exported")
     options.add_argument("--lift", type=float, default=0.0, help="as it was exported")
     options = options.parse_args()
-    catalogue = json.loads(options.catalogue.read_text()) if options.catalogue.exists() else {"version": 1, "models": []}
     student, _ = restored(options.checkpoint, options.lift)
-    new = entry(options.model, student, json.loads(options.about.read_text()))
-    kept = [model for model in catalogue["models"] if model["file"] != new["file"]]
-    catalogue["models"] = [*kept, new]
-    options.catalogue.write_text(json.dumps(catalogue, indent=2) + "\n")
-    print(f"{options.model.name}: {new['bytes']} bytes, sha256 {new['sha256']}")
+    catalogue.put(options.catalogue, options.model, "detect", json.loads(options.about.read_text()), contract(student))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,12 @@ decide, none of what is measured. Give the result to `export.py --lift`.
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
 import torch
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 import decoding
 from export import restored

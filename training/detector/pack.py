@@ -9,28 +9,18 @@ Tight crops of faces come at two sizes, so that small faces need not be shrunk f
 from __future__ import annotations
 
 import argparse
-import csv
-import hashlib
+import sys
 from pathlib import Path
 
 import cv2
-import numpy as np
 
-from pictures import COLUMNS
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
+
+from pictures import Pack, digest, listed, read
 
 HELD_SHARE = 40
 SMALL, SMALL_COUNT, LARGE_COUNT = 112, 26_000, 6_000
 LONGEST = 480
-
-
-def digest(key: str) -> int:
-    return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big")
-
-
-def listed(path: Path, root: Path) -> list[tuple[str, Path]]:
-    """Key and file of every line; the order is that of the keys' digests, which is as good as chance."""
-    rows = [line.split("\t") for line in path.read_text().splitlines()]
-    return sorted(((key, root / file) for file, key in rows), key=lambda row: digest(row[0]))
 
 
 def sources(options: argparse.Namespace) -> list[tuple[str, str, Path, int]]:
@@ -44,32 +34,6 @@ def sources(options: argparse.Namespace) -> list[tuple[str, str, Path, int]]:
     for kind, folder in (("street", options.mask), ("runway", options.runway)):
         found += [(kind, f"{kind}/{file.name}", file, LONGEST) for file in sorted(folder.iterdir())]
     return found
-
-
-def read(file: Path, longest: int) -> np.ndarray:
-    picture = cv2.imread(str(file), cv2.IMREAD_COLOR)
-    if picture is None:
-        raise SystemExit(f"{file} can't be read")
-    scale = longest / max(picture.shape[:2])
-    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else picture
-
-
-class Pack:
-    """The two files of a pack while they are written."""
-
-    def __init__(self, path: Path):
-        self.pixels = open(path.with_suffix(".u8"), "wb")
-        self.file = open(path.with_suffix(".csv"), "w", newline="")
-        self.rows = csv.writer(self.file)
-        self.rows.writerow(COLUMNS)
-
-    def add(self, key: str, kind: str, picture: np.ndarray) -> None:
-        self.rows.writerow((key, kind, *picture.shape[:2], self.pixels.tell()))
-        self.pixels.write(picture.tobytes())
-
-    def close(self) -> None:
-        self.pixels.close()
-        self.file.close()
 
 
 def main() -> None:

@@ -12,6 +12,8 @@ FACE_SHARE = 0.62
 """About how much of a tight crop's side its face takes."""
 SMALL_CROP = 100
 """Up to this many pixels a side the small crops are sharp enough."""
+SMALL_SHARE = 0.4
+"""Scenes of pasted faces that are all small, as in a crowd: they are the hardest."""
 KINDS = ("pasted", "collage", "natural", "empty")
 SHARES = (0.46, 0.11, 0.26, 0.17)
 
@@ -52,7 +54,7 @@ def _crop(rng, pictures, side: int) -> np.ndarray:
 def _pasted(rng, pictures, side: int) -> np.ndarray:
     """Faces of about one size, few or many, with soft borders on a background."""
     canvas = background(rng, pictures, side).copy()
-    usual = np.exp(rng.uniform(np.log(9), np.log(230)))
+    usual = np.exp(rng.uniform(np.log(9), np.log(26 if rng.random() < SMALL_SHARE else 230)))
     room = (side / (usual * 1.7)) ** 2
     for _ in range(int(np.clip(room * rng.uniform(0.15, 0.9), 1, 26))):
         size = float(np.clip(usual * np.exp(rng.normal(0, 0.3)), 7, 300)) / FACE_SHARE
@@ -135,7 +137,7 @@ def _natural_one(rng, pictures, side: int) -> np.ndarray:
     kind = rng.choice(("street", "portrait", "large"), p=(0.5, 0.3, 0.2))
     picture = pictures.any(rng, kind)
     fit = side / max(picture.shape[:2])
-    scale = fit * np.exp(rng.uniform(np.log(0.7), np.log(2.4))) if kind == "street" else fit * np.exp(rng.uniform(np.log(0.25), np.log(1.5)))
+    scale = fit * np.exp(rng.uniform(np.log(0.5), np.log(2.4))) if kind == "street" else fit * np.exp(rng.uniform(np.log(0.25), np.log(1.5)))
     return _moved(rng, picture, side, rng.normal(0, 8), scale)
 
 

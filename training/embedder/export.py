@@ -9,12 +9,16 @@ Input "input" [n, 3, 112, 112], RGB, (value - 127.5) / 127.5; output "embedding"
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "learning"))
 
 from graph import Graph
 from network import Student

@@ -95,6 +95,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--raw", type=Path, required=True)
     options.add_argument("--shared", type=Path, required=True, help="folder with train/faker, train/usofficials, lfw-view1 and identify")
+    options.add_argument("--people", type=Path, help="what `semblance synthesize` wrote: people who belong to nobody")
     options.add_argument("--out", type=Path, required=True)
     options = options.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -104,6 +105,8 @@ def main() -> None:
     write(options.out, "congress", congress(options.raw))
     for name in ("faker", "usofficials"):
         write(options.out, name, pictures(options.shared / "train" / name, f"{name}/"))
+    if options.people:
+        write(options.out, "made", pictures(options.people, "made/"))
     write(options.out, "lfw", pictures(options.shared / "lfw-view1" / "images", ""))
     write(options.out, "identify", pictures(options.shared / "identify", ""))
     (options.out / "strangers.csv").write_text("".join(f"{line}\n" for line in ["file,population", *strangers(options.raw)]))

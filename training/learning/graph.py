@@ -1,6 +1,6 @@
-"""An ONNX file as a torch module: the teacher, and the exported student when it is checked.
+"""An ONNX file as a torch module: teachers, and exported students when they are checked.
 
-Of the teacher only its outputs and inner maps are used. No weight of it ever reaches the student.
+Of a teacher only its outputs and inner maps are used. No weight of it ever reaches a student.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ from torch import nn
 from torch.nn import functional as F
 
 
+SHAPING = ("Constant", "Shape", "Gather", "Unsqueeze", "Concat")
+"""What computes the target of a Reshape to rows."""
+
+
 def _prelu(x: torch.Tensor, slope: torch.Tensor) -> torch.Tensor:
     """What `F.prelu` gives, from operations that are fast on processors in every layout."""
     return x.clamp_min(0).add_(x.clamp_max(0).mul_(slope))
@@ -23,11 +27,35 @@ def _kept(name: str) -> str:
     return name.replace(".", "_")
 
 
-class Graph(nn.Module):
-    """Runs a plain feed-forward ONNX graph of Conv, PRelu, Relu, Add, Flatten and Gemm in torch.
+def _convolved(options: dict, x: torch.Tensor, *weights: torch.Tensor) -> torch.Tensor:
+    pads = options.get("pads", [0, 0, 0, 0])
+    return F.conv2d(x, *weights, stride=options.get("strides", [1, 1]), padding=pads[:2], groups=options.get("group", 1))
 
-    `forward` returns the embedding (not normalised) followed by the maps named in `maps`,
-    in that order. Weights stored as int8 or float16 (Cast, Mul) are unfolded when loaded.
+
+def _linear(options: dict, x: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    return F.linear(x, weight if options.get("transB", 0) else weight.t(), bias)
+
+
+def _normed(options: dict, x: torch.Tensor, *figures: torch.Tensor) -> torch.Tensor:
+    scale, bias, mean, variance = figures
+    return F.batch_norm(x, mean, variance, scale, bias, eps=options.get("epsilon", 1e-5))
+
+
+OPERATIONS = {
+    "Conv": _convolved, "Gemm": _linear, "BatchNormalization": _normed,
+    "PRelu": lambda _, x, slope: _prelu(x, slope), "Relu": lambda _, x: F.relu(x), "Sigmoid": lambda _, x: torch.sigmoid(x),
+    "Add": lambda _, a, b: a + b, "Mul": lambda _, a, b: a * b, "MatMul": lambda _, a, b: a @ b,
+    "Flatten": lambda _, x: x.contiguous().flatten(1), "Reshape": lambda _, x: x.contiguous().flatten(1),
+    "GlobalAveragePool": lambda _, x: x.mean((2, 3), keepdim=True), "Softmax": lambda options, x: x.softmax(options.get("axis", -1)),
+}
+"""By ONNX name: attributes and inputs to the output."""
+
+
+class Graph(nn.Module):
+    """Runs a plain feed-forward ONNX graph in torch; what it lacks is refused when it is met.
+
+    `forward` returns the first output followed by the maps named in `maps`, in that order.
+    Weights stored as int8 or float16 (Cast, Mul) are unfolded when loaded, and a Reshape is taken for a Flatten.
     """
 
     def __init__(self, path: str, maps: tuple[str, ...] = ()):
@@ -39,7 +67,9 @@ class Graph(nn.Module):
         for node in graph.node:
             if node.op_type == "Cast":
                 constants[node.output[0]] = constants[node.input[0]].astype(np.float32)
-            elif node.op_type == "Mul":
+            elif node.op_type in SHAPING:
+                continue
+            elif node.op_type == "Mul" and all(name in constants for name in node.input):
                 constants[node.output[0]] = constants[node.input[0]] * constants[node.input[1]]
             else:
                 self._add(node, constants)
@@ -67,22 +97,8 @@ class Graph(nn.Module):
             return values[name] if name in values else getattr(self, _kept(name))
 
         for operation, names, output, options in self.steps:
-            inputs = [value(name) for name in names]
-            if operation == "Conv":
-                pads = options.get("pads", [0, 0, 0, 0])
-                values[output] = F.conv2d(*inputs, stride=options.get("strides", [1, 1]),
-                                          padding=pads[:2], groups=options.get("group", 1))
-            elif operation == "PRelu":
-                values[output] = _prelu(*inputs)
-            elif operation == "Relu":
-                values[output] = F.relu(inputs[0])
-            elif operation == "Add":
-                values[output] = inputs[0] + inputs[1]
-            elif operation == "Flatten":
-                values[output] = inputs[0].contiguous().flatten(1)
-            elif operation == "Gemm":
-                weight = inputs[1] if options.get("transB", 0) else inputs[1].t()
-                values[output] = F.linear(inputs[0], weight, inputs[2])
-            else:
+            if operation not in OPERATIONS:
                 raise ValueError(f"this reader lacks the operation {operation}")
+            rows = operation in ("Flatten", "Reshape")
+            values[output] = OPERATIONS[operation](options, *(value(name) for name in (names[:1] if rows else names)))
         return [values[self.result]] + [values[name] for name in self.maps]
