@@ -75,7 +75,7 @@ public sealed class KeyRing : IDisposable
         var id = KeyId.Create();
         using var secret = PinnedBytes.Random(32);
         lock (_gate)
-            _store.Insert([Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
+            Insert([Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
         return new GalleryKey(id, secret.Span, CountOf(id, GalleryBlock, GalleryBlock));
     }
 
@@ -98,7 +98,7 @@ public sealed class KeyRing : IDisposable
         ArgumentNullException.ThrowIfNull(subjects);
         var made = subjects.Select(subject => (Subject: subject, Id: KeyId.Create(), Secret: PinnedBytes.Random(32))).ToArray();
         lock (_gate)
-            _store.Insert([.. made.Select(one => Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
+            Insert([.. made.Select(one => Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
         return [.. made.Select(one => new SubjectKey(one.Id, one.Secret, CountOf(one.Id, SubjectBlock, SubjectBlock)))];
     }
 
@@ -181,7 +181,7 @@ public sealed class KeyRing : IDisposable
             {
                 using var made = SigningKey.Create();
                 using var bytes = made.Export();
-                _store.Insert([Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
+                Insert([Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
             }
         }
 
@@ -235,6 +235,14 @@ public sealed class KeyRing : IDisposable
         SealFailure.Unavailable(
             $"The keystore is of epoch {state.Epoch}, and there is no whole file of it ({(file.Epochs() is { Count: > 0 } others ? $"only of {string.Join(", ", others)}" : "nor of any other")}).",
             "Restore keystore and epoch file of the same time; an older keystore is of no use, and that is how erased keys stay erased.");
+
+    /// <summary>An epoch's key wraps as often as any key seals, and no more.</summary>
+    private void Insert(IReadOnlyList<WrappedKey> keys)
+    {
+        if (_store.Read()!.Wraps >= SealCount.Most)
+            throw SealFailure.Exhausted(_epoch.Id);
+        _store.Insert(keys);
+    }
 
     private EpochRoll Roll(long erased, IMasterKey master)
     {

@@ -22,8 +22,8 @@ public sealed class SubjectKeyTests
         var plain = new byte[length];
         new Random(2).NextBytes(plain);
         var envelope = key.Seal(plain, One);
-        Assert.Equal(length + SealedBytes.Overhead, envelope.Length);
-        Assert.Equal(plain, key.Open(SealedBytes.Read(envelope.Bytes), One));
+        Assert.Equal(length + SealedValue.Overhead, envelope.Length);
+        Assert.Equal(plain, key.Open(SealedValue.Read(envelope.Bytes), One));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class SubjectKeyTests
         {
             var changed = envelope.ToArray();
             changed[i] ^= 1;
-            Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(SealedBytes.Read(changed), One)));
+            Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(SealedValue.Read(changed), One)));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class SubjectKeyTests
         using var key = Key(1);
         var envelope = key.Seal(Plain, One).ToArray();
         for (var length = 0; length < envelope.Length; length++)
-            Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(SealedBytes.Read(envelope.AsSpan(0, length)), One)));
+            Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(SealedValue.Read(envelope.AsSpan(0, length)), One)));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class KeyRingTests : IDisposable
     [Fact]
     public void Keys_come_back_after_a_restart()
     {
-        SealedBytes subject, gallery;
+        SealedValue subject, gallery;
         Guid install;
         using (var ring = Open())
         {
@@ -54,7 +54,7 @@ public sealed class KeyRingTests : IDisposable
     {
         using var ring = Open();
         var keys = ring.CreateSubjects(Id(2), [.. Enumerable.Range(10, 5).Select(Id)]);
-        var sealedBytes = keys.Select(key => key.Seal([5], One)).ToArray();
+        var sealedValue = keys.Select(key => key.Seal([5], One)).ToArray();
         var done = ring.Erase((Id(2), Id(11)), (Id(2), Id(12)), (Id(2), Id(99)));
         Assert.Equal(new EpochRoll(1, 2, 3, 0, 2), done);
         Assert.Equal(ErrorCode.KeyErased, CodeOf(() => ring.OpenSubject(Id(2), Id(11))));
@@ -62,7 +62,7 @@ public sealed class KeyRingTests : IDisposable
         foreach (var i in new[] { 0, 3, 4 })
         {
             using var key = ring.OpenSubject(Id(2), Id(10 + i));
-            Assert.Equal([5], key.Open(sealedBytes[i], One));
+            Assert.Equal([5], key.Open(sealedValue[i], One));
         }
     }
 
@@ -230,6 +230,25 @@ public sealed class KeyRingTests : IDisposable
         using var last = Open();
         using var full = last.OpenSubject(Id(2), Id(3));
         Assert.Equal(ErrorCode.KeyExhausted, CodeOf(() => full.Seal([1], One)));
+    }
+
+    [Fact]
+    public void An_epoch_that_has_wrapped_enough_refuses_until_the_next()
+    {
+        using var ring = Open();
+        _store.PutWraps(SealCount.Most);
+        Assert.Equal(ErrorCode.KeyExhausted, CodeOf(() => ring.CreateSubjects(Id(2), Id(10))));
+        ring.RollEpoch();
+        ring.CreateSubjects(Id(2), Id(10))[0].Dispose();
+    }
+
+    [Fact]
+    public void The_keys_are_open_once_at_a_time()
+    {
+        var ring = Open();
+        Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => Open()));
+        ring.Dispose();
+        Open().Dispose();
     }
 
     private KeyRing Open() => KeyRing.Open(_files, Folder, _store, _master);

@@ -64,6 +64,8 @@ internal sealed class MadeKeystore : IKeystore
         return _keys[id].Uses;
     }
 
+    public void PutWraps(long wraps) => _state = _state! with { Wraps = wraps };
+
     /// <summary>Changes a stored key, as an intruder would.</summary>
     public void Put(WrappedKey key) => _keys[key.Id] = key;
 

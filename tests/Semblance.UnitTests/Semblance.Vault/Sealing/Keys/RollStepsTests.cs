@@ -101,7 +101,7 @@ public sealed class RollStepsTests
 
     private sealed class World
     {
-        private readonly Dictionary<int, SealedBytes> _rows = [];
+        private readonly Dictionary<int, SealedValue> _rows = [];
 
         public World()
         {

@@ -21,7 +21,7 @@ public sealed class SqliteKeystoreTests : IDisposable
     {
         var files = new DiskFiles();
         using var master = MasterKey.Create(files, Path.Combine(_folder, "master"));
-        SealedBytes kept;
+        SealedValue kept;
         using (var ring = KeyRing.Open(files, Path.Combine(_folder, "epoch"), SqliteKeystore.Open(File), master))
         {
             ring.CreateGallery(Id(2)).Dispose();
