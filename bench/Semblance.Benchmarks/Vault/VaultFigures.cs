@@ -95,10 +95,10 @@ internal static class VaultFigures
         var start = Stopwatch.GetTimestamp();
         await using (var log = AuditLog.Open(new DiskFiles(), folder, "semblance/figures", signer, () => [], TimeProvider.System, new AuditOptions { GroupDelay = TimeSpan.FromMilliseconds(delay) }))
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, events), new ParallelOptions { MaxDegreeOfParallelism = callers }, async (i, _) =>
+            await Parallel.ForEachAsync(Enumerable.Range(0, events), new ParallelOptions { MaxDegreeOfParallelism = callers }, async (i, cancellation) =>
             {
                 var asked = Stopwatch.GetTimestamp();
-                await log.AppendAsync(Event(i));
+                await log.AppendAsync(Event(i), cancellation);
                 waits[i] = Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
             });
         }

@@ -28,9 +28,9 @@ public sealed class AuditLogTests
     {
         var files = await WriteAsync(6);
         await using var log = Open(files);
-        Assert.Equal(3, (await log.AppendAsync(Event(3))).Sequence);
-        Assert.Equal(new AuditPosition(6, 7), await log.AppendAsync(Event(6)));
-        var twice = await Task.WhenAll(log.AppendAsync(Event(7)), log.AppendAsync(Event(7)));
+        Assert.Equal(3, (await log.PutAsync(Event(3))).Sequence);
+        Assert.Equal(new AuditPosition(6, 7), await log.PutAsync(Event(6)));
+        var twice = await Task.WhenAll(log.PutAsync(Event(7)), log.PutAsync(Event(7)));
         Assert.All(twice, place => Assert.Equal(7, place.Sequence));
     }
 
@@ -40,7 +40,7 @@ public sealed class AuditLogTests
         var files = new MadeFiles();
         await using (var log = Open(files, new AuditOptions { QueueEvents = 8 }))
         {
-            var places = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Task.Run(() => log.AppendAsync(Event(i)))));
+            var places = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Task.Run(() => log.PutAsync(Event(i)))));
             Assert.Equal(Enumerable.Range(0, 500).Select(i => (long)i), places.Select(place => place.Sequence).Order());
             Assert.All(places, place => Assert.True(place.Size > place.Sequence));
         }
@@ -53,7 +53,7 @@ public sealed class AuditLogTests
     {
         var clock = Clock();
         await using var log = Open(new MadeFiles(), new AuditOptions { GroupDelay = TimeSpan.FromMilliseconds(5) }, clock);
-        var append = log.AppendAsync(Event(1));
+        var append = log.PutAsync(Event(1));
         while (!append.IsCompleted)
         {
             clock.Advance(TimeSpan.FromMilliseconds(5));
@@ -69,14 +69,14 @@ public sealed class AuditLogTests
         var files = new MadeFiles();
         var clock = Clock();
         await using var log = Open(files, new AuditOptions(), clock);
-        await log.AppendAsync(Event(1));
+        await log.PutAsync(Event(1));
         Assert.Equal(0, Verify(files).Heads);
         clock.Advance(TimeSpan.FromMinutes(1));
         // The clock's tick stands before the second event in the queue, and the third is written after whatever came of both.
-        await log.AppendAsync(Event(2));
-        await log.AppendAsync(Event(3));
+        await log.PutAsync(Event(2));
+        await log.PutAsync(Event(3));
         Assert.Equal(1, Verify(files).Heads);
-        var head = AuditHead.Read(await log.SignHeadAsync(), Signer.Public)!;
+        var head = AuditHead.Read(await log.HeadAsync(), Signer.Public)!;
         Assert.Equal((2, 3L), (Verify(files).Heads, head.Size));
         Assert.Equal(Manifests(), head.Manifests);
     }
@@ -85,8 +85,8 @@ public sealed class AuditLogTests
     public async Task A_text_that_is_too_long_fails_its_caller_alone()
     {
         await using var log = Open(new MadeFiles());
-        await Assert.ThrowsAsync<ArgumentException>(() => log.AppendAsync(Event(1) with { Purpose = new string('x', 2000) }));
-        Assert.Equal(0, (await log.AppendAsync(Event(1))).Sequence);
+        await Assert.ThrowsAsync<ArgumentException>(() => log.PutAsync(Event(1) with { Purpose = new string('x', 2000) }));
+        Assert.Equal(0, (await log.PutAsync(Event(1))).Sequence);
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class AuditLogTests
     {
         var files = new MadeFiles();
         await using var log = Open(files);
-        await log.AppendAsync(Event(1));
+        await log.PutAsync(Event(1));
         files.FailAt = files.Calls + 2;
-        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.AppendAsync(Event(2)))).Code);
+        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.PutAsync(Event(2)))).Code);
         var calls = files.Calls;
-        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.AppendAsync(Event(3)))).Code);
-        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.SignHeadAsync())).Code);
+        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.PutAsync(Event(3)))).Code);
+        Assert.Equal(ErrorCode.AuditUnwritable, (await Assert.ThrowsAsync<SemblanceException>(() => log.HeadAsync())).Code);
         Assert.Equal(calls, files.Calls);
     }
 
@@ -118,7 +118,7 @@ public sealed class AuditLogTests
                 Assert.Subset(AuditReader.Read(after, Folder).Select(record => record.Event.Id).ToHashSet(), acknowledged.Select(i => Event(i).Id).ToHashSet());
                 // What was not acknowledged is delivered again, as an outbox does.
                 for (var i = acknowledged.Count; i < Events; i++)
-                    await log.AppendAsync(Event(i));
+                    await log.PutAsync(Event(i));
             }
 
             Assert.Equal(Enumerable.Range(0, Events).Select(i => Event(i).Id).Order(), AuditReader.Read(after, Folder).Select(record => record.Event.Id).Order());
@@ -136,7 +136,7 @@ public sealed class AuditLogTests
         await using (var log = Open(torn))
         {
             Assert.True(log.DroppedBytes > 0);
-            Assert.Equal(5, (await log.AppendAsync(Event(9))).Sequence);
+            Assert.Equal(5, (await log.PutAsync(Event(9))).Sequence);
         }
 
         // With the head that vouches for it, the same cut is damage, and nothing is changed.
@@ -156,7 +156,7 @@ public sealed class AuditLogTests
         var whole = (await WriteAsync(6)).ReadAll("/audit/audit-0000000000000000004.segment");
         await using var log = Open(await TornAsync([.. whole, .. new byte[100]], withHead: true));
         Assert.Equal(100, log.DroppedBytes);
-        Assert.Equal(6, (await log.AppendAsync(Event(9))).Sequence);
+        Assert.Equal(6, (await log.PutAsync(Event(9))).Sequence);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class AuditLogTests
     {
         var files = await WriteAsync(11);
         await using var log = Open(files);
-        var head = AuditHead.Read(await log.SignHeadAsync(), Signer.Public)!;
+        var head = AuditHead.Read(await log.HeadAsync(), Signer.Public)!;
         var leaves = AuditReader.ReadLeaves(files, Folder).ToArray();
         var proof = MerkleProof.Inclusion(leaves, 6);
         Assert.True(MerkleProof.VerifyInclusion(leaves[6], 6, head.Size, Convert.FromHexString(head.Root), proof));
@@ -185,7 +185,7 @@ public sealed class AuditLogTests
             await using var log = Open(files);
             for (var i = 0; i < events; i++)
             {
-                await log.AppendAsync(Event(i));
+                await log.PutAsync(Event(i));
                 acknowledged.Add(i);
             }
         }

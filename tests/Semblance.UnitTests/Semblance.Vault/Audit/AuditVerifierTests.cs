@@ -56,7 +56,7 @@ public sealed class AuditVerifierTests
         await using (var log = Open(forged, OneSegment))
         {
             for (var i = 0; i < 8; i++)
-                await log.AppendAsync(i == 2 ? Event(i) with { Actor = "nobody" } : Event(i));
+                await log.PutAsync(i == 2 ? Event(i) with { Actor = "nobody" } : Event(i));
         }
 
         const string Segment = "/audit/audit-0000000000000000000.segment";
@@ -86,11 +86,11 @@ public sealed class AuditVerifierTests
         MadeFiles cut;
         await using (var log = Open(files, OneSegment))
         {
-            await log.AppendAsync(Event(1));
-            await log.SignHeadAsync();
+            await log.PutAsync(Event(1));
+            await log.HeadAsync();
             cut = files.Crash(CrashKind.KeepAll);
-            await log.AppendAsync(Event(2));
-            kept = await log.SignHeadAsync();
+            await log.PutAsync(Event(2));
+            kept = await log.HeadAsync();
         }
 
         Assert.True(Verify(files, kept).IsWhole);
@@ -116,10 +116,10 @@ public sealed class AuditVerifierTests
     {
         var files = new MadeFiles();
         await using (var log = Open(files, OneSegment))
-            await log.AppendAsync(Event(1));
+            await log.PutAsync(Event(1));
         var earlier = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using (var log = Open(files, OneSegment, earlier))
-            await log.AppendAsync(Event(2));
+            await log.PutAsync(Event(2));
         Assert.Equal([AuditFault.ClockBackwards, AuditFault.ClockBackwards], Verify(files).Findings.Select(finding => finding.Fault));
     }
 
@@ -128,7 +128,7 @@ public sealed class AuditVerifierTests
     {
         var files = new MadeFiles();
         await using var log = Open(files, new AuditOptions());
-        await log.AppendAsync(Event(1));
+        await log.PutAsync(Event(1));
         Assert.Equal((1L, 0L, true), (Verify(files).Events, Verify(files).Signed, Verify(files).IsWhole));
         const string Segment = "/audit/audit-0000000000000000000.segment";
         files.Put(Segment, files.ReadAll(Segment)[..^1]);

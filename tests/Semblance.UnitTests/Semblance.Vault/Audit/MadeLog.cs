@@ -41,9 +41,13 @@ internal static class MadeLog
         var files = new MadeFiles();
         await using var log = Open(files, options);
         for (var i = 0; i < events; i++)
-            await log.AppendAsync(Event(i));
+            await log.PutAsync(Event(i));
         return files;
     }
+
+    public static Task<AuditPosition> PutAsync(this AuditLog log, AuditEvent one) => log.AppendAsync(one, TestContext.Current.CancellationToken);
+
+    public static Task<string> HeadAsync(this AuditLog log) => log.SignHeadAsync(TestContext.Current.CancellationToken);
 
     public static AuditReport Verify(IDurableFiles files, params string[] kept) => AuditVerifier.Verify(files, Folder, Signer.Public, kept);
 }

@@ -58,7 +58,7 @@ internal sealed class MadeFiles : IDurableFiles
     public IReadOnlyList<string> List(string folder, string pattern)
     {
         var names = new Regex("^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return [.. _names.Keys.Where(path => Path.GetDirectoryName(path) == folder && names.IsMatch(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
+        return [.. _names.Keys.Where(path => string.Equals(Path.GetDirectoryName(path), folder, StringComparison.Ordinal) && names.IsMatch(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
     }
 
     public byte[] ReadAll(string path) => _names.TryGetValue(path, out var node) ? [.. node.Bytes] : throw new FileNotFoundException(path);

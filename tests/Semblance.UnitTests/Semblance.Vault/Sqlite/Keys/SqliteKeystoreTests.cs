@@ -1,5 +1,4 @@
 using Semblance.Errors;
-using Semblance.UnitTests.Vault.Sealing;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
