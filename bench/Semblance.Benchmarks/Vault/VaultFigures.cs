@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Semblance.Models;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;

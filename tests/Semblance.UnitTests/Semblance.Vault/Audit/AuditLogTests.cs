@@ -171,6 +171,32 @@ public sealed class AuditLogTests
     }
 
     [Fact]
+    public void A_chain_that_is_not_there_has_no_end_and_a_file_that_was_not_begun_holds_nothing()
+    {
+        Assert.Null(ChainEnd.Find(new MadeFiles(), Folder));
+        var header = ChainStart.HeaderOf(Origin).ToArray();
+        Assert.True(ChainEnd.IsUnbegun([], 0));
+        Assert.True(ChainEnd.IsUnbegun(header.AsSpan(0, header.Length - 1), 0));
+        Assert.True(ChainEnd.IsUnbegun(new byte[header.Length], 0));
+        Assert.False(ChainEnd.IsUnbegun(header, 0));
+    }
+
+    [Fact]
+    public void The_writer_signs_only_what_is_new()
+    {
+        var (files, clock) = (new MadeFiles(), Clock());
+        using var heads = new HeadWriter(files, Folder, Origin, Signer, Manifests, clock);
+        using var writer = AuditWriter.Open(files, Folder, Origin, new AuditOptions(), clock, heads);
+        writer.SignRest();
+        Assert.Equal(0, heads.Size);
+        Assert.Equal([0L, 1L, 0L], writer.Append([Event(1), Event(2), Event(1)]));
+        writer.SignIfDue();
+        Assert.Equal(0, heads.Size);
+        writer.SignRest();
+        Assert.Equal((2L, 2L), (heads.Size, writer.Size));
+    }
+
+    [Fact]
     public void Options_have_ranges()
     {
         foreach (var wrong in new[] { new AuditOptions { GroupEvents = 0 }, new AuditOptions { QueueEvents = 0 }, new AuditOptions { GroupDelay = TimeSpan.FromSeconds(2) }, new AuditOptions { HeadInterval = TimeSpan.Zero } })

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Semblance.UnitTests.Vault.Files;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing.Signing;
 

@@ -85,6 +85,16 @@ public sealed class SubjectKeyTests
     }
 
     [Fact]
+    public void What_does_not_open_leaves_zeros()
+    {
+        using var secret = PinnedBytes.Random(32);
+        using var envelope = new Envelope(new KeyId(1), secret.Span);
+        var plain = Enumerable.Repeat((byte)9, Plain.Length).ToArray();
+        Assert.Equal(ErrorCode.SealBroken, CodeOf(() => envelope.Open(envelope.Seal(Plain, One), One with { RowVersion = 9 }, plain)));
+        Assert.All(plain, one => Assert.Equal(0, one));
+    }
+
+    [Fact]
     public void The_same_text_is_never_sealed_alike()
     {
         using var key = Key(1);

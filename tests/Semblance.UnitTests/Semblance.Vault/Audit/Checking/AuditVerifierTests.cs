@@ -1,9 +1,10 @@
 using Semblance.UnitTests.Vault.Files;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Audit.Segments;
 using static Semblance.UnitTests.Vault.Audit.MadeLog;
 
-namespace Semblance.UnitTests.Vault.Audit;
+namespace Semblance.UnitTests.Vault.Audit.Checking;
 
 public sealed class AuditVerifierTests
 {
@@ -133,6 +134,15 @@ public sealed class AuditVerifierTests
         const string Segment = "/audit/audit-0000000000000000000.segment";
         files.Put(Segment, files.ReadAll(Segment)[..^1]);
         Assert.Equal(AuditFault.EndTorn, Assert.Single(Verify(files).Findings).Fault);
+    }
+
+    [Fact]
+    public async Task Heads_know_their_chain_and_count_themselves()
+    {
+        var heads = new HeadCheck(await WriteAsync(10), Folder, Signer.Public, (fault, _, _, what) => Assert.Fail($"{fault}: {what}"));
+        heads.Read([]);
+        Assert.Equal((Origin, 0L), (heads.Origin, heads.Signed(10)));
+        Assert.InRange(heads.Count, 3, 6);
     }
 
     [Fact]
