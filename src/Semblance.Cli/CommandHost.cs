@@ -63,6 +63,7 @@ internal static class CommandHost
         IdentifyCommand.Create(),
         GroupCommand.Create(),
         QualityCommand.Create(),
+        LivenessCommand.Create(),
         EmbedCommand.Create(),
         ExplainCommand.Create(),
         ModelsCommand.Create(),

@@ -22,6 +22,9 @@ public sealed record AnalysisRequest
     /// <summary>Whether feature sets are made. Default true.</summary>
     public bool Embed { get; init; } = true;
 
+    /// <summary>Whether presentation attacks are looked for; this needs a liveness model. Default false.</summary>
+    public bool AssessLiveness { get; init; }
+
     /// <summary>A face that this gate refuses gets reasons instead of a feature set. Default off.</summary>
     public QualityGate Gate { get; init; } = QualityGate.Off;
 

@@ -18,6 +18,8 @@ internal sealed class EngineMeter
 
     public StageMeter Embed { get; } = new();
 
+    public StageMeter Liveness { get; } = new();
+
     public void CountPicture(int faces)
     {
         Interlocked.Increment(ref _pictures);
@@ -25,5 +27,5 @@ internal sealed class EngineMeter
     }
 
     public EngineStatistics Read(TimeSpan inference) => new(
-        Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, inference);
+        Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, Liveness.Total, inference);
 }

@@ -8,9 +8,10 @@ namespace Semblance;
 /// <param name="Align">Faces to crops.</param>
 /// <param name="Quality">Quality measures, their networks included.</param>
 /// <param name="Embed">Crops to feature sets, the network included.</param>
+/// <param name="Liveness">Faces to liveness scores, the networks included.</param>
 /// <param name="Inference">The part of all stages that was spent inside the network runtime.</param>
-public sealed record EngineStatistics(long Pictures, long Faces, TimeSpan Decode, TimeSpan Detect, TimeSpan Align, TimeSpan Quality, TimeSpan Embed, TimeSpan Inference)
+public sealed record EngineStatistics(long Pictures, long Faces, TimeSpan Decode, TimeSpan Detect, TimeSpan Align, TimeSpan Quality, TimeSpan Embed, TimeSpan Liveness, TimeSpan Inference)
 {
     /// <summary>All stages together.</summary>
-    public TimeSpan Total => Decode + Detect + Align + Quality + Embed;
+    public TimeSpan Total => Decode + Detect + Align + Quality + Embed + Liveness;
 }

@@ -5,6 +5,7 @@ using Semblance.Embedding;
 using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
+using Semblance.Liveness;
 using Semblance.Models;
 using Semblance.Quality;
 
@@ -21,18 +22,20 @@ public sealed class FaceEngine : IDisposable
     private readonly FaceDetector _detector;
     private readonly FaceEmbedder _embedder;
     private readonly QualityAssessor _assessor;
+    private readonly LazyPadDetector _liveness;
     private readonly SemaphoreSlim _places;
     private readonly EngineMeter _meter = new();
     private readonly SemblanceException? _calibrationFault;
     private int _isClosed;
 
-    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, (Calibration? Found, SemblanceException? Fault) calibration)
+    private FaceEngine(FaceEngineOptions options, FaceDetector detector, FaceEmbedder embedder, QualityAssessor assessor, LazyPadDetector liveness, (Calibration? Found, SemblanceException? Fault) calibration)
     {
         (Calibration, _calibrationFault) = calibration;
         _options = options;
         _detector = detector;
         _embedder = embedder;
         _assessor = assessor;
+        _liveness = liveness;
         _places = new SemaphoreSlim(options.Inference.Parallelism);
     }
 
@@ -45,15 +48,22 @@ public sealed class FaceEngine : IDisposable
     /// <summary>What the feature sets of this engine carry.</summary>
     public ModelIdentity Model => _embedder.Model;
 
-    /// <summary>The networks that find and embed faces, and what was done to them at load.</summary>
+    /// <summary>The networks that find and embed faces, those for liveness once they are loaded, and what was done to them at load.</summary>
     public IReadOnlyList<NetworkReport> Networks =>
-        [new NetworkReport(Detector.Name, _detector.Rewriting), new NetworkReport(Embedder.Name, _embedder.Rewriting)];
+    [
+        new NetworkReport(Detector.Name, _detector.Rewriting),
+        new NetworkReport(Embedder.Name, _embedder.Rewriting),
+        .. _liveness.Networks.Select(network => new NetworkReport(network.Card.Name, network.Rewriting)),
+    ];
+
+    /// <summary>The liveness networks that are loaded by now: none before the first request that asks for them (or <see cref="LivenessOptions.LoadAtOpen"/>).</summary>
+    public IReadOnlyList<ModelCard> LivenessModels => [.. _liveness.Networks.Select(network => network.Card)];
 
     /// <summary>What this engine's scores stand for; <see langword="null"/> where no table for its model and mode was found, or a broken one.</summary>
     public Calibration? Calibration { get; }
 
     /// <summary>What the engine has done so far.</summary>
-    public EngineStatistics Statistics => _meter.Read(_detector.TimeInNetwork + _embedder.TimeInNetwork + _assessor.TimeInNetwork);
+    public EngineStatistics Statistics => _meter.Read(_detector.TimeInNetwork + _embedder.TimeInNetwork + _assessor.TimeInNetwork + _liveness.TimeInNetwork);
 
     /// <summary>Finds and loads the models.</summary>
     /// <param name="options">Choices; <see langword="null"/> for the defaults.</param>
@@ -66,17 +76,22 @@ public sealed class FaceEngine : IDisposable
         var library = ModelLibrary.Open(options.ModelFolder);
         FaceDetector? detector = null;
         FaceEmbedder? embedder = null;
+        LazyPadDetector? liveness = null;
         try
         {
             detector = FaceDetector.Load(library.Require(ModelTask.Detect, options.Detector), options.Detection, options.Inference);
             embedder = FaceEmbedder.Load(library.Require(ModelTask.Embed, options.Embedder), options.Embedding, options.Inference);
             var calibration = CalibrationLibrary.FindOrFault(embedder.Model, library.Folders, options.Population);
-            return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), calibration);
+            liveness = new LazyPadDetector(library, options.Liveness, options.Inference);
+            if (options.Liveness.LoadAtOpen)
+                _ = liveness.Required;
+            return new FaceEngine(options, detector, embedder, QualityAssessor.Load(library, options.Inference), liveness, calibration);
         }
         catch
         {
             detector?.Dispose();
             embedder?.Dispose();
+            liveness?.Dispose();
             throw;
         }
     }
@@ -127,6 +142,18 @@ public sealed class FaceEngine : IDisposable
     public Task<FaceAnalysis> AnalyseAsync(Picture picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
         RunAsync(() => Analyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
 
+    /// <summary>Judges how faces were presented that were found before, for example by a tracker.</summary>
+    /// <param name="picture">The picture, which stays the caller's; it must live until the task is done.</param>
+    /// <param name="faces">Where the faces are in it.</param>
+    /// <param name="cancellation">Gives up between runs of a network.</param>
+    /// <returns>An assessment for each face, in their order.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.ModelNotFound"/>: there is no liveness model. Or a network failed.</exception>
+    public Task<IReadOnlyList<PadAssessment>> AssessLivenessAsync(Picture picture, IReadOnlyList<DetectedFace> faces, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(faces);
+        return RunAsync(() => (IReadOnlyList<PadAssessment>)AssessLiveness(picture, faces, cancellation), cancellation);
+    }
+
     /// <summary>Waits for the pictures under way, then gives the networks back. Whoever still waits for a place gets an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
@@ -139,6 +166,7 @@ public sealed class FaceEngine : IDisposable
         _detector.Dispose();
         _embedder.Dispose();
         _assessor.Dispose();
+        _liveness.Dispose();
         _places.Release(_options.Inference.Parallelism);
     }
 
@@ -179,6 +207,8 @@ public sealed class FaceEngine : IDisposable
             using (crops[0])
             {
                 Assess(picture, faces, crops);
+                if (_options.Liveness.LoadAtOpen)
+                    AssessLiveness(picture, faces, cancellation);
                 return Embed(crops, [[]], cancellation).Length;
             }
         }
@@ -196,8 +226,9 @@ public sealed class FaceEngine : IDisposable
             cancellation.ThrowIfCancellationRequested();
             var quality = request.MeasureQuality || request.Gate != QualityGate.Off ? Assess(picture, faces, crops) : new QualityReport?[faces.Count];
             var refusals = Array.ConvertAll(quality, report => report is null ? [] : GateRules.Judge(report, request.Gate));
+            var liveness = request.AssessLiveness ? AssessLiveness(picture, faces, cancellation) : new PadAssessment?[faces.Count];
             var embeddings = request.Embed ? Embed(crops, refusals, cancellation) : new FaceEmbedding?[faces.Count];
-            var analysed = faces.Select((face, i) => new AnalysedFace(face, quality[i], refusals[i], embeddings[i])).ToArray();
+            var analysed = faces.Select((face, i) => new AnalysedFace(face, quality[i], refusals[i], embeddings[i]) { Liveness = liveness[i] }).ToArray();
             ExplanationWriter.Write(request.Explanation, picture, faces, crops, analysed);
             return new FaceAnalysis(picture.Width, picture.Height, picture.Format, picture.IsDamaged, analysed);
         }
@@ -232,6 +263,14 @@ public sealed class FaceEngine : IDisposable
     {
         using (_meter.Quality.Start())
             return [.. faces.Select((face, i) => _assessor.Assess(picture, face, crops[i], _embedder.Template))];
+    }
+
+    private PadAssessment[] AssessLiveness(Picture picture, IReadOnlyList<DetectedFace> faces, CancellationToken cancellation)
+    {
+        // A missing model is said even where there is no face, or it would come to light late.
+        var detector = _liveness.Required;
+        using (_meter.Liveness.Start())
+            return detector.Assess(picture, faces, cancellation);
     }
 
     /// <summary>Feature sets of the faces that were not refused.</summary>

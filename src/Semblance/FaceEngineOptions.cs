@@ -2,6 +2,7 @@ using Semblance.Detection;
 using Semblance.Embedding;
 using Semblance.Imaging;
 using Semblance.Inference;
+using Semblance.Liveness;
 
 namespace Semblance;
 
@@ -33,6 +34,9 @@ public sealed record FaceEngineOptions
 
     /// <summary>How feature sets are made.</summary>
     public EmbeddingOptions Embedding { get; init; } = new();
+
+    /// <summary>How presentation attacks are looked for, in requests that ask for it.</summary>
+    public LivenessOptions Liveness { get; init; } = new();
 
     /// <summary>How networks are run.</summary>
     public InferenceOptions Inference { get; init; } = new();

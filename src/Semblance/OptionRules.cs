@@ -18,6 +18,11 @@ internal static class OptionRules
         Check("Detection.MaxSide", options.Detection.MaxSide, options.Detection.MinSide, 4_096);
         Check("Detection.MaxFaces", options.Detection.MaxFaces, 1, 10_000);
         Check("Embedding.MaxBatch", options.Embedding.MaxBatch, 1, 64);
+        Check("Liveness.Threshold", options.Liveness.Threshold ?? 0.5, 0, 1);
+        Check("Liveness.MinRoom", options.Liveness.MinRoom, 0, 1);
+        Check("Liveness.BoxScales.Count", options.Liveness.BoxScales.Count, 1, 9);
+        foreach (var scale in options.Liveness.BoxScales)
+            Check("Liveness.BoxScales", scale, 0.5, 2);
         Check("Inference.Parallelism", options.Inference.Parallelism, 1, 1_024);
     }
 

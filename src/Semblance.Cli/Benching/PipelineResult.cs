@@ -38,6 +38,7 @@ internal sealed record PipelineResult(int Pictures, int Threads, IReadOnlyList<P
         AlignMs = round.Times.Align,
         QualityMs = round.Times.Quality,
         EmbedMs = round.Times.Embed,
+        LivenessMs = round.Times.Liveness,
         InferenceMs = round.Times.Inference,
     };
 

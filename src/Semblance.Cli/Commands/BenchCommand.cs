@@ -17,8 +17,9 @@ internal static class BenchCommand
         var rounds = new Option<int>("--rounds") { Description = "Passes over the pictures, each way in turn", DefaultValueFactory = _ => 9 };
         var repeat = new Option<int>("--repeat") { Description = "Take each picture so many times a pass", DefaultValueFactory = _ => 1 };
         var quality = new Option<bool>("--quality") { Description = "Measure quality too" };
+        var liveness = new Option<bool>("--liveness") { Description = "Look for presentation attacks too" };
         var json = JsonOption.Create();
-        var command = new Command("pipeline", "Time every stage from bytes to feature set, and the part that the network runtime takes.") { pictures, rounds, repeat, quality, json };
+        var command = new Command("pipeline", "Time every stage from bytes to feature set, and the part that the network runtime takes.") { pictures, rounds, repeat, quality, liveness, json };
         var engineArguments = EngineArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -27,7 +28,7 @@ internal static class BenchCommand
             var bytes = new List<byte[]>();
             foreach (var file in files)
                 bytes.Add(await PictureFiles.ReadAsync(file, cancellation));
-            var bench = new PipelineBench([.. Enumerable.Repeat(bytes, Math.Max(1, parsed.GetValue(repeat))).SelectMany(all => all)], options, new AnalysisRequest { MeasureQuality = parsed.GetValue(quality) });
+            var bench = new PipelineBench([.. Enumerable.Repeat(bytes, Math.Max(1, parsed.GetValue(repeat))).SelectMany(all => all)], options, new AnalysisRequest { MeasureQuality = parsed.GetValue(quality), AssessLiveness = parsed.GetValue(liveness) });
             var result = await Screen.ProgressAsync("Timing", progress => bench.RunAsync(Math.Max(1, parsed.GetValue(rounds)), options.Inference.Parallelism, progress, cancellation));
             if (parsed.GetValue(json))
                 JsonText.Print(result.ToJson());
@@ -44,7 +45,7 @@ internal static class BenchCommand
         string[] Row(string stage, double milliseconds) => [stage, Screen.Number(milliseconds, "0.000"), Screen.Percent(milliseconds / times.Total, 1)];
         Screen.Table(["stage", "ms a picture", "share"],
         [
-            Row("decode", times.Decode), Row("detect", times.Detect), Row("align", times.Align), Row("quality", times.Quality), Row("embed", times.Embed),
+            Row("decode", times.Decode), Row("detect", times.Detect), Row("align", times.Align), Row("quality", times.Quality), Row("embed", times.Embed), Row("liveness", times.Liveness),
             Row("all", times.Total), Row("of it inside the network runtime", times.Inference),
         ]);
         Screen.Line(FormattableString.Invariant($"{result.Pictures} pictures, {result.Turns.Count} rounds, {times.FacesPerPicture:0.00} faces a picture; times are those of the quietest round, ratios medians over rounds."));

@@ -24,7 +24,7 @@ internal static class DetectCommand
             var results = await Screen.ProgressAsync("Looking for faces", progress =>
                 PictureRun.AnalyseAsync(engine, files, AnalysisRequest.DetectOnly, options.Inference.Parallelism, progress, cancellation));
             if (parsed.GetValue(draw) is { } target)
-                await DrawAsync(results, target, cancellation);
+                await PictureDrawing.WriteAsync(results, target, cancellation);
             return (int)Report(results, parsed.GetValue(json));
         });
         return command;
@@ -50,16 +50,5 @@ internal static class DetectCommand
         var more = analysis.Faces.Count > 4 ? FormattableString.Invariant($"\nand {analysis.Faces.Count - 4} more") : string.Empty;
         var damaged = analysis.IsDamaged ? " (damaged file)" : string.Empty;
         return [result.File, FormattableString.Invariant($"{analysis.Width} x {analysis.Height}{damaged}"), FormattableString.Invariant($"{analysis.Faces.Count}"), string.Join('\n', boxes) + more];
-    }
-
-    private static async Task DrawAsync(PictureResult[] results, string target, CancellationToken cancellation)
-    {
-        var isFile = results.Length == 1 && Path.HasExtension(target);
-        var names = new OutputNames();
-        foreach (var result in results.Where(result => result.Analysis is not null))
-        {
-            var path = isFile ? target : Path.Combine(target, names.For(result.File) + ".faces.jpg");
-            await OutputFiles.WriteAsync(path, FaceDrawing.Draw(await PictureFiles.ReadAsync(result.File, cancellation), result.Analysis!), cancellation);
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Semblance.Cli.Benching;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;
@@ -18,11 +19,15 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var json = JsonOption.Create();
-        var command = new Command("doctor", "Show runtime, processor features, models, and milliseconds a stage.") { json };
+        var compare = new Option<string?>("--compare") { Description = "Model folder to hold the program's own models (or those of --models) against: milliseconds a stage side by side" };
+        var pictures = new Option<string[]>("--pictures") { Description = "With --compare: pictures or folders to time on (default: drawn people)", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("doctor", "Show runtime, processor features, models, and milliseconds a stage.") { compare, pictures, json };
         var engineArguments = EngineArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
+            if (parsed.GetValue(compare) is { } reference)
+                return await CompareAsync(options, reference, parsed.GetValue(pictures) ?? [], parsed.GetValue(json), cancellation);
             var library = ModelLibrary.Open(options.ModelFolder);
             var findings = new List<Finding>
             {
@@ -42,6 +47,16 @@ internal static class DoctorCommand
             return (int)ExitCode.Model;
         });
         return command;
+    }
+
+    private static async Task<int> CompareAsync(FaceEngineOptions options, string reference, string[] pictures, bool isJson, CancellationToken cancellation)
+    {
+        var comparison = await DoctorComparison.RunAsync(options, reference, pictures, cancellation);
+        if (isJson)
+            JsonText.Print(comparison.ToJson());
+        else
+            DoctorComparison.Print(comparison);
+        return (int)ExitCode.Yes;
     }
 
     private static async Task<SemblanceException?> MeasureAsync(FaceEngineOptions options, List<Finding> findings, CancellationToken cancellation)

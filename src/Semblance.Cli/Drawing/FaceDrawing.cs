@@ -1,6 +1,7 @@
 using Semblance.Detection;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
+using Semblance.Liveness;
 
 namespace Semblance.Cli.Drawing;
 
@@ -20,15 +21,15 @@ internal static class FaceDrawing
         var canvas = new Canvas(pixels);
         var scale = (float)canvas.Width / analysis.Width;
         for (var i = 0; i < analysis.Faces.Count; i++)
-            Mark(canvas, analysis.Faces[i].Detected, i + 1, scale);
+            Mark(canvas, analysis.Faces[i].Detected, i + 1, scale, ColourOf(analysis.Faces[i].Liveness?.Decision));
         return canvas.ToPixels();
     }
 
-    private static void Mark(Canvas canvas, DetectedFace face, int number, float scale)
+    private static void Mark(Canvas canvas, DetectedFace face, int number, float scale, Colour colour)
     {
         var box = new PixelBox(face.Box.X * scale, face.Box.Y * scale, face.Box.Width * scale, face.Box.Height * scale);
         var thickness = Math.Clamp((int)(box.Width / 60), 1, 6);
-        canvas.Box(box, thickness, Colour.Teal);
+        canvas.Box(box, thickness, colour);
         foreach (var point in Enum.GetValues<LandmarkPoint>())
         {
             var at = face.Landmarks[point];
@@ -36,8 +37,16 @@ internal static class FaceDrawing
         }
 
         if (box.Width >= 16)
-            canvas.Number(new PixelPoint(box.X, box.Y), number, Math.Clamp((int)(box.Width / 40), 1, 5), Colour.Teal);
+            canvas.Number(new PixelPoint(box.X, box.Y), number, Math.Clamp((int)(box.Width / 40), 1, 5), colour);
     }
+
+    /// <summary>Attacks stand out; what nobody judged looks like bona fide, as it always did.</summary>
+    private static Colour ColourOf(PadDecision? decision) => decision switch
+    {
+        PadDecision.Attack => Colour.Orange,
+        PadDecision.Undecided => Colour.White,
+        _ => Colour.Teal,
+    };
 
     private static Colour ColourOf(LandmarkPoint point) => point switch
     {

@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.Liveness;
 using Semblance.Quality;
 
 namespace Semblance.Cli.Output;
@@ -30,6 +31,21 @@ internal static class FaceJson
         },
         Quality = face.Quality is null ? null : Of(face.Quality),
         Refusals = face.Refusals.Count == 0 ? null : face.Refusals,
+        Liveness = face.Liveness is null ? null : Of(face.Liveness),
+    };
+
+    public static object Of(PadAssessment liveness) => new
+    {
+        Score = liveness.Score.Value,
+        liveness.Decision,
+        Threshold = liveness.Threshold.Score,
+        Apcer = liveness.Threshold.AttackClassificationErrorRate,
+        Bpcer = liveness.Threshold.BonaFideClassificationErrorRate,
+        liveness.Threshold.MeasuredOn,
+        liveness.Room,
+        liveness.RoomNeeded,
+        liveness.Reasons,
+        Advice = liveness.Advice.Length == 0 ? null : liveness.Advice,
     };
 
     public static object Of(QualityReport report) => new

@@ -52,6 +52,7 @@ internal static class CatalogueReader
             Output = output.IsText ? output.Text() : output.Required("meaning").Text(),
             OutputName = output.IsText ? null : output.Optional("name")?.Text(),
             OutputShape = output.IsText ? [] : ReadShape(output.Optional("shape")),
+            OperatingPoint = ReadOperatingPoint(entry.Optional("operating_point")),
             Measured = ReadMeasured(entry.Optional("measured")),
         };
     }
@@ -90,7 +91,10 @@ internal static class CatalogueReader
             shape[3].SizeOrAny(),
             string.Equals(channels.Text(), "BGR", StringComparison.Ordinal),
             mean,
-            (float)input.Required("scale").Number());
+            (float)input.Required("scale").Number())
+        {
+            Crop = input.Optional("crop")?.Text(),
+        };
     }
 
     private static List<int> ReadShape(CatalogueField? shape) =>
@@ -104,6 +108,15 @@ internal static class CatalogueReader
             ? origin.Text()
             : string.Join(' ', new[] { "repository", "commit", "path" }.Select(name => origin.Optional(name)?.Text()).Where(text => !string.IsNullOrEmpty(text)));
     }
+
+    private static OperatingPoint? ReadOperatingPoint(CatalogueField? point) => point is null ? null : new OperatingPoint(
+        ReadShare(point.Required("threshold")),
+        point.Optional("apcer") is { } apcer ? ReadShare(apcer) : null,
+        point.Optional("bpcer") is { } bpcer ? ReadShare(bpcer) : null,
+        point.Optional("measured_on")?.Text() ?? "the card does not say on what");
+
+    private static double ReadShare(CatalogueField field) =>
+        field.Number() is >= 0 and <= 1 and var share ? share : throw field.Invalid("is not a number from 0 to 1");
 
     private static Dictionary<string, string> ReadMeasured(CatalogueField? measured) =>
         measured is null

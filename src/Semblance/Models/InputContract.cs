@@ -9,4 +9,8 @@ namespace Semblance.Models;
 /// <param name="IsBgr">True when the blue plane comes first.</param>
 /// <param name="Mean">Three numbers taken off each plane, in the model's channel order.</param>
 /// <param name="Scale">The factor after that.</param>
-public sealed record InputContract(string Name, int? Batch, int? Height, int? Width, bool IsBgr, IReadOnlyList<float> Mean, float Scale);
+public sealed record InputContract(string Name, int? Batch, int? Height, int? Width, bool IsBgr, IReadOnlyList<float> Mean, float Scale)
+{
+    /// <summary>Which part of a picture it sees, in the catalogue's words; <see langword="null"/> where the entry says nothing.</summary>
+    public string? Crop { get; init; }
+}

@@ -43,6 +43,9 @@ public sealed record ModelCard
     /// <summary>Measured figures, each with its name, as the catalogue words them.</summary>
     public IReadOnlyDictionary<string, string> Measured { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The threshold that the entry recommends; <see langword="null"/> where it gives none.</summary>
+    public OperatingPoint? OperatingPoint { get; init; }
+
     /// <summary>The file's full path.</summary>
     public string FullPath => Path.Combine(Folder, File);
 }

@@ -49,6 +49,19 @@ public sealed class ModelLibrary
         return name is null ? Preferred(candidates) : ByName([.. candidates], name);
     }
 
+    /// <summary>Several models of one task that work together.</summary>
+    /// <param name="task">What they are for.</param>
+    /// <param name="names">Names or their unambiguous beginnings, joined by "+"; <see langword="null"/> for all of the first folder that has any.</param>
+    /// <returns>One card or more, each once.</returns>
+    /// <exception cref="SemblanceException">There is none, one of the names is missing, or a beginning fits several.</exception>
+    public IReadOnlyList<ModelCard> RequireAll(ModelTask task, string? names = null)
+    {
+        if (names is not null)
+            return [.. names.Split('+', StringSplitOptions.TrimEntries).Select(name => name.Length > 0 ? Require(task, name) : throw Missing(task, name)).DistinctBy(card => card.Name, StringComparer.Ordinal)];
+        var folder = Require(task).Folder;
+        return [.. Models.Where(card => card.Task == task && string.Equals(card.Folder, folder, StringComparison.Ordinal))];
+    }
+
     /// <summary>The first folder counts; in it, a model that takes any size of picture comes before one of a fixed size.</summary>
     private static ModelCard? Preferred(IEnumerable<ModelCard> candidates) =>
         candidates.GroupBy(card => card.Folder, StringComparer.Ordinal).FirstOrDefault()?.OrderBy(card => card.Input.Width is null ? 0 : 1).First();

@@ -38,6 +38,9 @@ internal sealed class MadeWorld : IDisposable
     /// <summary>The model folder.</summary>
     public string Models => _models.Folder;
 
+    /// <summary>Adds a liveness network to the models: it says how green the widened face box is.</summary>
+    public void AddLiveness(string name = MadeModels.Liveness, double factor = 3) => _models.AddLiveness(name, factor);
+
     /// <summary>FMR 1e-1 at 0.8, 1e-2 at 0.85, 1e-3 at 0.9, 1e-4 at 0.95.</summary>
     private static IEnumerable<CalibrationPoint> Points =>
         CalibrationTables.Points.Select(static (point, i) => point with { Score = 0.8 + (i * 0.05) });

@@ -6,6 +6,7 @@ using Semblance.Explain;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
 using Semblance.Inference;
+using Semblance.Liveness;
 using Semblance.Quality;
 using Semblance.UnitTests.Models;
 
@@ -180,6 +181,48 @@ public sealed class FaceEngineTests : IDisposable
         Assert.Equal((0, 0), (statistics.Pictures, statistics.Faces));
         Assert.All([statistics.Decode, statistics.Detect, statistics.Align, statistics.Quality, statistics.Embed, statistics.Inference], static time => Assert.True(time > TimeSpan.Zero));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.WarmUpAsync(new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public async Task Attacks_are_looked_for_when_it_is_asked_and_the_networks_are_loaded_then()
+    {
+        _models.AddLiveness();
+        using var engine = Open();
+        Assert.All((await engine.AnalyseAsync(Png(Marks), cancellation: Cancel)).Faces, static face => Assert.Null(face.Liveness));
+        Assert.Empty(engine.LivenessModels);
+        Assert.Equal(TimeSpan.Zero, engine.Statistics.Liveness);
+        var analysis = await engine.AnalyseAsync(Png(Marks), AnalysisRequest.DetectOnly with { AssessLiveness = true }, Cancel);
+        // A mark's lower half is green: half of the box, which is what the made network looks at.
+        Assert.All(analysis.Faces, static face => Assert.Equal(0.5f, face.Liveness!.Score.Value, 0.05f));
+        Assert.Equal(MadeModels.Liveness, Assert.Single(engine.LivenessModels).Name);
+        Assert.Equal(3, engine.Networks.Count);
+        Assert.True(engine.Statistics.Liveness > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task Without_a_liveness_model_all_else_works_and_asking_for_it_says_what_to_do()
+    {
+        var none = new FaceEngineOptions { Liveness = new LivenessOptions { Models = "no_such_model" } };
+        using var engine = Open(none);
+        Assert.Equal(3, (await engine.AnalyseAsync(Png(Marks), cancellation: Cancel)).Faces.Count);
+        var refusal = await Assert.ThrowsAsync<SemblanceException>(() => engine.AnalyseAsync(Png([]), AnalysisRequest.DetectOnly with { AssessLiveness = true }, Cancel));
+        Assert.Equal(ErrorCode.ModelNotFound, refusal.Code);
+        Assert.Contains("models pull", refusal.Remedy, StringComparison.Ordinal);
+        Assert.Throws<SemblanceException>(() => Open(none with { Liveness = none.Liveness with { LoadAtOpen = true } }));
+    }
+
+    [Fact]
+    public async Task Faces_that_were_found_before_are_judged_in_their_order()
+    {
+        _models.AddLiveness();
+        using var engine = Open(new FaceEngineOptions { Liveness = new LivenessOptions { LoadAtOpen = true, MinRoom = 0 } });
+        await engine.WarmUpAsync(Cancel);
+        Assert.True(engine.Statistics.Liveness > TimeSpan.Zero);
+        using var picture = Picture.FromRgb([.. Enumerable.Range(0, 40 * 20 * 3).Select(static i => (byte)(i % 3 == 1 && i / 3 % 40 < 20 ? 255 : 0))], 40, 20);
+        DetectedFace At(float x) => new(new PixelBox(x, 0, 20, 20), 1, default);
+        var judged = await engine.AssessLivenessAsync(picture, [At(0), At(20), At(10)], Cancel);
+        Assert.Equal([1, 0, 0.5f], judged.Select(static one => MathF.Round(one.Score.Value, 2)));
+        Assert.Equal([PadDecision.BonaFide, PadDecision.Attack], judged.Take(2).Select(static one => one.Decision));
     }
 
     [Fact]

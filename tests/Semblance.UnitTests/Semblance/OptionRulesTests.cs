@@ -22,6 +22,10 @@ public sealed class OptionRulesTests
         { "Detection.MaxSide", new() { Detection = new() { MinSide = 640, MaxSide = 639 } } },
         { "Detection.MaxFaces", new() { Detection = new() { MaxFaces = 0 } } },
         { "Embedding.MaxBatch", new() { Embedding = new() { MaxBatch = 65 } } },
+        { "Liveness.Threshold", new() { Liveness = new() { Threshold = 1.01 } } },
+        { "Liveness.MinRoom", new() { Liveness = new() { MinRoom = -0.1 } } },
+        { "Liveness.BoxScales.Count", new() { Liveness = new() { BoxScales = [] } } },
+        { "Liveness.BoxScales", new() { Liveness = new() { BoxScales = [1, 2.1] } } },
         { "Inference.Parallelism", new() { Inference = new() { Parallelism = 0 } } },
     };
 

@@ -13,5 +13,6 @@ internal static class EvaluateCommand
         ClaimsCommand.Create(),
         QualityEvaluationCommand.Create(),
         DetectionEvaluationCommand.Create(),
+        LivenessEvaluationCommand.Create(),
     };
 }

@@ -18,5 +18,5 @@ public sealed class PipelineResultTests
     private static PipelineTurn Turn(double wall, double all, double embed, double plain) =>
         new(new(wall, Times(embed), 0), new(all, Times(embed), 0), new(wall, Times(plain), 0));
 
-    private static PipelineTimes Times(double embed) => new(Decode: 1, Detect: 1, Align: 1, Quality: 1, Embed: embed, Inference: 5, FacesPerPicture: 1);
+    private static PipelineTimes Times(double embed) => new(Decode: 1, Detect: 1, Align: 1, Quality: 1, Embed: embed, Liveness: 0, Inference: 5, FacesPerPicture: 1);
 }

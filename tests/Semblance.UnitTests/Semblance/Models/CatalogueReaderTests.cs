@@ -16,6 +16,8 @@ public sealed class CatalogueReaderTests
         {
             entry["input"]!["shape"] = new JsonArray("n", 3, 112, "width");
             entry["input"]!["channels"] = "BGR";
+            entry["input"]!["crop"] = "as it is";
+            entry["operating_point"] = new JsonObject { ["threshold"] = 0.4, ["apcer"] = 0.1, ["measured_on"] = "made faces" };
             entry["input"]!["mean"] = new JsonArray(1.5, 2, 3);
             entry["output"] = new JsonObject { ["meaning"] = "a feature set", ["name"] = "y", ["shape"] = new JsonArray("n", 512) };
             entry["measured"] = new JsonObject { ["lfw"] = 0.995, ["note"] = "text" };
@@ -29,6 +31,8 @@ public sealed class CatalogueReaderTests
         Assert.Equal(("a feature set", "y"), (card.Output, card.OutputName));
         Assert.Equal([512], card.OutputShape);
         Assert.Equal("0.995", card.Measured["lfw"]);
+        Assert.Equal("as it is", card.Input.Crop);
+        Assert.Equal(new OperatingPoint(0.4, 0.1, null, "made faces"), card.OperatingPoint);
     }
 
     [Fact]
@@ -38,6 +42,8 @@ public sealed class CatalogueReaderTests
         var card = Assert.Single(CatalogueReader.Read(folder.Path));
         Assert.Equal(("not stated", "made", null), (card.Origin, card.Output, card.OutputName));
         Assert.Empty(card.OutputShape);
+        Assert.Null(card.OperatingPoint);
+        Assert.Null(card.Input.Crop);
         Assert.Empty(card.Measured);
     }
 
@@ -62,6 +68,8 @@ public sealed class CatalogueReaderTests
         { "task", "null", "$.models[0] has no field 'task'" },
         { "file", "\"../a.onnx\"", "$.models[0].file is not a plain file name" },
         { "file", "7", "$.models[0].file is not a text" },
+        { "operating_point", "{}", "$.models[0].operating_point has no field 'threshold'" },
+        { "operating_point", "{\"threshold\": 1.5}", "$.models[0].operating_point.threshold is not a number from 0 to 1" },
         { "output", "{}", "$.models[0].output has no field 'meaning'" },
         { "measured", "[]", "$.models[0].measured is not an object" },
         { "input", "\"x\"", "$.models[0].input is not an object" },

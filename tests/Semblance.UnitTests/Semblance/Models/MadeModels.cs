@@ -12,6 +12,7 @@ internal sealed class MadeModels : IDisposable
 {
     public const string Detector = "made_yunet";
     public const string Embedder = "made_mean_147";
+    public const string Liveness = "made_green";
 
     private readonly List<string> _entries = [];
 
@@ -29,20 +30,30 @@ internal sealed class MadeModels : IDisposable
 
     /// <summary>Adds a model and writes the catalogue anew.</summary>
     /// <returns>The digest.</returns>
-    public string Add(string name, byte[] model, string task, string shape, string channels, double mean, double scale, string output)
+    public string Add(string name, byte[] model, string task, string shape, string channels, double mean, double scale, string output, string more = "")
     {
         File.WriteAllBytes(Path.Combine(Folder, name + ".onnx"), model);
         var digest = Convert.ToHexStringLower(SHA256.HashData(model));
         _entries.Add(string.Create(CultureInfo.InvariantCulture, $$$"""
             {"file": "{{{name}}}.onnx", "sha256": "{{{digest}}}", "bytes": {{{model.Length}}}, "licence": "made by a test", "task": "{{{task}}}",
-             "input": {"name": "x", "shape": {{{shape}}}, "channels": "{{{channels}}}", "mean": [{{{mean}}}, {{{mean}}}, {{{mean}}}], "scale": {{{scale:R}}}},
+             "input": {"name": "x", "shape": {{{shape}}}, "channels": "{{{channels}}}", "mean": [{{{mean}}}, {{{mean}}}, {{{mean}}}], "scale": {{{scale:R}}}{{{more}}}},
              "output": {{{output}}}, "measured": {"lfw": "never"}}
             """));
         File.WriteAllText(Path.Combine(Folder, "catalogue.json"), $$"""{"version": 1, "models": [{{string.Join(",\n", _entries)}}]}""");
         return digest;
     }
 
+    /// <summary>
+    /// Adds a liveness network that answers the mean blue, green and red of the widened face box, 0 to 1 each: the share of "bona fide" is how green it is.
+    /// </summary>
+    public void AddLiveness(string name = Liveness, double factor = 1, int? batch = null) => Add(
+        name, Colours(batch ?? 0), "liveness", string.Create(CultureInfo.InvariantCulture, $"[{batch?.ToString(CultureInfo.InvariantCulture) ?? "\"n\""}, 3, 8, 8]"), "BGR", 0, 1 / 255.0, """{"name": "y", "shape": ["n", 3], "meaning": "means"}""",
+        string.Create(CultureInfo.InvariantCulture, $", \"crop\": \"face box widened {factor} times about its centre\""));
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static byte[] Colours(int batch) => new TinyModel()
+        .Node("GlobalAveragePool", ["x"], "m").Node("Flatten", ["m"], "y").Input("x", batch, 3, 8, 8).Output("y", batch, 3).Build();
 
     private static byte[] Mean() => new TinyModel()
         .Node("AveragePool", ["x"], "m", TinyModel.Integers("kernel_shape", 16, 16), TinyModel.Integers("strides", 16, 16))

@@ -55,6 +55,18 @@ public sealed class ModelLibraryTests
     }
 
     [Fact]
+    public void Models_that_work_together_are_named_with_a_plus_or_are_all_of_the_first_folder()
+    {
+        using var folder = new MadeModelFolder().With("live_b.onnx", Model, "liveness").With("live_a.onnx", Model, "liveness").With("beta.onnx", Model, "detect");
+        var library = ModelLibrary.Open(folder.Path);
+        Assert.Equal(["live_b", "live_a"], library.RequireAll(ModelTask.Liveness).Select(static card => card.Name), StringComparer.Ordinal);
+        Assert.Equal(["live_a", "live_b"], library.RequireAll(ModelTask.Liveness, "live_a + LIVE_B+live_a").Select(static card => card.Name), StringComparer.Ordinal);
+        Assert.Equal("live_a", Assert.Single(library.RequireAll(ModelTask.Liveness, "live_a")).Name);
+        foreach (var wrong in new[] { "live_a+gamma", "live_a+", "live", string.Empty })
+            Assert.Equal(ErrorCode.ModelNotFound, Assert.Throws<SemblanceException>(() => library.RequireAll(ModelTask.Liveness, wrong)).Code);
+    }
+
+    [Fact]
     public void A_named_folder_without_a_catalogue_is_refused()
     {
         using var folder = new MadeModelFolder();
