@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Semblance.Benchmarks.Inference;
 using Semblance.Benchmarks.Synthetic;
+using Semblance.Benchmarks.Vault;
 
 if (args is ["graph", .. var rest])
     return GraphRatio.Run(rest, Console.Out);
@@ -10,5 +11,7 @@ if (args is ["synthetic", .. var counts])
     return await SyntheticRun.RunAsync(counts, Console.Out);
 if (args is ["synthetic-sheet", .. var sheet])
     return SyntheticSheet.Run(sheet, Console.Out);
+if (args is ["vault", .. var vault])
+    return await VaultFigures.RunAsync(vault, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

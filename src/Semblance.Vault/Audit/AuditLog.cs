@@ -9,7 +9,7 @@ namespace Semblance.Vault.Audit;
 /// The audit chain of an installation, open for appending. One writer makes events durable in groups; a caller hears of it when its event is durable, and an event that can't be written stops
 /// everything that must be recorded.
 /// </summary>
-/// <remarks>Safe to use from several threads. One process at a time: the segment file is locked.</remarks>
+/// <remarks>Safe to use from several threads. One process at a time: the folder is locked.</remarks>
 public sealed class AuditLog : IAsyncDisposable
 {
     private readonly Channel<AuditRequest> _queue;
@@ -18,11 +18,12 @@ public sealed class AuditLog : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _clock;
     private readonly Task _work;
+    private readonly IDisposable _lock;
     private SemblanceException? _failure;
 
-    private AuditLog(AuditWriter writer, AuditOptions options, TimeProvider time)
+    private AuditLog(AuditWriter writer, IDisposable held, AuditOptions options, TimeProvider time)
     {
-        (_writer, _options, _time) = (writer, options, time);
+        (_writer, _lock, _options, _time) = (writer, held, options, time);
         _queue = Channel.CreateBounded<AuditRequest>(new BoundedChannelOptions(options.QueueEvents) { SingleReader = true });
         // A request without an event and without a listener makes the writer look at the clock.
         _clock = time.CreateTimer(_ => _queue.Writer.TryWrite(Tick), null, options.HeadInterval, options.HeadInterval);
@@ -47,23 +48,25 @@ public sealed class AuditLog : IAsyncDisposable
     public static AuditLog Open(
         IDurableFiles files, string folder, string origin, SigningKey signer, Func<IReadOnlyList<ManifestRoot>> manifests, TimeProvider time, AuditOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(time);
         var chosen = options ?? new AuditOptions();
         chosen.Check();
+        IDisposable? held = null;
         var heads = new HeadWriter(files, folder, origin, signer, manifests, time);
         try
         {
-            return new AuditLog(AuditWriter.Open(files, folder, origin, chosen, time, heads), chosen, time);
+            files.CreateFolder(folder);
+            held = files.Lock(Path.Combine(folder, "writer.lock"));
+            return new AuditLog(AuditWriter.Open(files, folder, origin, chosen, time, heads), held, chosen, time);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
             heads.Dispose();
-            throw AuditFailure.Unwritable(failure);
-        }
-        catch
-        {
-            heads.Dispose();
+            held?.Dispose();
+            if (failure is IOException or UnauthorizedAccessException)
+                throw AuditFailure.Unwritable(failure);
             throw;
         }
     }
@@ -103,6 +106,7 @@ public sealed class AuditLog : IAsyncDisposable
         _queue.Writer.TryComplete();
         await _work.ConfigureAwait(false);
         _writer.Dispose();
+        _lock.Dispose();
     }
 
     private async Task QueueAsync(AuditRequest request, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Semblance.Vault.Files;
 
 namespace Semblance.Vault.Audit;
 
-/// <summary>Reads a chain for showing. What can't be read is passed over; <see cref="AuditVerifier"/> says what and why.</summary>
+/// <summary>Reads a chain for showing. What can't be read is passed over; <see cref="Checking.AuditVerifier"/> says what and why.</summary>
 public static class AuditReader
 {
     /// <summary>The records of a chain in their order, one segment at a time.</summary>

@@ -31,7 +31,6 @@ internal sealed class AuditWriter : IDisposable
     /// <summary>Opens a chain, or begins it. Checks first and changes then.</summary>
     public static AuditWriter Open(IDurableFiles files, string folder, string origin, AuditOptions options, TimeProvider time, HeadWriter heads)
     {
-        files.CreateFolder(folder);
         var end = ChainEnd.Find(files, folder);
         if (end is null)
         {
@@ -40,6 +39,7 @@ internal sealed class AuditWriter : IDisposable
         }
 
         heads.Resume(end);
+        RemoveUnbegun(files, folder, end.First);
         var segment = files.Open(PathOf(folder, end.First));
         if (end.Torn > 0)
         {
@@ -101,6 +101,14 @@ internal sealed class AuditWriter : IDisposable
         file.Sync();
         files.SyncFolder(folder);
         return file;
+    }
+
+    /// <summary>A segment that was cut off in its header holds nothing.</summary>
+    private static void RemoveUnbegun(IDurableFiles files, string folder, long last)
+    {
+        foreach (var path in files.List(folder, "audit-*.segment").Where(path => SegmentFile.FirstOf(path) > last))
+            files.Unlink(path);
+        files.SyncFolder(folder);
     }
 
     private long Put(AuditEvent one, MemoryStream buffer)

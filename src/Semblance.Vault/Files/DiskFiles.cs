@@ -16,6 +16,9 @@ public sealed class DiskFiles : IDurableFiles
     }
 
     /// <inheritdoc/>
+    public IDisposable Lock(string path) => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    /// <inheritdoc/>
     public bool Exists(string path) => File.Exists(path);
 
     /// <inheritdoc/>

@@ -11,6 +11,12 @@ public interface IDurableFiles
     /// <param name="folder">Its path.</param>
     void CreateFolder(string folder);
 
+    /// <summary>Keeps other processes, and other holders in this one, away until it is disposed of. The end of the process ends it too.</summary>
+    /// <param name="path">A file that serves for nothing else; made where it does not exist.</param>
+    /// <returns>The lock.</returns>
+    /// <exception cref="IOException">Somebody else holds it.</exception>
+    IDisposable Lock(string path);
+
     /// <summary>Whether a file exists.</summary>
     /// <param name="path">Its path.</param>
     bool Exists(string path);

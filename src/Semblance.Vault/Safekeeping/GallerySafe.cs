@@ -169,7 +169,7 @@ public sealed class GallerySafe : IDisposable
     public Remark Open(SealedConstraint row)
     {
         Demand(Fields(row), row.Seal, $"constraint {row.Constraint.Id}");
-        var plain = _key.Open(Sealing.SealedBytes.Read(row.SealedDetails.Bytes.Span), Place("constraint", "details", row.Constraint.SubjectId, row.Constraint.Id.Value, row.Seal.Version));
+        var plain = _key.Open(SealedValue.Read(row.SealedDetails.Bytes.Span), Place("constraint", "details", row.Constraint.SubjectId, row.Constraint.Id.Value, row.Seal.Version));
         return ContentJson.Read<Remark>(plain);
     }
 
@@ -179,13 +179,13 @@ public sealed class GallerySafe : IDisposable
     /// <inheritdoc/>
     public override string ToString() => $"GallerySafe({_gallery})";
 
-    private static Rows.SealedBytes Kept(Sealing.SealedBytes sealedBytes) => Rows.SealedBytes.From(sealedBytes.ToArray());
+    private static SealedBytes Kept(SealedValue sealedBytes) => SealedBytes.From(sealedBytes.ToArray());
 
     private static SealingKeyId NameOf(KeyId id) => new(new Guid(id.ToArray(), bigEndian: true));
 
-    private static T Opened<T>(SubjectKey key, Rows.SealedBytes value, SealingContext place)
+    private static T Opened<T>(SubjectKey key, SealedBytes value, SealingContext place)
     {
-        var plain = key.Open(Sealing.SealedBytes.Read(value.Bytes.Span), place);
+        var plain = key.Open(SealedValue.Read(value.Bytes.Span), place);
         try
         {
             return ContentJson.Read<T>(plain);
@@ -196,9 +196,9 @@ public sealed class GallerySafe : IDisposable
         }
     }
 
-    private static FaceTemplate OpenTemplate(Rows.SealedBytes value, SealingContext place, SubjectKey key)
+    private static FaceTemplate OpenTemplate(SealedBytes value, SealingContext place, SubjectKey key)
     {
-        var plain = key.Open(Sealing.SealedBytes.Read(value.Bytes.Span), place);
+        var plain = key.Open(SealedValue.Read(value.Bytes.Span), place);
         try
         {
             return FaceTemplate.Read(plain);

@@ -1,5 +1,6 @@
 using Semblance.Models;
 using Semblance.Vault.Outbox;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Sealing;
 
 namespace Semblance.Vault.Safekeeping;
@@ -8,9 +9,9 @@ namespace Semblance.Vault.Safekeeping;
 internal sealed class OutboxSeal(Guid install, GalleryKey key) : IDisposable
 {
     public OutboxEvent Seal(OutboxEventId id, OutboxChannel channel, ReadOnlySpan<byte> body) =>
-        new(id, channel, Rows.SealedBytes.From(key.Seal(body, Place(id, channel)).ToArray()));
+        new(id, channel, SealedBytes.From(key.Seal(body, Place(id, channel)).ToArray()));
 
-    public byte[] Open(OutboxEvent message) => key.Open(SealedBytes.Read(message.SealedBody.Bytes.Span), Place(message.Id, message.Channel));
+    public byte[] Open(OutboxEvent message) => key.Open(SealedValue.Read(message.SealedBody.Bytes.Span), Place(message.Id, message.Channel));
 
     public void Dispose() => key.Dispose();
 

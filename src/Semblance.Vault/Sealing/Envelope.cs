@@ -12,19 +12,19 @@ internal sealed class Envelope : IDisposable
 
     /// <param name="id">The key's name, written into each envelope.</param>
     /// <param name="bytes">32 bytes.</param>
-    public Envelope(KeyId id, ReadOnlySpan<byte> bytes) => (_id, _aes) = (id, new AesGcm(bytes, SealedBytes.TagLength));
+    public Envelope(KeyId id, ReadOnlySpan<byte> bytes) => (_id, _aes) = (id, new AesGcm(bytes, SealedValue.TagLength));
 
     /// <summary>Seals bytes for one place.</summary>
-    public SealedBytes Seal(ReadOnlySpan<byte> plain, SealingContext context)
+    public SealedValue Seal(ReadOnlySpan<byte> plain, SealingContext context)
     {
-        var bytes = new byte[SealedBytes.Overhead + plain.Length];
-        (bytes[0], bytes[1]) = (SealedBytes.Version, SealedBytes.AesGcm256);
+        var bytes = new byte[SealedValue.Overhead + plain.Length];
+        (bytes[0], bytes[1]) = (SealedValue.Version, SealedValue.AesGcm256);
         _id.Write(bytes.AsSpan(2));
-        RandomNumberGenerator.Fill(bytes.AsSpan(SealedBytes.HeaderLength, SealedBytes.NonceLength));
-        var result = new SealedBytes(bytes);
+        RandomNumberGenerator.Fill(bytes.AsSpan(SealedValue.HeaderLength, SealedValue.NonceLength));
+        var result = new SealedValue(bytes);
         Span<byte> room = stackalloc byte[RoomFor(context)];
         var associated = room[..context.Write(room, result.Header)];
-        var body = bytes.AsSpan(SealedBytes.HeaderLength + SealedBytes.NonceLength);
+        var body = bytes.AsSpan(SealedValue.HeaderLength + SealedValue.NonceLength);
         lock (_aes)
             _aes.Encrypt(result.Nonce, plain, body[..plain.Length], body[plain.Length..], associated);
         return result;
@@ -32,16 +32,16 @@ internal sealed class Envelope : IDisposable
 
     /// <summary>Opens an envelope into a span of its content's length.</summary>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>: changed, moved, or of another key; the span is zeroed.</exception>
-    public void Open(SealedBytes sealedBytes, SealingContext context, Span<byte> plain)
+    public void Open(SealedValue sealedValue, SealingContext context, Span<byte> plain)
     {
-        if (sealedBytes.KeyId != _id)
+        if (sealedValue.KeyId != _id)
             throw SealFailure.Broken($"{context.Table}.{context.Column} of record {context.Record} was sealed with another key");
         Span<byte> room = stackalloc byte[RoomFor(context)];
-        var associated = room[..context.Write(room, sealedBytes.Header)];
+        var associated = room[..context.Write(room, sealedValue.Header)];
         try
         {
             lock (_aes)
-                _aes.Decrypt(sealedBytes.Nonce, sealedBytes.Ciphertext, sealedBytes.Tag, plain, associated);
+                _aes.Decrypt(sealedValue.Nonce, sealedValue.Ciphertext, sealedValue.Tag, plain, associated);
         }
         catch (CryptographicException broken)
         {
@@ -59,7 +59,7 @@ internal sealed class Envelope : IDisposable
     /// <summary>Names of tables and columns are ours and short; one that is not would overflow the stack.</summary>
     private static int RoomFor(SealingContext context)
     {
-        var length = context.MaxLength(SealedBytes.HeaderLength);
+        var length = context.MaxLength(SealedValue.HeaderLength);
         return length <= 2048 ? length : throw new ArgumentException("The names of table and column are too long to be ours.", nameof(context));
     }
 }

@@ -34,7 +34,7 @@ public sealed class GalleryKey : IDisposable
     /// <summary>The value under which a subject is found by its external id. Equal ids of one gallery give equal codes, those of two galleries do not.</summary>
     /// <param name="externalId">The id, composed (NFC): the program runs without a culture library and does not compose letters and accents itself.</param>
     /// <returns>32 bytes for a unique column.</returns>
-    public byte[] LookupCode(string externalId)
+    public byte[] ExternalIdCode(string externalId)
     {
         ArgumentNullException.ThrowIfNull(externalId);
         return HMACSHA256.HashData(_externalIdKey.Span, Encoding.UTF8.GetBytes(externalId.Normalize(NormalizationForm.FormC)));
@@ -55,28 +55,28 @@ public sealed class GalleryKey : IDisposable
     /// <param name="context">Where it belongs.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
-    public SealedBytes Seal(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_meta, plain, context);
+    public SealedValue Seal(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_meta, plain, context);
 
     /// <summary>Opens what <see cref="Seal(ReadOnlySpan{byte}, SealingContext)"/> gave.</summary>
-    /// <param name="sealedBytes">The envelope.</param>
+    /// <param name="sealedValue">The envelope.</param>
     /// <param name="context">The place where it was found.</param>
     /// <returns>The content.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
-    public byte[] Open(SealedBytes sealedBytes, SealingContext context) => Open(_meta, sealedBytes, context);
+    public byte[] Open(SealedValue sealedValue, SealingContext context) => Open(_meta, sealedValue, context);
 
     /// <summary>Seals a snapshot of the index.</summary>
     /// <param name="plain">The snapshot, or a block of it.</param>
     /// <param name="context">Where it belongs.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
-    public SealedBytes SealSnapshot(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_snapshot, plain, context);
+    public SealedValue SealSnapshot(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_snapshot, plain, context);
 
     /// <summary>Opens what <see cref="SealSnapshot"/> gave.</summary>
-    /// <param name="sealedBytes">The envelope.</param>
+    /// <param name="sealedValue">The envelope.</param>
     /// <param name="context">The place where it was found.</param>
     /// <returns>The snapshot.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
-    public byte[] OpenSnapshot(SealedBytes sealedBytes, SealingContext context) => Open(_snapshot, sealedBytes, context);
+    public byte[] OpenSnapshot(SealedValue sealedValue, SealingContext context) => Open(_snapshot, sealedValue, context);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -91,17 +91,17 @@ public sealed class GalleryKey : IDisposable
     /// <inheritdoc/>
     public override string ToString() => "GalleryKey(hidden)";
 
-    private SealedBytes Seal(Envelope envelope, ReadOnlySpan<byte> plain, SealingContext context)
+    private SealedValue Seal(Envelope envelope, ReadOnlySpan<byte> plain, SealingContext context)
     {
         _count.Take();
         return envelope.Seal(plain, context);
     }
 
-    private static byte[] Open(Envelope envelope, SealedBytes sealedBytes, SealingContext context)
+    private static byte[] Open(Envelope envelope, SealedValue sealedValue, SealingContext context)
     {
-        ArgumentNullException.ThrowIfNull(sealedBytes);
-        var plain = new byte[sealedBytes.Length - SealedBytes.Overhead];
-        envelope.Open(sealedBytes, context, plain);
+        ArgumentNullException.ThrowIfNull(sealedValue);
+        var plain = new byte[sealedValue.Length - SealedValue.Overhead];
+        envelope.Open(sealedValue, context, plain);
         return plain;
     }
 }

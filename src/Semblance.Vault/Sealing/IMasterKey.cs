@@ -12,12 +12,12 @@ public interface IMasterKey : IDisposable
     /// <param name="secret">The key's bytes.</param>
     /// <param name="context">Where the wrapped key belongs.</param>
     /// <returns>The envelope.</returns>
-    SealedBytes Wrap(ReadOnlySpan<byte> secret, SealingContext context);
+    SealedValue Wrap(ReadOnlySpan<byte> secret, SealingContext context);
 
     /// <summary>Unwraps a key.</summary>
     /// <param name="wrapped">What <see cref="Wrap"/> gave.</param>
     /// <param name="context">The place where it was found.</param>
-    /// <param name="destination">Room for the key's bytes, <see cref="SealedBytes.Overhead"/> shorter than the envelope.</param>
+    /// <param name="destination">Room for the key's bytes, <see cref="SealedValue.Overhead"/> shorter than the envelope.</param>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
-    void Unwrap(SealedBytes wrapped, SealingContext context, Span<byte> destination);
+    void Unwrap(SealedValue wrapped, SealingContext context, Span<byte> destination);
 }

@@ -67,10 +67,10 @@ public sealed class MasterKey : IMasterKey
     }
 
     /// <inheritdoc/>
-    public SealedBytes Wrap(ReadOnlySpan<byte> secret, SealingContext context) => _envelope.Seal(secret, context);
+    public SealedValue Wrap(ReadOnlySpan<byte> secret, SealingContext context) => _envelope.Seal(secret, context);
 
     /// <inheritdoc/>
-    public void Unwrap(SealedBytes wrapped, SealingContext context, Span<byte> destination) => _envelope.Open(wrapped, context, destination);
+    public void Unwrap(SealedValue wrapped, SealingContext context, Span<byte> destination) => _envelope.Open(wrapped, context, destination);
 
     /// <inheritdoc/>
     public void Dispose() => _envelope.Dispose();

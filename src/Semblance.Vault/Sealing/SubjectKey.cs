@@ -30,24 +30,24 @@ public sealed class SubjectKey : IDisposable
     /// <summary>Seals bytes for one place.</summary>
     /// <param name="plain">What; names and short texts are better padded (<see cref="PaddedText"/>), since the length shows.</param>
     /// <param name="context">Where it belongs.</param>
-    /// <returns>The envelope, <see cref="SealedBytes.Overhead"/> bytes longer.</returns>
+    /// <returns>The envelope, <see cref="SealedValue.Overhead"/> bytes longer.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
-    public SealedBytes Seal(ReadOnlySpan<byte> plain, SealingContext context)
+    public SealedValue Seal(ReadOnlySpan<byte> plain, SealingContext context)
     {
         _count?.Take();
         return _envelope.Seal(plain, context);
     }
 
     /// <summary>Opens an envelope.</summary>
-    /// <param name="sealedBytes">What <see cref="Seal"/> gave.</param>
+    /// <param name="sealedValue">What <see cref="Seal"/> gave.</param>
     /// <param name="context">The place where it was found.</param>
     /// <returns>The content: plain biometric or personal data, to be zeroed after use.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>: changed, moved, or of another key.</exception>
-    public byte[] Open(SealedBytes sealedBytes, SealingContext context)
+    public byte[] Open(SealedValue sealedValue, SealingContext context)
     {
-        ArgumentNullException.ThrowIfNull(sealedBytes);
-        var plain = new byte[sealedBytes.Length - SealedBytes.Overhead];
-        _envelope.Open(sealedBytes, context, plain);
+        ArgumentNullException.ThrowIfNull(sealedValue);
+        var plain = new byte[sealedValue.Length - SealedValue.Overhead];
+        _envelope.Open(sealedValue, context, plain);
         return plain;
     }
 

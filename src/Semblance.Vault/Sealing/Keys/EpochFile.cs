@@ -12,7 +12,7 @@ namespace Semblance.Vault.Sealing.Keys;
 /// <remarks>115 bytes: "SMBE", version, epoch (8), key id (16), wrapped key (78), first 8 bytes of the SHA-256 of all before it.</remarks>
 internal sealed class EpochFile(IDurableFiles files, string folder)
 {
-    private const int WrappedLength = 32 + SealedBytes.Overhead;
+    private const int WrappedLength = 32 + SealedValue.Overhead;
     private const int FileLength = 5 + sizeof(long) + KeyId.Length + WrappedLength + 8;
 
     private static readonly string[] Copies = ["a", "b"];
@@ -40,7 +40,7 @@ internal sealed class EpochFile(IDurableFiles files, string folder)
         var whole = Copies.Select(copy => PathOf(epoch, copy)).Where(files.Exists).Select(files.ReadAll).FirstOrDefault(bytes => IsWhole(bytes, epoch));
         if (whole is null)
             return null;
-        var wrapped = SealedBytes.Read(whole.AsSpan(FileLength - 8 - WrappedLength, WrappedLength));
+        var wrapped = SealedValue.Read(whole.AsSpan(FileLength - 8 - WrappedLength, WrappedLength));
         var master = masters.FirstOrDefault(known => known.Id == wrapped.KeyId)
             ?? throw SealFailure.Unavailable($"The key of epoch {epoch} is wrapped under the master key {wrapped.KeyId}, which is not at hand.", "Name that master key; while it is being rotated, name the old and the new one.");
         var key = EpochKey.Unwrap(master, install, epoch, KeyId.Read(whole.AsSpan(5 + sizeof(long))), wrapped);

@@ -21,10 +21,10 @@ internal sealed class EpochKey : IDisposable
     public KeyId Id { get; }
 
     /// <summary>The key for its file, wrapped under a master key.</summary>
-    public SealedBytes WrappedBy(IMasterKey master) => master.Wrap(_secret.Span, Place(_install, Epoch, Id));
+    public SealedValue WrappedBy(IMasterKey master) => master.Wrap(_secret.Span, Place(_install, Epoch, Id));
 
     /// <summary>The key out of its file.</summary>
-    public static EpochKey Unwrap(IMasterKey master, Guid install, long epoch, KeyId id, SealedBytes wrapped)
+    public static EpochKey Unwrap(IMasterKey master, Guid install, long epoch, KeyId id, SealedValue wrapped)
     {
         var secret = new PinnedBytes(32);
         master.Unwrap(wrapped, Place(install, epoch, id), secret.Span);
@@ -45,7 +45,7 @@ internal sealed class EpochKey : IDisposable
     /// <summary>Unwraps a key and checks that it is the one that was committed to.</summary>
     public PinnedBytes Open(WrappedKey key)
     {
-        var secret = new PinnedBytes(key.Wrapped.Length - SealedBytes.Overhead);
+        var secret = new PinnedBytes(key.Wrapped.Length - SealedValue.Overhead);
         _envelope.Open(key.Wrapped, Place(key.Id, key.Kind, key.Gallery, key.Subject, key.Epoch), secret.Span);
         if (CryptographicOperations.FixedTimeEquals(KeyCommitment.Of(secret.Span).ToArray(), key.Commitment.ToArray()))
             return secret;

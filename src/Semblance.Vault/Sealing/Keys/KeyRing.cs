@@ -17,12 +17,13 @@ public sealed class KeyRing : IDisposable
     private readonly IKeystore _store;
     private readonly EpochFile _file;
     private readonly Lock _gate = new();
+    private readonly IDisposable _lock;
     private IMasterKey _master;
     private EpochKey _epoch;
     private bool _isCut;
 
-    private KeyRing(IKeystore store, EpochFile file, IMasterKey master, EpochKey epoch, Guid install) =>
-        (_store, _file, _master, _epoch, Install) = (store, file, master, epoch, install);
+    private KeyRing(IKeystore store, EpochFile file, IDisposable held, IMasterKey master, EpochKey epoch, Guid install) =>
+        (_store, _file, _lock, _master, _epoch, Install) = (store, file, held, master, epoch, install);
 
     /// <summary>The installation, bound into everything that is sealed here.</summary>
     public Guid Install { get; }
@@ -42,7 +43,20 @@ public sealed class KeyRing : IDisposable
         ArgumentNullException.ThrowIfNull(store);
         if (masters is not { Count: > 0 })
             throw new ArgumentException("At least one master key is needed.", nameof(masters));
-        var file = new EpochFile(files, folder);
+        var held = Lock(files, folder);
+        try
+        {
+            return OpenLocked(new EpochFile(files, folder), store, held, masters);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static KeyRing OpenLocked(EpochFile file, IKeystore store, IDisposable held, IReadOnlyList<IMasterKey> masters)
+    {
         var state = store.Read() ?? Begin(store, file);
         var steps = new RollSteps(store, file, masters);
         var current = state.Epoch == 0 ? null : file.Read(state.Install, state.Epoch, masters) ?? throw Missing(state, file);
@@ -50,7 +64,7 @@ public sealed class KeyRing : IDisposable
             steps.DestroyBefore(state.Epoch);
         else
             current = Rolled(steps, state, current, masters[^1]);
-        return new KeyRing(store, file, masters[^1], current!, state.Install);
+        return new KeyRing(store, file, held, masters[^1], current!, state.Install);
     }
 
     /// <summary>Makes the key of a new gallery.</summary>
@@ -61,7 +75,7 @@ public sealed class KeyRing : IDisposable
         var id = KeyId.Create();
         using var secret = PinnedBytes.Random(32);
         lock (_gate)
-            _store.Insert([Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
+            Insert([Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
         return new GalleryKey(id, secret.Span, CountOf(id, GalleryBlock, GalleryBlock));
     }
 
@@ -84,7 +98,7 @@ public sealed class KeyRing : IDisposable
         ArgumentNullException.ThrowIfNull(subjects);
         var made = subjects.Select(subject => (Subject: subject, Id: KeyId.Create(), Secret: PinnedBytes.Random(32))).ToArray();
         lock (_gate)
-            _store.Insert([.. made.Select(one => Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
+            Insert([.. made.Select(one => Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
         return [.. made.Select(one => new SubjectKey(one.Id, one.Secret, CountOf(one.Id, SubjectBlock, SubjectBlock)))];
     }
 
@@ -167,7 +181,7 @@ public sealed class KeyRing : IDisposable
             {
                 using var made = SigningKey.Create();
                 using var bytes = made.Export();
-                _store.Insert([Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
+                Insert([Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
             }
         }
 
@@ -180,10 +194,25 @@ public sealed class KeyRing : IDisposable
     {
         _epoch.Dispose();
         _store.Dispose();
+        _lock.Dispose();
     }
 
     /// <inheritdoc/>
     public override string ToString() => "KeyRing(hidden)";
+
+    /// <summary>Two processes would wrap keys under epochs of which the other one knows nothing.</summary>
+    private static IDisposable Lock(IDurableFiles files, string folder)
+    {
+        files.CreateFolder(folder);
+        try
+        {
+            return files.Lock(Path.Combine(folder, "keys.lock"));
+        }
+        catch (IOException failure)
+        {
+            throw SealFailure.Unavailable("The keys are open in another process.", "End it, or let it do the work: one process at a time has the keys.", failure);
+        }
+    }
 
     /// <summary>A new keystore beside an epoch file is a lost keystore, not a new installation.</summary>
     private static KeystoreState Begin(IKeystore store, EpochFile file)
@@ -206,6 +235,14 @@ public sealed class KeyRing : IDisposable
         SealFailure.Unavailable(
             $"The keystore is of epoch {state.Epoch}, and there is no whole file of it ({(file.Epochs() is { Count: > 0 } others ? $"only of {string.Join(", ", others)}" : "nor of any other")}).",
             "Restore keystore and epoch file of the same time; an older keystore is of no use, and that is how erased keys stay erased.");
+
+    /// <summary>An epoch's key wraps as often as any key seals, and no more.</summary>
+    private void Insert(IReadOnlyList<WrappedKey> keys)
+    {
+        if (_store.Read()!.Wraps >= SealCount.Most)
+            throw SealFailure.Exhausted(_epoch.Id);
+        _store.Insert(keys);
+    }
 
     private EpochRoll Roll(long erased, IMasterKey master)
     {

@@ -10,4 +10,4 @@ namespace Semblance.Vault.Sealing.Keys;
 /// <param name="Wrapped">The wrapped key.</param>
 /// <param name="Commitment">What binds the name to the key.</param>
 /// <param name="Uses">Seals that it may have made, an upper bound.</param>
-public sealed record WrappedKey(KeyId Id, KeyKind Kind, Guid Gallery, Guid Subject, KeyState State, long Epoch, SealedBytes Wrapped, KeyCommitment Commitment, long Uses);
+public sealed record WrappedKey(KeyId Id, KeyKind Kind, Guid Gallery, Guid Subject, KeyState State, long Epoch, SealedValue Wrapped, KeyCommitment Commitment, long Uses);

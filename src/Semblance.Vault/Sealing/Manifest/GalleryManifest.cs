@@ -48,7 +48,7 @@ public sealed class GalleryManifest
     /// <summary>Adds a row.</summary>
     /// <param name="row">Its id.</param>
     /// <param name="version">Its version.</param>
-    /// <param name="digest">The SHA-256 of its envelope (<see cref="SealedBytes.Digest"/>), or of all its envelopes one after the other.</param>
+    /// <param name="digest">The SHA-256 of its envelope (<see cref="SealedValue.Digest"/>), or of all its envelopes one after the other.</param>
     public void Add(Guid row, long version, ReadOnlySpan<byte> digest)
     {
         Span<ushort> member = stackalloc ushort[Lanes];

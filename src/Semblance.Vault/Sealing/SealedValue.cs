@@ -8,7 +8,7 @@ namespace Semblance.Vault.Sealing;
 /// To the store it is a run of bytes without meaning.
 /// </summary>
 /// <remarks>Immutable. Layout: version, algorithm, key id (16), nonce (12), ciphertext, tag (16).</remarks>
-public sealed class SealedBytes : IEquatable<SealedBytes>
+public sealed class SealedValue : IEquatable<SealedValue>
 {
     /// <summary>Bytes that sealing adds: an empty text has an envelope of this length.</summary>
     public const int Overhead = HeaderLength + NonceLength + TagLength;
@@ -22,7 +22,7 @@ public sealed class SealedBytes : IEquatable<SealedBytes>
     private readonly byte[] _envelope;
 
     /// <summary>Takes an envelope that was just sealed.</summary>
-    internal SealedBytes(byte[] envelope) => _envelope = envelope;
+    internal SealedValue(byte[] envelope) => _envelope = envelope;
 
     /// <summary>Which key opens it.</summary>
     public KeyId KeyId => KeyId.Read(_envelope.AsSpan(2));
@@ -45,11 +45,11 @@ public sealed class SealedBytes : IEquatable<SealedBytes>
     /// <param name="bytes">What <see cref="Bytes"/> gave; copied.</param>
     /// <returns>The envelope. Whether it is whole shows when it is opened.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.SealBroken"/>: too short, or of a version or algorithm that is not known.</exception>
-    public static SealedBytes Read(ReadOnlySpan<byte> bytes)
+    public static SealedValue Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < Overhead || bytes[0] != Version || bytes[1] != AesGcm256)
             throw SealFailure.Broken("a sealed value is too short, or of a version or algorithm that this program does not know");
-        return new SealedBytes(bytes.ToArray());
+        return new SealedValue(bytes.ToArray());
     }
 
     /// <summary>The SHA-256 of the envelope, by which the gallery's manifest knows it.</summary>
@@ -61,14 +61,14 @@ public sealed class SealedBytes : IEquatable<SealedBytes>
     public byte[] ToArray() => [.. _envelope];
 
     /// <inheritdoc/>
-    public bool Equals(SealedBytes? other) => other is not null && _envelope.AsSpan().SequenceEqual(other._envelope);
+    public bool Equals(SealedValue? other) => other is not null && _envelope.AsSpan().SequenceEqual(other._envelope);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as SealedBytes);
+    public override bool Equals(object? obj) => Equals(obj as SealedValue);
 
     /// <inheritdoc/>
     public override int GetHashCode() => System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(Tag);
 
     /// <inheritdoc/>
-    public override string ToString() => $"SealedBytes({_envelope.Length} bytes)";
+    public override string ToString() => $"SealedValue({_envelope.Length} bytes)";
 }

@@ -1,4 +1,4 @@
-namespace Semblance.Vault.Audit;
+namespace Semblance.Vault.Audit.Checking;
 
 /// <summary>One thing that is wrong with a chain.</summary>
 /// <param name="Fault">What kind.</param>

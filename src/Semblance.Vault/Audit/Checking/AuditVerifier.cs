@@ -3,7 +3,7 @@ using Semblance.Vault.Audit.Segments;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing.Signing;
 
-namespace Semblance.Vault.Audit;
+namespace Semblance.Vault.Audit.Checking;
 
 /// <summary>
 /// Checks a chain with nothing but its files and the public key: each event, their order, their links, and each signed head. A chain that was cut behind its newest head, with that head, looks whole by itself: only a head

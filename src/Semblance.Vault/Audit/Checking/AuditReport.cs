@@ -1,4 +1,4 @@
-namespace Semblance.Vault.Audit;
+namespace Semblance.Vault.Audit.Checking;
 
 /// <summary>What a check of a chain found.</summary>
 /// <param name="Events">Events that were read.</param>

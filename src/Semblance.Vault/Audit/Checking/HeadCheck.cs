@@ -3,7 +3,7 @@ using Semblance.Vault.Audit.Segments;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing.Signing;
 
-namespace Semblance.Vault.Audit;
+namespace Semblance.Vault.Audit.Checking;
 
 /// <summary>The heads' part of checking a chain: signatures, their own chain, and what they say of the events.</summary>
 internal sealed class HeadCheck(IDurableFiles files, string folder, VerificationKey key, Action<AuditFault, string, long, string> report)

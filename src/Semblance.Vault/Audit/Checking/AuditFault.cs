@@ -1,4 +1,4 @@
-namespace Semblance.Vault.Audit;
+namespace Semblance.Vault.Audit.Checking;
 
 /// <summary>What can be wrong with a chain.</summary>
 public enum AuditFault

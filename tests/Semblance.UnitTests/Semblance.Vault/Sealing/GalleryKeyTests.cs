@@ -1,0 +1,41 @@
+using Semblance.Errors;
+using Semblance.Vault.Sealing;
+using static Semblance.UnitTests.Vault.Sealing.MadePlace;
+
+namespace Semblance.UnitTests.Vault.Sealing;
+
+public sealed class GalleryKeyTests
+{
+    [Fact]
+    public void An_external_id_has_one_code_in_a_gallery_and_another_in_the_next()
+    {
+        using var first = Make(1);
+        using var second = Make(2);
+        Assert.Equal(first.ExternalIdCode("4711"), first.ExternalIdCode("4711"));
+        Assert.NotEqual(first.ExternalIdCode("4711"), first.ExternalIdCode("4712"));
+        Assert.NotEqual(first.ExternalIdCode("4711"), second.ExternalIdCode("4711"));
+        Assert.Equal(32, first.ExternalIdCode(string.Empty).Length);
+    }
+
+    [Fact]
+    public void A_snapshot_does_not_open_as_anything_else()
+    {
+        using var key = Make(1);
+        var snapshot = key.SealSnapshot([1, 2], One);
+        Assert.Equal([1, 2], key.OpenSnapshot(snapshot, One));
+        Assert.Equal([3], key.Open(key.Seal([3], One), One));
+        Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(snapshot, One)));
+    }
+
+    [Fact]
+    public void Pseudonyms_are_the_gallerys_own()
+    {
+        using var first = Make(1);
+        using var second = Make(2);
+        Assert.Equal(first.Pseudonym("caller"u8), first.Pseudonym("caller"u8));
+        Assert.False(string.Equals(first.Pseudonym("caller"u8), second.Pseudonym("caller"u8), StringComparison.Ordinal));
+        Assert.Equal("GalleryKey(hidden)", first.ToString());
+    }
+
+    private static GalleryKey Make(byte seed) => new(new KeyId(seed), [.. Enumerable.Repeat(seed, 32)], new SealCount(new KeyId(seed), 10, 10, _ => 0));
+}

@@ -1,0 +1,129 @@
+using Semblance.Errors;
+using Semblance.Vault.Files;
+using Semblance.Vault.Sealing;
+using Semblance.Vault.Sealing.Keys;
+using Semblance.Vault.Sqlite.Keys;
+using static Semblance.UnitTests.Vault.Sealing.MadePlace;
+
+namespace Semblance.UnitTests.Vault.Sqlite.Keys;
+
+public sealed class SqliteKeystoreTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("semblance-keys").FullName;
+
+    private string File => Path.Combine(_folder, "keystore.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_ring_lives_on_it_through_restarts_erasures_and_rolls()
+    {
+        var files = new DiskFiles();
+        using var master = MasterKey.Create(files, Path.Combine(_folder, "master"));
+        SealedValue kept;
+        using (var ring = KeyRing.Open(files, Path.Combine(_folder, "epoch"), SqliteKeystore.Open(File), master))
+        {
+            ring.CreateGallery(Id(2)).Dispose();
+            var keys = ring.CreateSubjects(Id(2), Id(10), Id(11), Id(12));
+            kept = keys[1].Seal([9], One);
+            Assert.Equal(1, ring.Erase((Id(2), Id(10))).Erased);
+            ring.Rekey(Id(2), Id(12), (_, _) => false);
+            ring.OpenSigning().Dispose();
+        }
+
+        using (var again = KeyRing.Open(files, Path.Combine(_folder, "epoch"), SqliteKeystore.Open(File), master))
+        {
+            using var key = again.OpenSubject(Id(2), Id(11));
+            Assert.Equal([9], key.Open(kept, One));
+            key.Seal([1], One);
+            Assert.Equal(ErrorCode.KeyErased, CodeOf(() => again.OpenSubject(Id(2), Id(10))));
+            Assert.Equal(new EpochRoll(2, 3, 0, 0, 3), again.Erase((Id(2), Guid.Empty)) with { Rewrapped = 0 });
+        }
+    }
+
+    [Fact]
+    public void It_answers_what_was_stored()
+    {
+        using var store = SqliteKeystore.Open(File);
+        Assert.Null(store.Read());
+        store.Initialise(Id(7));
+        Assert.Equal(new KeystoreState(Id(7), 0, 1, 0), store.Read());
+        var key = Make(1, 3);
+        store.Insert([key, Make(2, 3), Make(3, 4)]);
+        Assert.Equal(key, store.Find(key.Id));
+        Assert.Equal(key, store.Find(KeyKind.Subject, Id(2), Id(1), KeyState.Live));
+        Assert.Null(store.Find(KeyKind.Gallery, Id(2), Id(1), KeyState.Live));
+        Assert.Equal((2L, 1L), (store.Count(3), store.Count(4)));
+        Assert.Equal(2, store.Before(4, 10).Count);
+        Assert.Single(store.Before(4, 1));
+        store.Replace([key with { Epoch = 4, State = KeyState.Damaged }], 1);
+        Assert.Equal((4L, KeyState.Damaged), (store.Find(key.Id)!.Epoch, store.Find(key.Id)!.State));
+        Assert.Equal(4, store.Read()!.Wraps);
+        Assert.Equal(105, store.Reserve(key.Id, 100));
+        Assert.Equal(long.MaxValue, store.Reserve(new KeyId(99), 1));
+        store.EndRoll(4, 2);
+        Assert.Equal(new KeystoreState(Id(7), 4, null, 2), store.Read());
+        Assert.Equal(1, store.DeleteSubjects([(Id(2), Id(1)), (Id(2), Id(50))]));
+        Assert.Equal(5, store.Read()!.RollTo);
+        store.Delete(new KeyId(2));
+        Assert.Null(store.Find(new KeyId(2)));
+    }
+
+    [Fact]
+    public void All_keys_of_a_call_are_stored_or_none()
+    {
+        using var store = SqliteKeystore.Open(File);
+        store.Initialise(Id(7));
+        store.Insert([Make(1, 1)]);
+        Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => store.Insert([Make(2, 1), Make(1, 1)])));
+        Assert.Null(store.Find(new KeyId(2)));
+        Assert.Equal(1, store.Read()!.Wraps);
+    }
+
+    [Fact]
+    public void Deleted_keys_are_gone_from_its_files()
+    {
+        using var store = SqliteKeystore.Open(File);
+        store.Initialise(Id(7));
+        store.Insert([.. Enumerable.Range(1, 200).Select(i => Make(i, 1))]);
+        var wrapped = store.Find(new KeyId(77))!.Wrapped.ToArray();
+        store.EndRoll(1, 0);
+        Assert.True(IsInFiles(wrapped));
+        store.DeleteSubjects([(Id(2), Id(77))]);
+        store.EndRoll(2, 0);
+        Assert.False(IsInFiles(wrapped));
+    }
+
+    [Fact]
+    public void Its_file_is_the_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        SqliteKeystore.Open(File).Dispose();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => SqliteKeystore.Open(File)));
+    }
+
+    [Fact]
+    public void A_damaged_file_says_so()
+    {
+        new DiskFiles().Create(File).Dispose();
+        System.IO.File.WriteAllText(File, new string('x', 4096));
+        Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => SqliteKeystore.Open(File)));
+    }
+
+    private bool IsInFiles(byte[] bytes) => Directory.EnumerateFiles(_folder, "keystore*").Any(path =>
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray().AsSpan().IndexOf(bytes) >= 0;
+    });
+
+    private static WrappedKey Make(int number, long epoch)
+    {
+        using var key = Key(number);
+        return new WrappedKey(key.Id, KeyKind.Subject, Id(2), Id(number), KeyState.Live, epoch, key.Seal(new byte[32], One), key.Commitment, 5);
+    }
+}
