@@ -32,12 +32,12 @@ public sealed class GalleryKey : IDisposable
     public KeyId Id { get; }
 
     /// <summary>The value under which a subject is found by its external id. Equal ids of one gallery give equal codes, those of two galleries do not.</summary>
-    /// <param name="externalId">The id, composed (NFC): the program runs without a culture library and does not compose letters and accents itself.</param>
+    /// <param name="value">The id, composed (NFC): the program runs without a culture library and does not compose letters and accents itself.</param>
     /// <returns>32 bytes for a unique column.</returns>
-    public byte[] ExternalIdCode(string externalId)
+    public byte[] LookupCode(string value)
     {
-        ArgumentNullException.ThrowIfNull(externalId);
-        return HMACSHA256.HashData(_externalIdKey.Span, Encoding.UTF8.GetBytes(externalId.Normalize(NormalizationForm.FormC)));
+        ArgumentNullException.ThrowIfNull(value);
+        return HMACSHA256.HashData(_externalIdKey.Span, Encoding.UTF8.GetBytes(value.Normalize(NormalizationForm.FormC)));
     }
 
     /// <summary>A name for something of this gallery that has no subject key, such as a caller or a source.</summary>

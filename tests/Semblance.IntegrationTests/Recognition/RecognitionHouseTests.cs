@@ -5,8 +5,10 @@ using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing.Receipts;
 using Semblance.Vault.Sealing.Signing;
 using Semblance.Vault.Subjects;
@@ -97,7 +99,7 @@ public sealed class RecognitionHouseTests
             Assert.Equal(Decision.Match, (await made.VerifyAsync("Ada", 2, Cancellation)).Decision);
         }
 
-        Assert.Contains(AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder), static record => record.Event is { Action: AuditAction.Identify, Outcome: AuditOutcome.Refused });
+        Assert.Contains(AuditReader.Read(new DiskFiles(), new VaultPlace { Folder = folder.Path }.AuditFolder), static record => record.Event is { Action: AuditAction.Identify, Outcome: AuditOutcome.Refused });
     }
 
     [Fact]
@@ -123,9 +125,9 @@ public sealed class RecognitionHouseTests
         var receipt = ReceiptVerifier.Verify(erased.SignedReceipt, key);
         Assert.Equal((1, 2, 1), (receipt.Destroyed["subjects"], receipt.Destroyed["references"], receipt.Destroyed["keys"]));
         Assert.True(receipt.Epoch > receipt.EpochDestroyed);
-        var chain = AuditVerifier.Verify(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder, key);
+        var chain = AuditVerifier.Verify(new DiskFiles(), new VaultPlace { Folder = folder.Path }.AuditFolder, key);
         Assert.True(chain.IsWhole, string.Join('\n', chain.Findings));
-        var record = AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder).Single(record => record.Event.Action == AuditAction.Erase);
+        var record = AuditReader.Read(new DiskFiles(), new VaultPlace { Folder = folder.Path }.AuditFolder).Single(record => record.Event.Action == AuditAction.Erase);
         Assert.Equal((receipt.Subject, receipt.AuditSequence), (record.Event.Subject, record.Sequence));
     }
 
@@ -141,7 +143,7 @@ public sealed class RecognitionHouseTests
             await made.VerifyAsync("Ada", 0, Cancellation);
         }
 
-        var records = AuditReader.Read(new DiskFiles(), new Vault.Safekeeping.VaultPlace { Folder = folder.Path }.AuditFolder).ToArray();
+        var records = AuditReader.Read(new DiskFiles(), new VaultPlace { Folder = folder.Path }.AuditFolder).ToArray();
         Assert.Equal([AuditAction.CreateGallery, AuditAction.Enrol, AuditAction.Identify, AuditAction.Verify], records.Select(record => record.Event.Action));
         Assert.All(records, static record => Assert.Equal(("porter", "to open the door"), (record.Event.Actor, record.Event.Purpose)));
         Assert.Single(records.Skip(1).Select(record => record.Event.Subject).Distinct(StringComparer.Ordinal));

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;
-using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing.Signing;
 

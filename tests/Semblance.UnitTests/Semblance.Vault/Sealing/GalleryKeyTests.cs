@@ -11,10 +11,10 @@ public sealed class GalleryKeyTests
     {
         using var first = Make(1);
         using var second = Make(2);
-        Assert.Equal(first.ExternalIdCode("4711"), first.ExternalIdCode("4711"));
-        Assert.NotEqual(first.ExternalIdCode("4711"), first.ExternalIdCode("4712"));
-        Assert.NotEqual(first.ExternalIdCode("4711"), second.ExternalIdCode("4711"));
-        Assert.Equal(32, first.ExternalIdCode(string.Empty).Length);
+        Assert.Equal(first.LookupCode("4711"), first.LookupCode("4711"));
+        Assert.NotEqual(first.LookupCode("4711"), first.LookupCode("4712"));
+        Assert.NotEqual(first.LookupCode("4711"), second.LookupCode("4711"));
+        Assert.Equal(32, first.LookupCode(string.Empty).Length);
     }
 
     [Fact]
