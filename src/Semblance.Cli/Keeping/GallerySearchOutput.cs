@@ -40,6 +40,11 @@ internal static class GallerySearchOutput
         _ => [],
     };
 
+    /// <summary>For a stranger one answer, whatever the score.</summary>
+    private static IEnumerable<string> ReasonsOf(Identification answer) => answer.Verdict == Verdict.Unknown
+        ? [$"Nobody of the gallery, at a threshold that {RateEstimate.Scientific(answer.Threshold.FalsePositiveIdentificationRate!.Value)} of searches by strangers would pass."]
+        : answer.Reasons;
+
     private static void Print(string face, Identification? answer, IReadOnlyDictionary<SubjectId, SubjectDetails> names)
     {
         if (answer is null)
@@ -49,7 +54,7 @@ internal static class GallerySearchOutput
         }
 
         Screen.Line($"{face}: {Words(answer, names)}");
-        foreach (var reason in answer.Reasons)
+        foreach (var reason in ReasonsOf(answer))
             Screen.Line("  " + reason);
     }
 
@@ -69,7 +74,7 @@ internal static class GallerySearchOutput
         UnifiedQuality = face.Face.Quality?.UnifiedQuality,
         face.Answer?.Verdict,
         Subject = face.Answer?.SubjectId is { } id ? names.GetValueOrDefault(id)?.ExternalId?.Text ?? id.ToString() : null,
-        face.Answer?.Reasons,
+        Reasons = face.Answer is { } answer ? ReasonsOf(answer) : null,
         ThresholdFpir = face.Answer?.Threshold.FalsePositiveIdentificationRate,
         Candidates = Named(face.Answer).Select(candidate => new
         {
