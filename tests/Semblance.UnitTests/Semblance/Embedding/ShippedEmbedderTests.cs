@@ -10,7 +10,7 @@ namespace Semblance.UnitTests.Embedding;
 /// <summary>The embedder that comes with the program, as it lies in <c>models/</c>.</summary>
 public sealed class ShippedEmbedderTests
 {
-    private const string Name = "semblance-embed-1";
+    private const string Name = "semblance-embed-2";
 
     [Fact]
     public void It_answers_the_check_of_its_catalogue_entry()
