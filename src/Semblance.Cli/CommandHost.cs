@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Semblance.Cli.Commands;
+using Semblance.Cli.Commands.Consents;
 using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Keeping;
 using Semblance.Cli.Commands.Models;
+using Semblance.Cli.Commands.Operating;
+using Semblance.Cli.Commands.Releases;
 using Semblance.Cli.Hosting;
 using Semblance.Errors;
 
@@ -66,8 +69,14 @@ internal static class CommandHost
         IdentifyCommand.Create(),
         Commands.Keeping.VerifyCommand.Create(),
         SubjectCommand.Create(),
+        ConsentCommand.Create(),
+        ReleaseCommand.Create(),
         AuditCommand.Create(),
         ReceiptCommand.Create(),
+        VaultCommand.Create(),
+        KeysCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         GroupCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),

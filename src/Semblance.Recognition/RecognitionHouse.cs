@@ -1,10 +1,15 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Consents;
+using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Operate;
+using Semblance.Recognition.Release;
+using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
 using Semblance.Vault.Safekeeping;
@@ -40,7 +45,7 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     public VerifyHandler Verify => new(vault, Rooms, _happening, Demanded, time);
 
     /// <summary>Searches galleries.</summary>
-    public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, time);
+    public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
 
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
@@ -48,11 +53,50 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);
 
-    /// <summary>Says who subjects are.</summary>
-    public SubjectNamesHandler SubjectNames => new(vault, Rooms);
-
     /// <summary>Shows who is in a gallery.</summary>
     public ListSubjectsHandler ListSubjects => new(vault, Rooms, _happening);
+
+    /// <summary>Shows what is kept of a subject.</summary>
+    public ShowSubjectHandler ShowSubject => new(vault, Rooms, _happening);
+
+    /// <summary>Puts together all that is known of a subject.</summary>
+    public ExportSubjectHandler ExportSubject => new(vault, Rooms, _happening, time);
+
+    /// <summary>Says what the subjects of an answer are called.</summary>
+    public NameFoundHandler NameFound => new(vault, Rooms);
+
+    /// <summary>Counts what a gallery holds.</summary>
+    public ShowGalleryHandler ShowGallery => new(vault, Rooms, time);
+
+    /// <summary>Erases galleries.</summary>
+    public EraseGalleryHandler EraseGallery => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Records consents.</summary>
+    public RecordConsentHandler RecordConsent => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Takes consents back.</summary>
+    public WithdrawConsentHandler WithdrawConsent => new(vault, Rooms, _happening, time);
+
+    /// <summary>Keeps what humans say about subjects.</summary>
+    public ConstrainHandler Constrain => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Lets somebody be found who was held for a human.</summary>
+    public ReleaseHeldHandler ReleaseHeld => new(vault, Rooms, _happening);
+
+    /// <summary>Tells answers of restricted galleries to a second account.</summary>
+    public ConfirmReleaseHandler ConfirmRelease => new(vault, Rooms, _happening, time);
+
+    /// <summary>Removes what may not be kept any more.</summary>
+    public SweepHandler Sweep => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Rotates keys.</summary>
+    public RotateKeysHandler RotateKeys => new(vault, _happening);
+
+    /// <summary>Makes backups.</summary>
+    public BackUpHandler BackUp => new(vault, _happening);
+
+    /// <summary>Checks the whole vault.</summary>
+    public CheckVaultHandler CheckVault => new(vault, Rooms, _happening, time);
 
     private Calibration Demanded => calibration ?? throw new InvalidOperationException("This house was opened without a calibration: it compares nothing.");
 }

@@ -4,7 +4,6 @@ using Semblance.Cli.Identifying;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;
-using Semblance.Recognition.Identify;
 using Semblance.Vault.Galleries;
 
 namespace Semblance.Cli.Commands;
@@ -16,7 +15,7 @@ internal sealed class IdentifyCommand
     private readonly Option<string?> _gallery = new("--gallery", "-g") { Description = "Name of a gallery of the vault" };
     private readonly Option<string?> _people = new("--people") { Description = "Instead of a gallery: a folder with a folder of pictures per person, enrolled for this once and not kept" };
     private readonly Option<double?> _fpir = new("--fpir") { Description = "Share of searches by strangers that may bring up anybody (default: the gallery's, 1e-2 for a folder; or as near as the calibration supports)" };
-    private readonly Option<int> _top = new("--top") { Description = "With --people: candidates to show for each face, 1 to 1000", DefaultValueFactory = _ => 5 };
+    private readonly Option<int> _top = new("--top") { Description = "Candidates to show for each face, 1 to 1000", DefaultValueFactory = _ => 5 };
     private readonly Option<FaceSelection> _face = new("--face") { Description = "The faces of a picture that are searched for: all, largest or mostcentral", DefaultValueFactory = _ => FaceSelection.All };
     private readonly Option<bool> _json = JsonOption.Create();
     private readonly VaultArguments _vault;
@@ -44,16 +43,13 @@ internal sealed class IdentifyCommand
     {
         var files = PictureFiles.ExpandToSome(parsed.GetRequiredValue(_pictures));
         await using var house = await OpenHouse.OpenAsync(_vault.Place(parsed), _engine.Read(parsed), cancellation);
-        var gallery = new GalleryName(name);
-        var run = new GallerySearchRun(house, gallery, parsed.GetValue(_fpir), parsed.GetValue(_face), _vault.Caller(parsed));
-        var pictures = await Screen.ProgressAsync("Looking for people", progress => run.SearchAsync(files, progress, cancellation));
-        var named = pictures.SelectMany(picture => picture.Faces).SelectMany(face => GallerySearchOutput.Named(face.Answer)).Select(candidate => candidate.Found.SubjectId);
-        var names = await house.Cases.SubjectNames.HandleAsync(gallery, named, cancellation);
+        var search = new VaultSearch(house, new GalleryName(name), parsed.GetValue(_fpir), parsed.GetValue(_top), _vault.Caller(parsed));
+        var pictures = await Screen.ProgressAsync("Looking for people", progress => search.SearchAsync(files, parsed.GetValue(_face), progress, cancellation));
         if (parsed.GetValue(_json))
-            GallerySearchOutput.PrintJson(name, pictures, names);
+            JsonText.Print(VaultSearchOutput.Of(name, pictures));
         else
-            GallerySearchOutput.Print(pictures, names);
-        return CodeOf(pictures.Select(picture => picture.Result), pictures.Any(picture => picture.Faces.Any(face => face.Answer?.Verdict == Verdict.Match)));
+            VaultSearchOutput.Print(pictures);
+        return CodeOf(pictures.Select(picture => picture.Result), pictures.Any(picture => picture.Faces.Any(face => face.Answer?.SubjectId is not null)));
     }
 
     /// <summary>In a folder that is enrolled for this once.</summary>

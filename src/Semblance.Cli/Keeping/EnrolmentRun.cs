@@ -53,8 +53,8 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
     {
         if (outcome.Neighbour is not { } near)
             return null;
-        var names = await house.Cases.SubjectNames.HandleAsync(gallery, [near.SubjectId], cancellation);
-        return names.GetValueOrDefault(near.SubjectId)?.ExternalId?.Text ?? near.SubjectId.ToString();
+        var names = await house.Cases.NameFound.HandleAsync(gallery, [near.SubjectId], cancellation);
+        return names.GetValueOrDefault(near.SubjectId) ?? near.SubjectId.ToString();
     }
 
     private static EnrolmentSample Sample(KnownPicture picture)

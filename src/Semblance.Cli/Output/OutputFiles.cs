@@ -26,6 +26,24 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Writes a text about a person: a new file that its owner alone can read.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: the path can't be written, or there is such a file.</exception>
+    public static async Task WriteForOwnerAsync(string path, string text, CancellationToken cancellation)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            await using var stream = new FileStream(path, options);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"), cancellation);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, cause);
+        }
+    }
+
     /// <summary>Makes a folder where it is missing, before the work whose results go there.</summary>
     /// <returns>Its full path.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: there is a file of that name, or it can't be made.</exception>

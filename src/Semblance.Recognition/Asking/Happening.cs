@@ -39,4 +39,26 @@ public sealed class Happening(IIdentifiers identifiers, TimeProvider time)
             InputDigest = input is { } digest ? Convert.ToHexStringLower(digest.ToBytes()) : string.Empty,
         };
     }
+
+    /// <summary>An event of the vault as a whole.</summary>
+    /// <param name="caller">Who asked.</param>
+    /// <param name="action">What was asked for.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="purpose">Why.</param>
+    /// <returns>The event.</returns>
+    public AuditEvent OfVault(Caller caller, AuditAction action, AuditOutcome outcome, string purpose)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return new AuditEvent
+        {
+            Id = identifiers.Create(),
+            At = time.GetUtcNow(),
+            Actor = caller.Account,
+            Role = caller.Role,
+            Source = caller.Source,
+            Action = action,
+            Outcome = outcome,
+            Purpose = purpose,
+        };
+    }
 }

@@ -20,6 +20,8 @@ namespace Semblance.Recognition.Erase;
 /// <param name="time">The clock.</param>
 public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IIdentifiers identifiers, TimeProvider time)
 {
+    private readonly SubjectErasure _erasure = new(vault, identifiers, time);
+
     /// <summary>Erases a person.</summary>
     /// <param name="request">Whom.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
@@ -29,7 +31,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
-        var pseudonym = Pseudonym(gallery, request);
+        var pseudonym = _erasure.PseudonymOf(gallery.Gallery.Id, request.Subject);
         var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
         var rows = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
         rooms.RemoveSubject(gallery.Gallery.Id, request.Subject);
@@ -40,29 +42,14 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
     }
 
-    private string Pseudonym(GalleryEntry gallery, EraseRequest request)
-    {
-        try
-        {
-            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, request.Subject.Value);
-            return key.Pseudonym();
-        }
-        catch (SemblanceException gone) when (gone.Code is ErrorCode.KeyErased or ErrorCode.SealBroken)
-        {
-            return string.Empty; // Of a damaged key the rows are removed all the same.
-        }
-    }
-
     private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
     {
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var rows = await work.Subjects.EraseAsync(gallery.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
+            var rows = await _erasure.RemoveAsync(work, gallery.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
             if (rows.Total == 0)
                 throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
-            await work.Tombstones.AddAsync(new Tombstone(gallery.Gallery.Id, gallery.Safe.IndexOf(request.Subject), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)), cancellation).ConfigureAwait(false);
-            await vault.Erasures.EnlistAsync(work, identifiers.Create(), gallery.Gallery.Id, request.Subject, cancellation).ConfigureAwait(false);
             await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
             return rows;
@@ -72,14 +59,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     private ErasureReceipt ReceiptOf(GalleryEntry gallery, EraseRequest request, string pseudonym, ErasedRows rows, EpochRoll roll, AuditPosition place)
     {
         var now = time.GetUtcNow();
-        var destroyed = new Dictionary<string, long>(StringComparer.Ordinal)
-        {
-            ["subjects"] = rows.Subjects,
-            ["references"] = rows.References,
-            ["consents"] = rows.Consents,
-            ["constraints"] = rows.Constraints,
-            ["keys"] = roll.Erased,
-        };
+        var destroyed = ErasedCounts.Of(rows, roll.Erased);
         return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, pseudonym, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
     }
 }

@@ -12,6 +12,9 @@ namespace Semblance.Recognition.Identify;
 /// <remarks>Immutable.</remarks>
 public sealed record Identification(Verdict Verdict, IReadOnlyList<JudgedCandidate> Candidates, DecisionThreshold Threshold, ScoreMargin? Margin, IReadOnlyList<string> Reasons)
 {
+    /// <summary>Under what the answer waits for a second account, where the gallery is restricted: nobody is named then. Else <see langword="null"/>.</summary>
+    public Guid? ReleaseId { get; init; }
+
     /// <summary>Who it is; <see langword="null"/> without a match.</summary>
     public SubjectId? SubjectId => Verdict == Verdict.Match ? Candidates[0].Found.SubjectId : null;
 }

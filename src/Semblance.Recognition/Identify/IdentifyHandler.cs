@@ -2,6 +2,7 @@ using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Constraints;
@@ -15,8 +16,9 @@ namespace Semblance.Recognition.Identify;
 /// <param name="rooms">Opens galleries.</param>
 /// <param name="happening">Makes the events that go on record.</param>
 /// <param name="calibration">What scores of the model in use stand for.</param>
+/// <param name="identifiers">Names answers that are withheld.</param>
 /// <param name="time">The clock.</param>
-public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, TimeProvider time)
+public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, IIdentifiers identifiers, TimeProvider time)
 {
     /// <summary>Searches a gallery.</summary>
     /// <param name="request">Where, and for whom.</param>
@@ -34,9 +36,27 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
         var search = await room.Index.SearchAsync(request.Probe.Template, await RequestOfAsync(room, request, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
         var answer = search.Size == 0 ? Nobody(room) : Judge(room, request, search);
-        await RecordAsync(room, request, answer, cancellation).ConfigureAwait(false);
-        return answer;
+        var told = room.Gallery.IsRestricted && answer.Verdict != Verdict.Unknown ? Withheld(answer) : answer;
+        await RecordAsync(room, request, told, cancellation).ConfigureAwait(false);
+        if (told.ReleaseId is { } id)
+            new WithheldShelf(vault, time).Put(AnswerOf(id, room, request, answer));
+        return told;
     }
+
+    /// <summary>What the first account is told: that there is something to be confirmed, and neither who nor how alike.</summary>
+    private Identification Withheld(Identification answer) => new(Verdict.AskHuman, [], answer.Threshold, null, ["The gallery is restricted: what was found is told when another account has confirmed it."]) { ReleaseId = identifiers.Create() };
+
+    private WithheldAnswer AnswerOf(Guid id, GalleryRoom room, IdentifyRequest request, Identification answer) => new()
+    {
+        Id = id,
+        Gallery = room.Gallery.Id,
+        RequestedBy = request.Caller.Account,
+        At = time.GetUtcNow(),
+        IsMatch = answer.Verdict == Verdict.Match,
+        Probe = Convert.ToHexStringLower(request.Probe.File.ToBytes()),
+        Candidates = [.. answer.Candidates.Where(candidate => candidate.Outcome.Decision != Decision.NonMatch).Select(candidate => new WithheldCandidate(candidate.Found.SubjectId, candidate.Found.Score.Similarity, candidate.FalsePositiveIdentificationRate.Value))],
+        Reasons = answer.Reasons,
+    };
 
     private Identification Judge(GalleryRoom room, IdentifyRequest request, GallerySearch search)
     {

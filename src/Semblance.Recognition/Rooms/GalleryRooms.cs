@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Semblance.Errors;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
+using Semblance.Vault.References;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 
@@ -14,6 +16,10 @@ namespace Semblance.Recognition.Rooms;
 public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
 {
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
+    private readonly Lock _gate = new();
+
+    /// <summary>Counts changes of galleries that are not open, of which an opening under way may have read the state before.</summary>
+    private long _missed;
 
     /// <summary>Finds a gallery, without its index.</summary>
     /// <param name="name">Its name.</param>
@@ -36,6 +42,65 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
     public async Task<GalleryRoom> OpenAsync(GalleryName name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
+        while (true)
+        {
+            var before = Volatile.Read(ref _missed);
+            var room = await ReadAsync(name, cancellation).ConfigureAwait(false);
+            lock (_gate)
+            {
+                if (before == _missed)
+                    return _open.GetOrAdd(room.Gallery.Id, room);
+            }
+        }
+    }
+
+    /// <summary>Lets a subject not be found any more, where its gallery is open.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="subject">Whom.</param>
+    public void RemoveSubject(GalleryId gallery, SubjectId subject) => Change(gallery, index => index.RemoveSubject(subject));
+
+    /// <summary>Lets references not be found any more, where their gallery is open.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="references">Which.</param>
+    public void RemoveReferences(GalleryId gallery, IReadOnlyCollection<ReferenceId> references) => Change(gallery, index =>
+    {
+        foreach (var reference in references)
+            index.Remove(reference);
+    });
+
+    /// <summary>Lets references be found, where their gallery is open.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="references">Which.</param>
+    public void Put(GalleryId gallery, IReadOnlyCollection<IndexedReference> references) => Change(gallery, index =>
+    {
+        foreach (var reference in references)
+            index.Put(reference);
+    });
+
+    /// <summary>Lets a gallery go, so that it is opened anew: after its rules or constraints were changed, or it was erased.</summary>
+    /// <param name="gallery">The gallery.</param>
+    public void Close(GalleryId gallery)
+    {
+        lock (_gate)
+        {
+            _missed++;
+            _open.TryRemove(gallery, out _);
+        }
+    }
+
+    private void Change(GalleryId gallery, Action<IGalleryIndex> change)
+    {
+        lock (_gate)
+        {
+            if (_open.TryGetValue(gallery, out var room))
+                change(room.Index);
+            else
+                _missed++;
+        }
+    }
+
+    private async Task<GalleryRoom> ReadAsync(GalleryName name, CancellationToken cancellation)
+    {
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
@@ -44,22 +109,9 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
                 return there;
             var constraints = await view.Constraints.ListAsync(entry.Gallery.Id, cancellation).ConfigureAwait(false);
             var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
-            return _open.GetOrAdd(entry.Gallery.Id, new GalleryRoom(entry, index, new LookAlikes(constraints.Found.Select(one => one.Constraint)), damaged));
+            return new GalleryRoom(entry, index, new LookAlikes(constraints.Found.Select(one => one.Constraint)), damaged);
         }
     }
-
-    /// <summary>Lets a subject not be found any more, where its gallery is open.</summary>
-    /// <param name="gallery">The gallery.</param>
-    /// <param name="subject">Whom.</param>
-    public void RemoveSubject(GalleryId gallery, SubjectId subject)
-    {
-        if (_open.TryGetValue(gallery, out var room))
-            room.Index.RemoveSubject(subject);
-    }
-
-    /// <summary>Lets a gallery go, so that it is opened anew: after its rules or constraints were changed, or it was erased.</summary>
-    /// <param name="gallery">The gallery.</param>
-    public void Close(GalleryId gallery) => _open.TryRemove(gallery, out _);
 
     private async Task<GalleryEntry> FindAsync(IUnitOfWork view, GalleryName name, CancellationToken cancellation)
     {

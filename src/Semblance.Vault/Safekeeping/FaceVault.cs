@@ -24,21 +24,25 @@ public sealed class FaceVault : IAsyncDisposable
     private static readonly Guid Installation = Guid.Empty;
 
     private readonly ConcurrentDictionary<GalleryId, GallerySafe> _safes = new();
-    private readonly IMasterKey _master;
+    private readonly List<IMasterKey> _masters;
     private readonly SigningKey _signer;
     private readonly OutboxSeal _outbox;
     private readonly AuditLog _chain;
     private readonly ManifestBoard _manifests;
 
-    private FaceVault(IVault store, KeyRing keys, IMasterKey master, SigningKey signer, VaultPlace place, TimeProvider time)
+    private FaceVault(IVault store, KeyRing keys, List<IMasterKey> masters, SigningKey signer, VaultPlace place, TimeProvider time)
     {
-        (Store, Keys, _master, _signer) = (store, keys, master, signer);
+        (Place, Store, Keys, _masters, _signer) = (place, store, keys, masters, signer);
         _outbox = new OutboxSeal(keys.Install, InstallationKey(keys));
         _manifests = new ManifestBoard();
         _chain = AuditLog.Open(new DiskFiles(), place.AuditFolder, $"semblance/{keys.Install}", signer, _manifests.Roots, time);
         Journal = new Journal(store, _chain, _outbox);
         Erasures = new PendingErasures(store, keys, _outbox);
+        Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
     }
+
+    /// <summary>Where it is.</summary>
+    public VaultPlace Place { get; }
 
     /// <summary>The rows.</summary>
     public IVault Store { get; }
@@ -51,6 +55,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Keys that still have to be destroyed.</summary>
     public PendingErasures Erasures { get; }
+
+    /// <summary>Answers that wait for a second account.</summary>
+    public WithheldAnswers Withheld { get; }
 
     /// <summary>Signs receipts.</summary>
     public SigningKey Signer => _signer;
@@ -69,17 +76,19 @@ public sealed class FaceVault : IAsyncDisposable
         files.CreateFolder(place.KeyFolder);
         files.CreateFolder(place.AuditFolder);
         var store = await OpenStoreAsync(place, time, cancellation).ConfigureAwait(false);
-        IMasterKey? master = null;
+        List<IMasterKey> masters = [];
         KeyRing? keys = null;
         SigningKey? signer = null;
         FaceVault? vault = null;
         try
         {
-            master = OpenMaster(files, place);
-            keys = KeyRing.Open(files, place.KeyFolder, SqliteKeystore.Open(place.Keystore), master);
+            masters.Add(OpenMaster(files, place));
+            if (place.NextMasterKeyFile is { } next)
+                masters.Add(MasterKey.Load(files, next));
+            keys = KeyRing.Open(files, place.KeyFolder, SqliteKeystore.Open(place.Keystore), masters);
             signer = keys.OpenSigning();
             ShowPublicKey(files, place, signer);
-            vault = new FaceVault(store, keys, master, signer, place, time);
+            vault = new FaceVault(store, keys, masters, signer, place, time);
             await vault.EndWhatWasCutAsync(cancellation).ConfigureAwait(false);
             return vault;
         }
@@ -88,7 +97,7 @@ public sealed class FaceVault : IAsyncDisposable
             if (vault is not null)
                 await vault.DisposeAsync().ConfigureAwait(false);
             else
-                await GiveBackAsync(store, keys, master, signer).ConfigureAwait(false);
+                await GiveBackAsync(store, keys, masters, signer).ConfigureAwait(false);
             throw;
         }
     }
@@ -121,6 +130,27 @@ public sealed class FaceVault : IAsyncDisposable
     /// <returns>The signed text.</returns>
     public Task<string> SignHeadAsync(CancellationToken cancellation) => _chain.SignHeadAsync(cancellation);
 
+    /// <summary>Puts another master key in force. When this returns, the old one opens nothing of this vault and its file may be destroyed.</summary>
+    /// <param name="path">The file of the new key; made where there is none. After a cut, open the vault with <see cref="VaultPlace.NextMasterKeyFile"/> and do this again.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: it can't be made or read. <see cref="ErrorCode.VaultRuleBroken"/>: it is the one in force.</exception>
+    public EpochRoll RotateMaster(string path)
+    {
+        var files = new DiskFiles();
+        var next = files.Exists(path) ? MasterKey.Load(files, path) : MasterKey.Create(files, path);
+        lock (_masters)
+        {
+            if (_masters[0].Id == next.Id)
+            {
+                next.Dispose();
+                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"'{path}' is the master key in force.", "Name a file that does not exist: a new key is made there.");
+            }
+
+            _masters.Add(next);
+            return Keys.RotateMaster(next);
+        }
+    }
+
     /// <summary>Lets a gallery's safe go after the gallery was erased.</summary>
     /// <param name="gallery">The gallery.</param>
     public void Forget(GalleryId gallery)
@@ -139,7 +169,8 @@ public sealed class FaceVault : IAsyncDisposable
         Journal.Dispose();
         Erasures.Dispose();
         _outbox.Dispose();
-        await GiveBackAsync(Store, Keys, _master, _signer).ConfigureAwait(false);
+        Withheld.Dispose();
+        await GiveBackAsync(Store, Keys, _masters, _signer).ConfigureAwait(false);
     }
 
     private static async Task<IVault> OpenStoreAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation) => place.Database is { } database
@@ -168,11 +199,11 @@ public sealed class FaceVault : IAsyncDisposable
         }
     }
 
-    private static async ValueTask GiveBackAsync(IVault store, KeyRing? keys, IMasterKey? master, SigningKey? signer)
+    private static async ValueTask GiveBackAsync(IVault store, KeyRing? keys, List<IMasterKey> masters, SigningKey? signer)
     {
         signer?.Dispose();
         keys?.Dispose();
-        master?.Dispose();
+        masters.ForEach(static master => master.Dispose());
         await store.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -12,6 +12,9 @@ public sealed record VaultPlace
     /// <summary>The file of the master key; <see langword="null"/> for <c>keys/master.key</c>. Better on another disk: with the folder alone a thief then opens nothing.</summary>
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>The file of the next master key, where a rotation to it was begun and may have been cut off; else <see langword="null"/>. Both keys open the vault then.</summary>
+    public string? NextMasterKeyFile { get; init; }
+
     /// <summary>Whether a restored copy is opened that still has to forget who was erased since; for the restore alone.</summary>
     public bool ForReplay { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record VaultPlace
 
     /// <summary>The chain's folder.</summary>
     public string AuditFolder => Path.Combine(Folder, "audit");
+
+    /// <summary>The folder of answers that wait for a second account.</summary>
+    public string WithheldFolder => Path.Combine(Folder, "withheld");
 
     /// <summary>The keystore.</summary>
     public string Keystore => Path.Combine(KeyFolder, "keystore.db");

@@ -45,9 +45,16 @@ internal static class ReceiptCommand
             return;
         }
 
-        Screen.Line($"The receipt holds. On {receipt.At:yyyy-MM-dd HH:mm:ss} UTC the subject {receipt.Subject} of gallery {receipt.Gallery} was erased:");
+        Screen.Line($"The receipt holds. On {receipt.At:yyyy-MM-dd HH:mm:ss} UTC {Whom(receipt)} was erased:");
         Screen.Table(["destroyed", "how many"], receipt.Destroyed.Select(kind => new[] { kind.Key, FormattableString.Invariant($"{kind.Value}") }));
         Screen.Line(FormattableString.Invariant($"Epoch {receipt.EpochDestroyed} was destroyed, {receipt.Epoch} is in force. No copy can be read from {receipt.IrrecoverableBy:yyyy-MM-dd HH:mm:ss} UTC on{(receipt.OutOfReach.Count > 0 ? ", but for: " + string.Join("; ", receipt.OutOfReach) : string.Empty)}."));
         Screen.Line(FormattableString.Invariant($"It is event {receipt.AuditSequence} of the record."));
     }
+
+    private static string Whom(ErasureReceipt receipt) => receipt switch
+    {
+        { Subject.Length: > 0 } => $"the subject {receipt.Subject} of gallery {receipt.Gallery}",
+        { Gallery: var gallery } when gallery != Guid.Empty => $"the gallery {gallery} with everybody in it",
+        _ => "what a sweep found to be kept no longer",
+    };
 }

@@ -1,0 +1,11 @@
+using Semblance.Vault.Galleries;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Asking;
+
+/// <summary>Somebody asks about one subject.</summary>
+/// <param name="Gallery">The gallery's name.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Caller">Who asks.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record AboutSubject(GalleryName Gallery, SubjectId Subject, Caller Caller);

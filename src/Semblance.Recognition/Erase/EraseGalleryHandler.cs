@@ -1,0 +1,78 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Erasure;
+using Semblance.Vault.Ports;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing.Keys;
+using Semblance.Vault.Sealing.Receipts;
+
+namespace Semblance.Recognition.Erase;
+
+/// <summary>
+/// Erases galleries: all rows, the gallery's own and the wish to destroy its key and those of all its subjects are one transaction. No tombstone is needed: a restored copy of a
+/// gallery without a key is forgotten as a whole.
+/// </summary>
+/// <param name="vault">Where they are kept.</param>
+/// <param name="rooms">Finds galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="identifiers">Names requests.</param>
+/// <param name="time">The clock.</param>
+public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IIdentifiers identifiers, TimeProvider time)
+{
+    /// <summary>Erases a gallery.</summary>
+    /// <param name="request">Which.</param>
+    /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
+    /// <returns>What was destroyed, with a signed receipt whose subject is empty.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.VaultConflict"/>: its rules were changed meanwhile.</exception>
+    public async Task<EraseOutcome> HandleAsync(EraseGalleryRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var happened = happening.In(gallery, request.Caller, AuditAction.EraseGallery, AuditOutcome.Done);
+        var rows = await RemoveAsync(gallery, happened, cancellation).ConfigureAwait(false);
+        rooms.Close(gallery.Gallery.Id);
+        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
+        await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
+        var places = await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        vault.Forget(gallery.Gallery.Id);
+        var receipt = ReceiptOf(gallery, request, rows, roll!, places[happened.Id]);
+        return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
+    }
+
+    private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, AuditEvent happened, CancellationToken cancellation)
+    {
+        var rows = default(ErasedRows);
+        var id = gallery.Gallery.Id;
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            foreach (var subject in await EverybodyAsync(work, gallery, cancellation).ConfigureAwait(false))
+                rows = rows.Plus(await work.Subjects.EraseAsync(id, subject, cancellation).ConfigureAwait(false));
+            await work.Galleries.RemoveAsync(id, gallery.Version, cancellation).ConfigureAwait(false);
+            await vault.Erasures.EnlistAsync(work, identifiers.Create(), id, null, cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return rows;
+    }
+
+    /// <summary>All identifiers before the first row goes: a page of what is being removed would skip some.</summary>
+    private static async Task<List<Vault.Subjects.SubjectId>> EverybodyAsync(IUnitOfWork work, GalleryEntry gallery, CancellationToken cancellation)
+    {
+        var everybody = new List<Vault.Subjects.SubjectId>();
+        await foreach (var subject in SubjectRows.EveryIdAsync(work, gallery.Gallery.Id, cancellation).ConfigureAwait(false))
+            everybody.Add(subject);
+        return everybody;
+    }
+
+    private ErasureReceipt ReceiptOf(GalleryEntry gallery, EraseGalleryRequest request, ErasedRows rows, EpochRoll roll, AuditPosition place)
+    {
+        var now = time.GetUtcNow();
+        var destroyed = ErasedCounts.Of(rows, roll.Erased);
+        destroyed["galleries"] = 1;
+        return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, string.Empty, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
+    }
+}

@@ -1,0 +1,71 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Audit.Checking;
+using Semblance.Vault.Files;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+
+namespace Semblance.Recognition.Operate;
+
+/// <summary>
+/// Checks all that can be checked: the database of itself, every gallery's manifest against its rows, every row's seal, and the audit chain. What is damaged is set aside, so that no answer
+/// rests on it; it is marked and stays as evidence.
+/// </summary>
+/// <param name="vault">What is kept.</param>
+/// <param name="rooms">Lets galleries go whose rows were set aside.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="time">The clock.</param>
+public sealed class CheckVaultHandler(FaceVault vault, GalleryRooms rooms, Happening happening, TimeProvider time)
+{
+    /// <summary>Checks the vault: minutes for a million rows, while others work on.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultStopped"/>, <see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    public async Task<VaultReport> HandleAsync(Caller caller, CancellationToken cancellation)
+    {
+        var database = await vault.Store.CheckAsync(cancellation).ConfigureAwait(false);
+        var galleries = new List<CheckedGallery>();
+        IReadOnlyList<DamagedRow> before;
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            before = await view.Quarantine.ListAsync(cancellation).ConfigureAwait(false);
+            foreach (var row in (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found)
+                galleries.Add(await new RowCheck(vault, view).CheckAsync(row, cancellation).ConfigureAwait(false));
+        }
+
+        var found = await SetAsideAsync(galleries, caller, cancellation).ConfigureAwait(false);
+        var chain = await Task.Run(() => AuditVerifier.Verify(new DiskFiles(), vault.Place.AuditFolder, vault.Signer.Public), cancellation).ConfigureAwait(false);
+        await vault.Journal.RecordAsync(happening.OfVault(caller, AuditAction.View, AuditOutcome.Done, "check"), cancellation).ConfigureAwait(false);
+        return new VaultReport(database, galleries, found, before, chain);
+    }
+
+    /// <summary>A gallery's own row is told and left: set aside, it would take everybody in it along.</summary>
+    private async Task<IReadOnlyList<DamagedRow>> SetAsideAsync(IReadOnlyList<CheckedGallery> galleries, Caller caller, CancellationToken cancellation)
+    {
+        var concerned = galleries.Select(gallery => (Gallery: gallery, Rows: gallery.Damaged.Where(row => row.Kind != RowKind.Gallery && row.Id != Guid.Empty).ToArray())).Where(one => one.Rows.Length > 0).ToArray();
+        if (concerned.Length == 0)
+            return [];
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            foreach (var (gallery, rows) in concerned)
+            {
+                foreach (var row in rows)
+                    await work.Quarantine.SetAsideAsync(row, today, cancellation).ConfigureAwait(false);
+                await vault.Journal.EnlistAsync(work, happening.OfVault(caller, AuditAction.Quarantine, AuditOutcome.Done, FormattableString.Invariant($"{rows.Length} damaged rows")) with { Gallery = gallery.Gallery.Value }, cancellation).ConfigureAwait(false);
+            }
+
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+
+        foreach (var (gallery, _) in concerned)
+            rooms.Close(gallery.Gallery);
+        await vault.Journal.MoveAsync(CancellationToken.None).ConfigureAwait(false);
+        return [.. concerned.SelectMany(one => one.Rows)];
+    }
+}

@@ -1,0 +1,16 @@
+using Semblance.Vault.Erasure;
+using Semblance.Vault.Galleries;
+
+namespace Semblance.Recognition.Retain;
+
+/// <summary>What a sweep has done so far.</summary>
+internal sealed class SweepTally
+{
+    public int References { get; set; }
+
+    public int Spared { get; set; }
+
+    public ErasedRows Rows { get; set; }
+
+    public HashSet<GalleryId> Galleries { get; } = [];
+}
