@@ -18,6 +18,7 @@ public static class BackupPlacement
         DemandKeys(place);
         if (place.Database is not null)
             throw new SemblanceException(ErrorCode.VaultRuleBroken, "The rows are in a PostgreSQL, whose operator restores them.", "Restore the database, set vault_state.replay_pending to 1, then run 'restore' without a file.");
+        DemandRoom(place.DataFolder);
         SqliteRestore.Place(backup, place.DataFolder);
     }
 
@@ -29,5 +30,12 @@ public static class BackupPlacement
         ArgumentNullException.ThrowIfNull(place);
         if (!File.Exists(place.Keystore) || !File.Exists(place.MasterKey))
             throw new SemblanceException(ErrorCode.KeyUnavailable, $"There are no keys in {place.KeyFolder}, and a backup holds none.", "Restore the keys' folder of the newest time first; older keys bring erased people back and are refused.");
+    }
+
+    /// <summary>Not even a log may be there: SQLite would take another database's log for that of the copy.</summary>
+    private static void DemandRoom(string folder)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "vault.db*").Any())
+            throw new SemblanceException(ErrorCode.OutputNotWritten, $"There are rows in {folder} already, and a restore replaces none.", "Move that folder away, and keep it until the restore is checked.");
     }
 }

@@ -21,10 +21,6 @@ public static class SqliteRestore
         if (!File.Exists(backup))
             throw new SemblanceException(ErrorCode.InputNotFound, $"There is no backup {backup}.", "Check the path.");
         using var hold = SqliteFolder.Take(folder);
-
-        // A log that was left alone is another database's: SQLite would take it for the log of this one.
-        if (File.Exists(hold.Log))
-            throw new SemblanceException(ErrorCode.OutputNotWritten, $"The folder {folder} holds the log of a vault.", "Move all of that folder's files away first, and keep them until the restore is done.");
         try
         {
             using var source = new SqliteConnection(SqliteConnections.StringFor(backup, SqliteOpenMode.ReadOnly));

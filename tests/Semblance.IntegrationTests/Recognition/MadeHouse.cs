@@ -10,6 +10,8 @@ using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Verify;
 using Semblance.UnitTests.Comparison;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
 using Semblance.Vault.Rows;
@@ -42,15 +44,27 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public VaultPlace Place => new() { Folder = _folder.Path };
 
-    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null)
+    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null, VaultPlace? at = null)
     {
-        var time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(now ?? Start);
         var place = folder ?? new ScratchFolder();
-        return new MadeHouse(place, folder is null, await FaceVault.OpenAsync(new VaultPlace { Folder = place.Path }, time, cancellation), time);
+        return new MadeHouse(place, folder is null, await FaceVault.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time);
     }
 
+    /// <summary>When made houses are opened, if nothing else is said.</summary>
+    public static DateTimeOffset Start { get; } = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A consent that holds for some days from now on.</summary>
+    public GivenConsent Consent(int days = 200) => new("form 12", Time.GetUtcNow(), DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime).AddDays(days));
+
+    /// <summary>Somebody asks about a subject.</summary>
+    public static AboutSubject About(EnrolmentOutcome enrolled, Caller? caller = null) => new(Staff, enrolled.SubjectId!.Value, caller ?? Porter);
+
+    /// <summary>The events on record, as another process would read them.</summary>
+    public IReadOnlyList<AuditEvent> Record() => [.. AuditReader.Read(new DiskFiles(), Place.AuditFolder).Select(record => record.Event)];
+
     /// <summary>A gallery that needs no consent.</summary>
-    public Task CreateAsync(CancellationToken cancellation, GalleryMode mode = GalleryMode.Identification, string basis = "6.1.f+9.2.f") => House.CreateGallery.HandleAsync(
+    public Task CreateAsync(CancellationToken cancellation, GalleryMode mode = GalleryMode.Identification, string basis = "6.1.f+9.2.f", bool isRestricted = false) => House.CreateGallery.HandleAsync(
         new CreateGalleryRequest
         {
             Name = Staff,
@@ -59,6 +73,7 @@ internal sealed class MadeHouse : IAsyncDisposable
             Retention = new RetentionRule(365),
             Model = CalibrationTables.Model,
             Mode = mode,
+            IsRestricted = isRestricted,
             Caller = Porter,
         },
         cancellation);
@@ -94,5 +109,5 @@ internal sealed class MadeHouse : IAsyncDisposable
     private static FaceTemplate At(double degrees) =>
         FaceTemplate.Create(FaceEmbedding.Create(CalibrationTables.Model, [(float)Math.Cos(degrees * Math.PI / 180), (float)Math.Sin(degrees * Math.PI / 180)]));
 
-    private static FileDigest Digest(string text) => FileDigest.From(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static FileDigest Digest(string text) => FileDigest.From(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

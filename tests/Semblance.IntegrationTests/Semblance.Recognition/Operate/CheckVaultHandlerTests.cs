@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using Semblance.IntegrationTests.Running;
+using Semblance.Recognition.Identify;
+using Semblance.Recognition.Operate;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+using static Semblance.IntegrationTests.Recognition.MadeHouse;
+
+namespace Semblance.IntegrationTests.Recognition.Operate;
+
+/// <summary>What a check finds, and what it leaves alone.</summary>
+public sealed class CheckVaultHandlerTests : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_row_that_was_changed_outside_is_told_and_set_aside_and_all_others_are_served()
+    {
+        await MakeAsync();
+        Change("UPDATE reference SET expires_at = '2999-01-01' WHERE seq = 1;");
+        await using var made = await OpenAsync(Cancellation, _folder);
+        VaultReport report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        Assert.False(report.IsWhole);
+        Assert.Equal((RowKind.Reference, RowFault.SealBroken), Assert.Single(report.SetAsideNow) is var row ? (row.Kind, row.Fault) : default);
+        Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+        Assert.Equal(Verdict.Match, (await made.IdentifyAsync(90, Cancellation)).Verdict);
+        Assert.Single(made.Record(), one => one.Action == AuditAction.Quarantine);
+        var second = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        Assert.Equal((false, 0, 1), (second.IsWhole, second.SetAsideNow.Count, second.SetAsideBefore.Count));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_missing_is_seen_by_the_manifest()
+    {
+        await MakeAsync();
+        Change("DELETE FROM reference WHERE seq = 1;");
+        await using var made = await OpenAsync(Cancellation, _folder);
+        VaultReport report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        Assert.False(Assert.Single(report.Galleries).IsWhole);
+        Assert.Empty(report.SetAsideNow);
+        Assert.False(report.IsWhole);
+    }
+
+    [Fact]
+    public async Task A_gallery_whose_rules_were_changed_is_told_and_nobody_in_it_set_aside()
+    {
+        await MakeAsync();
+        Change("UPDATE gallery SET fmr = 0.5;");
+        await using var made = await OpenAsync(Cancellation, _folder);
+        VaultReport report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        Assert.Equal(RowKind.Gallery, Assert.Single(Assert.Single(report.Galleries).Damaged).Kind);
+        Assert.Empty(report.SetAsideNow);
+    }
+
+    [Fact]
+    public async Task Whole_is_whole()
+    {
+        await MakeAsync();
+        await using var made = await OpenAsync(Cancellation, _folder);
+        VaultReport report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        Assert.True(report.IsWhole, string.Join('\n', report.Database.Concat(report.Audit.Findings.Select(finding => finding.What))));
+        Assert.Equal(5, Assert.Single(report.Galleries).Rows);
+        await using var view = await made.Vault.Store.ViewAsync(Cancellation);
+        var row = (await view.Galleries.FindAsync(Staff, Cancellation))!;
+        Assert.Equivalent(report.Galleries[0], await new RowCheck(made.Vault, view).CheckAsync(row, Cancellation));
+    }
+
+    private async Task MakeAsync()
+    {
+        await using var made = await OpenAsync(Cancellation, _folder);
+        await made.CreateAsync(Cancellation);
+        await made.EnrolAsync("Ada", Cancellation, 0);
+        await made.EnrolAsync("Ben", Cancellation, 90);
+    }
+
+    /// <summary>Somebody with rights to the file changes it by hand.</summary>
+    private void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(new VaultPlace { Folder = _folder.Path }.DataFolder, "vault.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+}
