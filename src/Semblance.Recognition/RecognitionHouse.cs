@@ -7,6 +7,7 @@ using Semblance.Recognition.Govern;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition;

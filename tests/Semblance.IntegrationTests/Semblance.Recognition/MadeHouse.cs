@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using Semblance.Cli.Hosting;
 using Semblance.Embedding;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
@@ -14,6 +15,7 @@ using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.IntegrationTests.Recognition;
@@ -46,7 +48,7 @@ internal sealed class MadeHouse : IAsyncDisposable
     {
         var time = new FakeTimeProvider(now ?? new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
         var place = folder ?? new ScratchFolder();
-        return new MadeHouse(place, folder is null, await FaceVault.OpenAsync(new VaultPlace { Folder = place.Path }, time, cancellation), time);
+        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(new VaultPlace { Folder = place.Path }, time, cancellation), time);
     }
 
     /// <summary>A gallery that needs no consent.</summary>
