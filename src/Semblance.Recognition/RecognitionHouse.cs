@@ -49,6 +49,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);
 
+    /// <summary>Says who subjects are.</summary>
+    public SubjectNamesHandler SubjectNames => new(vault, Rooms);
+
     /// <summary>Shows who is in a gallery.</summary>
     public ListSubjectsHandler ListSubjects => new(vault, Rooms, _happening);
 

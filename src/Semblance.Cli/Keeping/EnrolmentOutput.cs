@@ -13,7 +13,7 @@ internal static class EnrolmentOutput
             foreach (var refused in person.Outcome.Refused)
                 Screen.Complain($"failure to enrol: {person.Name}, {refused.Source}: {refused.Reason}");
             if (person.Outcome is { State: SubjectState.Held, Neighbour: { } neighbour, SubjectId: not null })
-                Screen.Complain($"held: {person.Name} would match subject {neighbour.SubjectId} (score {neighbour.Score}), who is enrolled. Look at both; then enrol with --new, or erase this one.");
+                Screen.Complain($"held: {person.Name} would match {person.Neighbour} (score {neighbour.Score}), who is enrolled. Look at both; then release or erase this one.");
         }
 
         var kept = people.Sum(person => person.Outcome.References.Count);
@@ -28,6 +28,6 @@ internal static class EnrolmentOutput
         AlreadyEnrolled = person.IsKnown,
         References = person.Outcome.References.Select(reference => reference.ToString()),
         Refused = person.Outcome.Refused,
-        Neighbour = person.Outcome.Neighbour is { } neighbour ? new { Subject = neighbour.SubjectId.ToString(), Score = neighbour.Score.Similarity } : null,
+        Neighbour = person.Outcome.Neighbour is { } neighbour ? new { Subject = person.Neighbour, Id = neighbour.SubjectId.ToString(), Score = neighbour.Score.Similarity } : null,
     });
 }

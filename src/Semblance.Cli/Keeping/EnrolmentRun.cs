@@ -30,13 +30,12 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
         var samples = new List<EnrolmentSample>();
         foreach (var file in person.Files)
         {
-            var picture = await KnownPicture.ReadAsync(house.Engine!, file, _request, cancellation);
-            if (!known.Contains(picture.Digest))
+            if (await KnownPicture.ReadUnlessAsync(known, house.Engine!, file, _request, cancellation) is { } picture)
                 samples.Add(Sample(picture));
         }
 
         if (samples.Count == 0)
-            return new EnrolledPerson(person.Name, new EnrolmentOutcome(null, SubjectState.Active, [], [], null), IsKnown: true);
+            return new EnrolledPerson(person.Name, new EnrolmentOutcome(null, SubjectState.Active, [], [], null), null, IsKnown: true);
         var request = new EnrolRequest
         {
             Gallery = gallery,
@@ -46,7 +45,16 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
             IsKnownToBeNew = isKnownToBeNew,
             Caller = caller,
         };
-        return new EnrolledPerson(person.Name, await house.Cases.Enrol.HandleAsync(request, cancellation), IsKnown: false);
+        var outcome = await house.Cases.Enrol.HandleAsync(request, cancellation);
+        return new EnrolledPerson(person.Name, outcome, await NeighbourAsync(outcome, cancellation), IsKnown: false);
+    }
+
+    private async Task<string?> NeighbourAsync(EnrolmentOutcome outcome, CancellationToken cancellation)
+    {
+        if (outcome.Neighbour is not { } near)
+            return null;
+        var names = await house.Cases.SubjectNames.HandleAsync(gallery, [near.SubjectId], cancellation);
+        return names.GetValueOrDefault(near.SubjectId)?.ExternalId?.Text ?? near.SubjectId.ToString();
     }
 
     private static EnrolmentSample Sample(KnownPicture picture)

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("embed", "missing.png", "--json")]
     [InlineData("explain", "missing.png", "--out", "page")]
     [InlineData("group", "missing.png")]
-    [InlineData("identify", "missing.png", "--gallery", "missing")]
+    [InlineData("identify", "missing.png", "--people", "missing")]
     [InlineData("bench", "pipeline", "missing.png")]
     [InlineData("evaluate", "verification", "--images", "missing")]
     [InlineData("evaluate", "identification", "--images", "missing")]

@@ -47,7 +47,7 @@ internal static class GalleryCreateCommand
             if (parsed.GetValue(json))
                 JsonText.Print(GalleryOutput.Of(made.Gallery, 0, 0));
             else
-                Screen.Line($"Made the gallery '{made.Gallery.Name}' for {made.Gallery.Purpose}.\nNext: semblance enrol --gallery {made.Gallery.Name} FOLDER (with one folder of pictures per person).");
+                Screen.Line($"Made the gallery '{made.Gallery.Name}'. Purpose: {made.Gallery.Purpose}.\nNext: semblance enrol --gallery {made.Gallery.Name} FOLDER (with one folder of pictures per person).");
             return (int)ExitCode.Yes;
         });
         return command;
