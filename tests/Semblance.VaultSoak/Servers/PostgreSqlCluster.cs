@@ -23,7 +23,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     public static string? Obstacle()
     {
         if (Programs() is null)
-            return "PostgreSQL is not installed (Debian: apt-get install postgresql-15)";
+            return "PostgreSQL is not installed (Debian: apt-get install postgresql)";
         return Environment.UserName is "root" && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(Account + ":", StringComparison.Ordinal))
             ? $"PostgreSQL refuses to run as root, and there is no account '{Account}'"
             : null;
