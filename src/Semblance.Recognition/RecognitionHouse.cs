@@ -12,6 +12,7 @@ using Semblance.Recognition.Release;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition;

@@ -4,9 +4,9 @@ using Semblance.Models;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
-using Semblance.Vault.Sealing.Manifest;
 using Semblance.Vault.Sealing.Signing;
 using Semblance.Vault.Sqlite.Keys;
 
@@ -51,9 +51,9 @@ internal static class VaultFigures
         var envelope = holder.Key.Seal(plain, place);
         Time(output, "seal 552 B", Times, () => holder.Key.Seal(plain, place));
         Time(output, "open 552 B", Times, () => holder.Key.Open(envelope, place));
-        var manifest = new GalleryManifest(Gallery);
-        var digest = envelope.Digest();
-        Time(output, "manifest, add a row", Times, () => manifest.Add(Gallery, 1, digest));
+        var change = new ManifestChange();
+        var tag = RowTag.From(envelope.Bytes[..RowTag.Length]);
+        Time(output, "manifest, add a row", Times, () => change.Add(tag));
     }
 
     private static void Time(TextWriter output, string what, int times, Action act)

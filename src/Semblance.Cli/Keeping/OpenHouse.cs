@@ -1,5 +1,8 @@
+using Semblance.Cli.Hosting;
 using Semblance.Recognition;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 
 namespace Semblance.Cli.Keeping;
 
@@ -32,7 +35,7 @@ internal sealed class OpenHouse : IAsyncDisposable
         try
         {
             engine?.RequireCalibration();
-            vault = await FaceVault.OpenAsync(place, TimeProvider.System, cancellation);
+            vault = await VaultDoor.OpenAsync(place, TimeProvider.System, cancellation);
             return new OpenHouse(vault, engine);
         }
         catch

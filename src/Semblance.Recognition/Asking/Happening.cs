@@ -1,7 +1,6 @@
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Rows;
-using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition.Asking;
 

@@ -1,5 +1,6 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
 
 namespace Semblance.Recognition.Identify;
 

@@ -1,4 +1,3 @@
-using Semblance.Recognition.Identify;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Rows;

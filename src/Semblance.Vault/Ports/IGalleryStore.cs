@@ -51,7 +51,7 @@ public interface IGalleryStore
     /// <returns>The manifest; the empty one where there is no such gallery.</returns>
     Task<Manifest> ManifestAsync(GalleryId id, CancellationToken cancellation);
 
-    /// <summary>Makes the manifest anew from the rows that are there, to be compared with <see cref="ManifestAsync"/>: a second or so for a million rows.</summary>
+    /// <summary>Makes the manifest anew from the rows that are there, to be compared with <see cref="ManifestAsync"/>: about half a minute for a million rows.</summary>
     /// <param name="id">Which.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What the rows add up to.</returns>

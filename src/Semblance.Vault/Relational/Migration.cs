@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Semblance.Vault.Relational.Sessions;
+using Semblance.Vault.Rows;
 
 namespace Semblance.Vault.Relational;
 
@@ -12,7 +13,7 @@ namespace Semblance.Vault.Relational;
 internal sealed record Migration(int Number, string Name, string Text)
 {
     /// <summary>The SHA-256 of the text: a step that was changed after it was applied is seen.</summary>
-    public byte[] Digest => SHA256.HashData(Encoding.UTF8.GetBytes(Text));
+    public FileDigest Digest => FileDigest.From(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>The steps of a dialect, in order.</summary>
     public static IReadOnlyList<Migration> Of(string dialect) => [.. EmbeddedText.Names(dialect).Select(Read)];

@@ -22,14 +22,14 @@ internal sealed class MigrationRunner(DbConnection connection, Dialect dialect, 
             async session =>
             {
                 await session.ExecuteAsync(historyTable, cancellation).ConfigureAwait(false);
-                return await session.ReadAsync(Statements["read"], static row => (Number: row.Count(0), Digest: row.Bytes(1)), cancellation).ConfigureAwait(false);
+                return await session.ReadAsync(Statements["read"], static row => (Number: row.Count(0), Digest: row.File(1)), cancellation).ConfigureAwait(false);
             },
             cancellation).ConfigureAwait(false);
         if (applied.Count > steps.Count)
             throw new SemblanceException(ErrorCode.VaultSchemaNewer, $"The vault has schema {applied.Count}, this program knows up to {steps.Count}.", "Use the version that wrote it, or a newer one.");
         for (var at = 0; at < applied.Count; at++)
         {
-            if (applied[at].Number != steps[at].Number || !applied[at].Digest.AsSpan().SequenceEqual(steps[at].Digest))
+            if (applied[at].Number != steps[at].Number || applied[at].Digest != steps[at].Digest)
                 throw new SemblanceException(ErrorCode.VaultDamaged, $"Step {at + 1} of the vault's schema is not the one of this program.", "Use the program that made the vault, or restore it from a backup.");
         }
 
@@ -51,7 +51,7 @@ internal sealed class MigrationRunner(DbConnection connection, Dialect dialect, 
                         cancellation,
                         new("number", step.Number),
                         new("name", step.Name),
-                        new("digest", step.Digest),
+                        new("digest", step.Digest.ToBytes()),
                         new("applied_at", DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).ConfigureAwait(false);
                 },
                 cancellation).ConfigureAwait(false);

@@ -1,11 +1,24 @@
 namespace Semblance.Vault.Rows;
 
-/// <summary>How a unit of work changes a gallery's manifest.</summary>
-internal readonly record struct ManifestChange(long Rows, Digest256 Sum)
+/// <summary>How a unit of work changes a gallery's manifest. The order of the changes does not matter, and each can be taken away again.</summary>
+internal sealed class ManifestChange
 {
-    public ManifestChange With(RowTag added) => new(Rows + 1, Sum.Plus(added.Value));
+    private readonly ManifestSum _sum = new();
+    private long _rows;
 
-    public ManifestChange Without(RowTag removed) => new(Rows - 1, Sum.Plus(removed.Value.Negated()));
+    public ManifestChange Add(RowTag tag)
+    {
+        _sum.Add(tag);
+        _rows++;
+        return this;
+    }
 
-    public Manifest Apply(Manifest before) => new(before.Rows + Rows, RowTag.From(before.Root.Value.Plus(Sum).ToBytes()));
+    public ManifestChange Remove(RowTag tag)
+    {
+        _sum.Remove(tag);
+        _rows--;
+        return this;
+    }
+
+    public Manifest Apply(Manifest before) => new(before.Rows + _rows, before.Sum.Plus(_sum));
 }

@@ -6,7 +6,7 @@ namespace Semblance.Vault.Rows;
 /// <summary>What all texts of the vault keep to.</summary>
 internal static class PlainText
 {
-    /// <summary>The text in Unicode's composed form, without spaces at its ends.</summary>
+    /// <summary>The text without spaces at its ends. Letters and accents stay as they were given, composed or not: composing them takes a culture library, which the program runs without.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: empty, too long, or with control characters.</exception>
     public static string Demand(string text, int maxLength, string what)
     {
@@ -20,7 +20,7 @@ internal static class PlainText
                 "Give one that is neither empty nor longer, on one line.");
         }
 
-        return trimmed.Normalize(NormalizationForm.FormC);
+        return trimmed;
     }
 
     /// <summary>Half a surrogate pair has no bytes in UTF-8, and would come back as another text.</summary>

@@ -1,7 +1,7 @@
 namespace Semblance.Vault.Rows;
 
 /// <summary>A keyed digest (HMAC-SHA-256) over the whole row: its clear columns, its version and its sealed values.</summary>
-/// <remarks>Made and checked by the sealing room. The store adds the tags of a gallery up, so that a row that is missing or was rolled back is seen.</remarks>
+/// <remarks>Made and checked by the sealing room. The store adds the hashes of a gallery's tags up (<see cref="Manifest"/>), so that a row that is missing or was rolled back is seen.</remarks>
 public readonly record struct RowTag
 {
     /// <summary>How many bytes it has: 32.</summary>

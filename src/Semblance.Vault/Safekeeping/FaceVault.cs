@@ -5,12 +5,9 @@ using Semblance.Vault.Audit;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
-using Semblance.Vault.PostgreSql;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
 using Semblance.Vault.Sealing.Signing;
-using Semblance.Vault.Sqlite;
-using Semblance.Vault.Sqlite.Keys;
 
 namespace Semblance.Vault.Safekeeping;
 
@@ -64,18 +61,20 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Opens a vault, and makes it where there is none.</summary>
     /// <param name="place">Where.</param>
+    /// <param name="adapters">What it is kept in.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The open vault.</returns>
     /// <exception cref="SemblanceException">A part of it can't be opened; the message says which, and what to do.</exception>
-    public static async Task<FaceVault> OpenAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation)
+    public static async Task<FaceVault> OpenAsync(VaultPlace place, VaultAdapters adapters, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(adapters);
         var files = new DiskFiles();
         files.CreateFolder(place.Folder);
         files.CreateFolder(place.KeyFolder);
         files.CreateFolder(place.AuditFolder);
-        var store = await OpenStoreAsync(place, time, cancellation).ConfigureAwait(false);
+        var store = await adapters.OpenStore(place, time, cancellation).ConfigureAwait(false);
         List<IMasterKey> masters = [];
         KeyRing? keys = null;
         SigningKey? signer = null;
@@ -85,7 +84,7 @@ public sealed class FaceVault : IAsyncDisposable
             masters.Add(OpenMaster(files, place));
             if (place.NextMasterKeyFile is { } next)
                 masters.Add(MasterKey.Load(files, next));
-            keys = KeyRing.Open(files, place.KeyFolder, SqliteKeystore.Open(place.Keystore), masters);
+            keys = KeyRing.Open(files, place.KeyFolder, adapters.OpenKeystore(place.Keystore), masters);
             signer = keys.OpenSigning();
             ShowPublicKey(files, place, signer);
             vault = new FaceVault(store, keys, masters, signer, place, time);
@@ -172,10 +171,6 @@ public sealed class FaceVault : IAsyncDisposable
         Withheld.Dispose();
         await GiveBackAsync(Store, Keys, _masters, _signer).ConfigureAwait(false);
     }
-
-    private static async Task<IVault> OpenStoreAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation) => place.Database is { } database
-        ? await PostgreSqlVault.OpenAsync(new PostgreSqlVaultOptions { Database = database, ForReplay = place.ForReplay }, time, cancellation).ConfigureAwait(false)
-        : await SqliteVault.OpenAsync(new SqliteVaultOptions { Folder = place.DataFolder, ForReplay = place.ForReplay }, time, cancellation).ConfigureAwait(false);
 
     /// <summary>A vault that has keys and no master key has lost it; only a new one gets a new one.</summary>
     private static MasterKey OpenMaster(DiskFiles files, VaultPlace place) =>

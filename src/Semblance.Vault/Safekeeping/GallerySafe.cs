@@ -38,14 +38,18 @@ public sealed class GallerySafe : IDisposable
     /// <summary>A gallery as a store keeps it.</summary>
     /// <param name="gallery">The gallery.</param>
     /// <param name="version">Its version.</param>
-    public StoredGallery Seal(Gallery gallery, RowVersion version) => new(gallery, SealOf(Fields(gallery, version), version, _key.Id));
+    public StoredGallery Seal(Gallery gallery, RowVersion version)
+    {
+        var row = new StoredGallery(gallery, new RowSeal(version, NameOf(_key.Id), default));
+        return row with { Seal = SealOf(Fields(row), version, _key.Id) };
+    }
 
     /// <summary>Checks a gallery's row.</summary>
     /// <param name="row">The row.</param>
     /// <returns>The gallery.</returns>
     public Gallery Open(StoredGallery row)
     {
-        Demand(Fields(row.Gallery, row.Seal.Version), row.Seal, $"gallery {row.Gallery.Id}");
+        Demand(Fields(row), row.Seal, $"gallery {row.Gallery.Id}");
         return row.Gallery;
     }
 
@@ -209,11 +213,13 @@ public sealed class GallerySafe : IDisposable
         }
     }
 
-    private static RowText Fields(Gallery gallery, RowVersion version) => new RowText()
+    private static RowText Fields(StoredGallery row) => Fields(row.Gallery).Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
+
+    private static RowText Fields(Gallery gallery) => new RowText()
         .Put("gallery").Put(gallery.Id.Value).Put(gallery.Name.Text).Put(gallery.Purpose.Text).Put(gallery.LegalBasis.Code).Put(gallery.Model.ToString())
         .Put(gallery.Retention.DaysAfterEnrolment).Put(gallery.Retention.DaysAfterLastUse ?? 0).Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.FalsePositiveIdentificationRate))
         .Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.FalseMatchRate)).Put(BitConverter.DoubleToInt64Bits(gallery.Thresholds.Margin))
-        .Put((long)gallery.Mode).Put(gallery.IsRestricted ? 1 : 0).Put(version.Value);
+        .Put((long)gallery.Mode).Put(gallery.IsRestricted ? 1 : 0);
 
     private static RowText Fields(SealedSubject row) => new RowText()
         .Put("subject").Put(row.GalleryId.Value).Put(row.Id.Value).Put((long)row.State).Put(row.ExternalIndex is { } index ? index.ToBytes() : default(ReadOnlyMemory<byte>?))
@@ -241,7 +247,7 @@ public sealed class GallerySafe : IDisposable
             throw new SemblanceException(ErrorCode.SealBroken, $"The row of {row} was changed outside of this program.", "Restore it from a backup; until then it is set aside.");
     }
 
-    private BlindIndex Index(string kind, string value) => BlindIndex.From(_key.LookupCode($"{kind}:{value}"));
+    private BlindIndex Index(string kind, string value) => BlindIndex.From(_key.BlindCode($"{kind}:{value}"));
 
     private SealingContext Place(string table, string column, SubjectId subject, Guid record, RowVersion version) =>
         new(_install, table, column, _gallery.Value, subject.Value, record, version.Value, ModelIdentity.None);

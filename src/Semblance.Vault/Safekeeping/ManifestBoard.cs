@@ -12,7 +12,7 @@ internal sealed class ManifestBoard
     private readonly ConcurrentDictionary<GalleryId, Manifest> _manifests = new();
 
     public IReadOnlyList<ManifestRoot> Roots() =>
-        [.. _manifests.OrderBy(entry => entry.Key.Value).Select(entry => new ManifestRoot(entry.Key.Value, entry.Value.Rows, Convert.ToHexStringLower(entry.Value.Root.ToBytes())))];
+        [.. _manifests.OrderBy(entry => entry.Key.Value).Select(entry => new ManifestRoot(entry.Key.Value, entry.Value.Rows, entry.Value.Root))];
 
     /// <summary>Reads a gallery's manifest as the last commit left it.</summary>
     public async Task RefreshAsync(IUnitOfWork view, GalleryId gallery, CancellationToken cancellation) =>

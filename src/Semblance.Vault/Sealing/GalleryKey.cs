@@ -34,7 +34,7 @@ public sealed class GalleryKey : IDisposable
     /// <summary>The value under which a subject is found by its external id. Equal ids of one gallery give equal codes, those of two galleries do not.</summary>
     /// <param name="value">The id, composed (NFC): the program runs without a culture library and does not compose letters and accents itself.</param>
     /// <returns>32 bytes for a unique column.</returns>
-    public byte[] LookupCode(string value)
+    public byte[] BlindCode(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return HMACSHA256.HashData(_externalIdKey.Span, Encoding.UTF8.GetBytes(value.Normalize(NormalizationForm.FormC)));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Semblance.Errors;
 
 namespace Semblance.Vault.Sealing;
@@ -51,10 +50,6 @@ public sealed class SealedValue : IEquatable<SealedValue>
             throw SealFailure.Broken("a sealed value is too short, or of a version or algorithm that this program does not know");
         return new SealedValue(bytes.ToArray());
     }
-
-    /// <summary>The SHA-256 of the envelope, by which the gallery's manifest knows it.</summary>
-    /// <returns>32 bytes.</returns>
-    public byte[] Digest() => SHA256.HashData(_envelope);
 
     /// <summary>The envelope as an array, for a column of a database.</summary>
     /// <returns>A copy.</returns>

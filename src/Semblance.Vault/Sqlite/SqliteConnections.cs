@@ -70,7 +70,11 @@ internal static class SqliteConnections
     {
         using var command = connection.CreateCommand();
         command.CommandText = pragmas;
-        command.ExecuteNonQuery();
+        using var results = command.ExecuteReader();
+        while (results.NextResult())
+        {
+            // The driver tells of an error in the second of two statements only to who asks for its result.
+        }
     }
 
     public static object? Ask(SqliteConnection connection, string text)

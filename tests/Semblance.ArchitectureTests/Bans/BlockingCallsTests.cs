@@ -25,12 +25,14 @@ public sealed class BlockingCallsTests
                     void Configured(Task task) => task.ConfigureAwait(false).GetAwaiter().GetResult();
                     Action Lambda(ValueTask task) => () => task.GetAwaiter().GetResult();
                     async Task Mixed(Task<int> task) { await Task.Yield(); _ = task.Result; }
+                    Func<Task<int>> MixedLambda(Task<int> task) => async () => { await Task.Yield(); return task.Result; };
+                    Func<int, Task<int>> FineLambda(Task<int> task) => async more => more + await task.ConfigureAwait(false);
                     async Task<int> Fine(Task<int> task, ValueTask<int> value) => await task + await value.ConfigureAwait(false);
                 }
             }
             namespace Semblance.Cli { class Host { void Wait(Task task) => task.Wait(); } }
             """);
-        string[] ways = ["Result", "Wait", "All", "Value", "Configured", "Lambda", "Mixed"];
+        string[] ways = ["Result", "Wait", "All", "Value", "Configured", "Lambda", "Mixed", "MixedLambda"];
         Found.Only(BlockingCalls.Judge([assembly]), [.. ways.Select(way => $"Semblance.Recognition.A.{way}")]);
     }
 }

@@ -17,11 +17,13 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
 
     private string Files => Path.Combine(Folder, "pg");
 
+    private string Identity => Path.Combine(Files, "postmaster.pid");
+
     /// <summary>Why there can be none here; null where there can.</summary>
     public static string? Obstacle()
     {
         if (Programs() is null)
-            return "PostgreSQL is not installed (Debian: apt-get install postgresql-15)";
+            return "PostgreSQL is not installed (Debian: apt-get install postgresql)";
         return Environment.UserName is "root" && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(Account + ":", StringComparison.Ordinal))
             ? $"PostgreSQL refuses to run as root, and there is no account '{Account}'"
             : null;
@@ -47,20 +49,36 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     /// <summary>Kills the server and all that it started, as the kernel would, and starts it again.</summary>
     public async Task CrashAsync()
     {
-        var parent = int.Parse((await File.ReadAllLinesAsync(Path.Combine(Files, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
-        var family = Family(parent);
-        foreach (var member in family)
-            await RunAsync("kill", ["-9", member.ToString(CultureInfo.InvariantCulture)], mayFail: true);
-        while (family.Exists(member => Directory.Exists($"/proc/{member}") && !IsDead(member)))
-            await Task.Delay(5);
-        File.Delete(Path.Combine(Files, "postmaster.pid")); // a dead process that nobody has buried yet would pass for a running server
+        await KillAsync();
+        File.Delete(Identity); // a dead process that nobody has buried yet would pass for a running server
         await StartServerAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await DoAsync("pg_ctl", "-D", Files, "-m", "immediate", "-w", "stop");
+        try
+        {
+            await DoAsync("pg_ctl", "-D", Files, "-m", "immediate", "-w", "-t", "20", "stop");
+        }
+        catch (InvalidOperationException)
+        {
+            await KillAsync(); // what a test really failed with must not be hidden behind a server that is dead already
+        }
+
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>The server is halted first, so that it starts no more processes that would outlive it and go on writing.</summary>
+    private async Task KillAsync()
+    {
+        if (!File.Exists(Identity))
+            return;
+        var parent = int.Parse((await File.ReadAllLinesAsync(Identity))[0], CultureInfo.InvariantCulture);
+        await RunAsync("kill", ["-STOP", parent.ToString(CultureInfo.InvariantCulture)], mayFail: true);
+        var family = Family(parent);
+        await RunAsync("kill", ["-9", .. family.Select(member => member.ToString(CultureInfo.InvariantCulture))], mayFail: true);
+        while (family.Exists(member => !IsDead(member)))
+            await Task.Delay(5);
     }
 
     private static List<int> Family(int parent)

@@ -31,7 +31,7 @@ CREATE TABLE gallery (
 CREATE TABLE gallery_manifest (
     gallery_id uuid NOT NULL PRIMARY KEY REFERENCES gallery (id),
     row_count bigint NOT NULL CHECK (row_count >= 0),
-    root bytea NOT NULL CHECK (length(root) = 32)
+    lanes bytea NOT NULL CHECK (length(lanes) = 2048)
 );
 
 CREATE TABLE subject (

@@ -10,17 +10,17 @@ internal sealed class ManifestLedger(Session session)
 
     private readonly SortedDictionary<Guid, ManifestChange> _changes = [];
 
-    public void Add(GalleryId gallery, RowTag tag) => _changes[gallery.Value] = Of(gallery).With(tag);
+    public void Add(GalleryId gallery, RowTag tag) => Of(gallery).Add(tag);
 
-    public void Remove(GalleryId gallery, RowTag tag) => _changes[gallery.Value] = Of(gallery).Without(tag);
+    public void Remove(GalleryId gallery, RowTag tag) => Of(gallery).Remove(tag);
 
-    public void Replace(GalleryId gallery, RowTag old, RowTag tag) => _changes[gallery.Value] = Of(gallery).Without(old).With(tag);
+    public void Replace(GalleryId gallery, RowTag old, RowTag tag) => Of(gallery).Remove(old).Add(tag);
 
     public void Drop(GalleryId gallery) => _changes.Remove(gallery.Value);
 
     public async Task<Manifest> ReadAsync(GalleryId gallery, string rowLock, CancellationToken cancellation)
     {
-        var rows = await session.ReadAsync(Statements["manifest"].TrimEnd(';') + rowLock, static row => new Manifest(row.Number(0), row.Tag(1)), cancellation, new Arg("id", gallery.Value)).ConfigureAwait(false);
+        var rows = await session.ReadAsync(Statements["manifest"].TrimEnd(';') + rowLock, static row => new Manifest(row.Number(0), row.Sum(1)), cancellation, new Arg("id", gallery.Value)).ConfigureAwait(false);
         return rows.Count == 0 ? Manifest.Empty : rows[0];
     }
 
@@ -30,13 +30,18 @@ internal sealed class ManifestLedger(Session session)
         foreach (var (id, change) in _changes)
         {
             var gallery = GalleryId.From(id);
-            await session.ExecuteAsync(Statements["manifest_add"], cancellation, new("id", id), new("root", Manifest.Empty.Root.ToBytes())).ConfigureAwait(false);
+            await session.ExecuteAsync(Statements["manifest_add"], cancellation, new("id", id), new("lanes", Manifest.Empty.Sum.ToBytes())).ConfigureAwait(false);
             var after = change.Apply(await ReadAsync(gallery, session.Dialect.RowLock, cancellation).ConfigureAwait(false));
-            await session.ExecuteAsync(Statements["manifest_change"], cancellation, new("row_count", after.Rows), new("root", after.Root.ToBytes()), new("id", id)).ConfigureAwait(false);
+            await session.ExecuteAsync(Statements["manifest_change"], cancellation, new("row_count", after.Rows), new("lanes", after.Sum.ToBytes()), new("id", id)).ConfigureAwait(false);
         }
 
         _changes.Clear();
     }
 
-    private ManifestChange Of(GalleryId gallery) => _changes.GetValueOrDefault(gallery.Value);
+    private ManifestChange Of(GalleryId gallery)
+    {
+        if (!_changes.TryGetValue(gallery.Value, out var change))
+            _changes.Add(gallery.Value, change = new ManifestChange());
+        return change;
+    }
 }

@@ -34,6 +34,10 @@ internal readonly struct RowReader(DbDataReader row, Dialect dialect)
 
     public RowTag Tag(int column) => Read(column, static (row, _, at) => RowTag.From(row.GetFieldValue<byte[]>(at)));
 
+    public FileDigest File(int column) => Read(column, static (row, _, at) => FileDigest.From(row.GetFieldValue<byte[]>(at)));
+
+    public ManifestSum Sum(int column) => Read(column, static (row, _, at) => ManifestSum.Read(row.GetFieldValue<byte[]>(at)));
+
     public ModelIdentity Model(int column) => Read(column, static (row, _, at) => ParseModel(row.GetString(at)));
 
     /// <summary>The three columns row_version, key_id and row_tag, which stand together everywhere.</summary>

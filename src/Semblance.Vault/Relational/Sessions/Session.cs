@@ -16,10 +16,10 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
 
     public Dialect Dialect => dialect;
 
-    /// <summary>Runs a change.</summary>
-    /// <returns>How many rows it touched.</returns>
+    /// <summary>Runs a change, or several one after the other.</summary>
+    /// <returns>How many rows they touched.</returns>
     public Task<int> ExecuteAsync(string text, CancellationToken cancellation, params Arg[] args) =>
-        GuardAsync(isCommitting: false, () => Command(text, args).ExecuteNonQueryAsync(cancellation));
+        GuardAsync(isCommitting: false, () => ExecuteAllAsync(text, cancellation, args));
 
     /// <summary>Reads rows into values. The reader may throw <see cref="InvalidDataException"/>.</summary>
     public Task<List<T>> ReadAsync<T>(string text, Func<RowReader, T> make, CancellationToken cancellation, params Arg[] args) =>
@@ -133,6 +133,27 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
         catch (InvalidDataException)
         {
             return Guid.Empty;
+        }
+    }
+
+    /// <summary>
+    /// Asks for the result of every statement. SQLite's driver stops at the first statement that has columns, which some changes of a table have too, runs the rest when
+    /// it is disposed of, and keeps their errors to itself: a half of a text would pass for the whole.
+    /// </summary>
+    private async Task<int> ExecuteAllAsync(string text, CancellationToken cancellation, params Arg[] args)
+    {
+        var reader = await Command(text, args).ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            do
+            {
+                while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                {
+                    // A statement is done when its last row was asked for.
+                }
+            }
+            while (await reader.NextResultAsync(cancellation).ConfigureAwait(false));
+            return reader.RecordsAffected;
         }
     }
 

@@ -34,13 +34,13 @@ WHERE NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.row_id = g.id AND q.kind = 
 ORDER BY seq;
 
 -- manifest
-SELECT row_count, root FROM gallery_manifest WHERE gallery_id = @id;
+SELECT row_count, lanes FROM gallery_manifest WHERE gallery_id = @id;
 
 -- manifest_add
-INSERT INTO gallery_manifest (gallery_id, row_count, root) VALUES (@id, 0, @root) ON CONFLICT DO NOTHING;
+INSERT INTO gallery_manifest (gallery_id, row_count, lanes) VALUES (@id, 0, @lanes) ON CONFLICT DO NOTHING;
 
 -- manifest_change
-UPDATE gallery_manifest SET row_count = @row_count, root = @root WHERE gallery_id = @id;
+UPDATE gallery_manifest SET row_count = @row_count, lanes = @lanes WHERE gallery_id = @id;
 
 -- tags
 SELECT row_tag FROM gallery WHERE id = @id

@@ -40,8 +40,8 @@ internal sealed class GalleryStore(Session session, ManifestLedger ledger) : IGa
 
     public async Task<Manifest> RecountAsync(GalleryId id, CancellationToken cancellation)
     {
-        var sum = default(ManifestChange);
-        await session.ReadAsync(Statements["tags"], row => (sum = sum.With(row.Tag(0))).Rows, cancellation, new Arg("id", id.Value)).ConfigureAwait(false);
+        var sum = new ManifestChange();
+        await session.ReadAsync(Statements["tags"], row => sum.Add(row.Tag(0)), cancellation, new Arg("id", id.Value)).ConfigureAwait(false);
         return sum.Apply(Manifest.Empty);
     }
 

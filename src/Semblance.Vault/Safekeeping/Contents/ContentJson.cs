@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Semblance.Errors;
+using Semblance.Vault.Constraints;
 
 namespace Semblance.Vault.Safekeeping.Contents;
 

@@ -31,7 +31,7 @@ CREATE TABLE gallery (
 CREATE TABLE gallery_manifest (
     gallery_id BLOB NOT NULL PRIMARY KEY REFERENCES gallery (id),
     row_count INTEGER NOT NULL CHECK (row_count >= 0),
-    root BLOB NOT NULL CHECK (length(root) = 32)
+    lanes BLOB NOT NULL CHECK (length(lanes) = 2048)
 ) STRICT;
 
 CREATE TABLE subject (

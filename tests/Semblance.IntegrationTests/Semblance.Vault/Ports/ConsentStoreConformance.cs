@@ -47,4 +47,4 @@ public abstract class ConsentStoreConformance(VaultPlace place) : VaultSuite(pla
 public sealed class SqliteConsentStoreTests() : ConsentStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlConsentStoreTests(SharedCluster cluster) : ConsentStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlConsentStoreTests(SuiteCluster cluster) : ConsentStoreConformance(new PostgreSqlPlace(cluster));

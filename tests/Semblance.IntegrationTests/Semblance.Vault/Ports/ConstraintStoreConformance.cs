@@ -46,4 +46,4 @@ public abstract class ConstraintStoreConformance(VaultPlace place) : VaultSuite(
 public sealed class SqliteConstraintStoreTests() : ConstraintStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlConstraintStoreTests(SharedCluster cluster) : ConstraintStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlConstraintStoreTests(SuiteCluster cluster) : ConstraintStoreConformance(new PostgreSqlPlace(cluster));

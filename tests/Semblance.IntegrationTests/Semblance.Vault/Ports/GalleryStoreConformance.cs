@@ -76,4 +76,4 @@ public abstract class GalleryStoreConformance(VaultPlace place) : VaultSuite(pla
 public sealed class SqliteGalleryStoreTests() : GalleryStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlGalleryStoreTests(SharedCluster cluster) : GalleryStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlGalleryStoreTests(SuiteCluster cluster) : GalleryStoreConformance(new PostgreSqlPlace(cluster));

@@ -38,4 +38,4 @@ public abstract class OutboxConformance(VaultPlace place) : VaultSuite(place)
 public sealed class SqliteOutboxTests() : OutboxConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlOutboxTests(SharedCluster cluster) : OutboxConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlOutboxTests(SuiteCluster cluster) : OutboxConformance(new PostgreSqlPlace(cluster));

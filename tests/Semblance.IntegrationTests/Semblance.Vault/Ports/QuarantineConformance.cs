@@ -26,4 +26,4 @@ public abstract class QuarantineConformance(VaultPlace place) : VaultSuite(place
 public sealed class SqliteQuarantineTests() : QuarantineConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlQuarantineTests(SharedCluster cluster) : QuarantineConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlQuarantineTests(SuiteCluster cluster) : QuarantineConformance(new PostgreSqlPlace(cluster));

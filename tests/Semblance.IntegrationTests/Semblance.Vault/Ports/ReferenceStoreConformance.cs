@@ -133,4 +133,4 @@ public abstract class ReferenceStoreConformance(VaultPlace place) : VaultSuite(p
 public sealed class SqliteReferenceStoreTests() : ReferenceStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlReferenceStoreTests(SharedCluster cluster) : ReferenceStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlReferenceStoreTests(SuiteCluster cluster) : ReferenceStoreConformance(new PostgreSqlPlace(cluster));

@@ -80,4 +80,4 @@ public abstract class RequestLogConformance(VaultPlace place) : VaultSuite(place
 public sealed class SqliteRequestLogTests() : RequestLogConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlRequestLogTests(SharedCluster cluster) : RequestLogConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlRequestLogTests(SuiteCluster cluster) : RequestLogConformance(new PostgreSqlPlace(cluster));

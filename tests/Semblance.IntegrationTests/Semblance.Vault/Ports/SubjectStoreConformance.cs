@@ -96,4 +96,4 @@ public abstract class SubjectStoreConformance(VaultPlace place) : VaultSuite(pla
 public sealed class SqliteSubjectStoreTests() : SubjectStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlSubjectStoreTests(SharedCluster cluster) : SubjectStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlSubjectStoreTests(SuiteCluster cluster) : SubjectStoreConformance(new PostgreSqlPlace(cluster));

@@ -22,4 +22,4 @@ public abstract class TombstoneStoreConformance(VaultPlace place) : VaultSuite(p
 public sealed class SqliteTombstoneStoreTests() : TombstoneStoreConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlTombstoneStoreTests(SharedCluster cluster) : TombstoneStoreConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlTombstoneStoreTests(SuiteCluster cluster) : TombstoneStoreConformance(new PostgreSqlPlace(cluster));

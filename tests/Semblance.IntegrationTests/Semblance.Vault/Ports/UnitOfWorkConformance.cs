@@ -74,4 +74,4 @@ public abstract class UnitOfWorkConformance(VaultPlace place) : VaultSuite(place
 public sealed class SqliteUnitOfWorkTests() : UnitOfWorkConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlUnitOfWorkTests(SharedCluster cluster) : UnitOfWorkConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlUnitOfWorkTests(SuiteCluster cluster) : UnitOfWorkConformance(new PostgreSqlPlace(cluster));

@@ -40,4 +40,4 @@ public abstract class VaultConformance(VaultPlace place) : VaultSuite(place)
 public sealed class SqliteVaultTests() : VaultConformance(new SqlitePlace());
 
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlVaultTests(SharedCluster cluster) : VaultConformance(new PostgreSqlPlace(cluster));
+public sealed class PostgreSqlVaultTests(SuiteCluster cluster) : VaultConformance(new PostgreSqlPlace(cluster));

@@ -7,7 +7,7 @@ using Semblance.VaultSoak.Servers;
 namespace Semblance.IntegrationTests.Vault.PostgreSql;
 
 /// <summary>A database of its own on the server that all tests share.</summary>
-public sealed class PostgreSqlPlace(SharedCluster shared) : VaultPlace
+public sealed class PostgreSqlPlace(SuiteCluster shared) : VaultPlace
 {
     private static int _count;
     private readonly string _name = string.Create(CultureInfo.InvariantCulture, $"vault_{Interlocked.Increment(ref _count)}");

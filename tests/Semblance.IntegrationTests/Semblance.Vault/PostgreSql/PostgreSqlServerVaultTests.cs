@@ -8,7 +8,7 @@ namespace Semblance.IntegrationTests.Vault.PostgreSql;
 
 /// <summary>What holds of the store on a server alone: PostgreSqlServer's demands, PostgreSqlOpening, PostgreSqlCheck, and a server that dies.</summary>
 [Collection(PostgreSqlCollection.Name)]
-public sealed class PostgreSqlServerVaultTests(SharedCluster shared)
+public sealed class PostgreSqlServerVaultTests(SuiteCluster shared)
 {
     [Theory]
     [InlineData("synchronous_commit")]

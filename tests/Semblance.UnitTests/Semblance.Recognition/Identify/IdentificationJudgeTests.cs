@@ -1,9 +1,11 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
 using Semblance.UnitTests.Comparison;
 using Semblance.Vault.Constraints;
 using Semblance.Vault.Galleries;
+
 using static Semblance.UnitTests.Recognition.MadeReferences;
 
 namespace Semblance.UnitTests.Recognition.Identify;

@@ -57,5 +57,9 @@ public sealed class GalleryTests
     }
 
     [Fact]
-    public void One_name_has_one_spelling() => Assert.Equal(new GalleryName("Caf\u00e9"), new GalleryName(" Cafe\u0301 "));
+    public void A_name_is_kept_as_it_was_given_without_the_spaces_at_its_ends()
+    {
+        Assert.Equal(new GalleryName("Caf\u00e9"), new GalleryName(" Caf\u00e9 "));
+        Assert.NotEqual(new GalleryName("Caf\u00e9"), new GalleryName("Cafe\u0301"));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using CsCheck;
 using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Rows;
@@ -9,26 +7,6 @@ namespace Semblance.UnitTests.Vault.Rows;
 /// <summary>The values that every row is made of.</summary>
 public sealed class RowsTests
 {
-    private static readonly Gen<Digest256> AnyDigest = Gen.ULong.Array[4].Select(parts => new Digest256(parts[0], parts[1], parts[2], parts[3]));
-
-    [Fact]
-    public void Digests_add_up_like_numbers_modulo_two_to_the_256() => Gen.Select(AnyDigest, AnyDigest).Sample((left, right) =>
-        Number(left.Plus(right)) == (Number(left) + Number(right)) % BigInteger.Pow(2, 256) && left.Plus(right).Plus(right.Negated()) == left);
-
-    [Fact]
-    public void A_carry_runs_through_all_four_parts() =>
-        Assert.Equal(default, new Digest256(ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue).Plus(new Digest256(0, 0, 0, 1)));
-
-    [Fact]
-    public void A_manifest_is_the_same_whatever_came_and_went_between()
-    {
-        var tags = Enumerable.Range(1, 3).Select(seed => RowTag.From(Bytes(seed))).ToArray();
-        var straight = default(ManifestChange).With(tags[0]).With(tags[1]);
-        Assert.Equal(straight, default(ManifestChange).With(tags[1]).With(tags[2]).With(tags[0]).Without(tags[2]));
-        Assert.Equal(Manifest.Empty, straight.Without(tags[0]).Without(tags[1]).Apply(Manifest.Empty));
-        Assert.NotEqual(straight, default(ManifestChange).With(tags[0]).With(tags[2]));
-    }
-
     [Theory]
     [InlineData("00000000-0000-0000-0000-000000000000")]
     [InlineData("01980000-0000-7000-8000-000000000000")]
@@ -56,11 +34,11 @@ public sealed class RowsTests
     public void A_digest_has_32_bytes()
     {
         Assert.Equal(Bytes(4), BlindIndex.From(Bytes(4)).ToBytes());
+        Assert.Equal(Bytes(4), Digest256.Read(Bytes(4)).ToBytes());
+        Assert.Equal(new RowVersion(2), RowVersion.First.Next());
         Assert.Throws<SemblanceException>(() => BlindIndex.From(new byte[31]));
         Assert.Throws<SemblanceException>(() => PlainText.Demand(new string('x', 11), 10, "word"));
     }
-
-    private static BigInteger Number(Digest256 value) => new(value.ToBytes(), isUnsigned: true, isBigEndian: true);
 
     private static byte[] Bytes(int seed)
     {

@@ -11,10 +11,10 @@ public sealed class GalleryKeyTests
     {
         using var first = Make(1);
         using var second = Make(2);
-        Assert.Equal(first.LookupCode("4711"), first.LookupCode("4711"));
-        Assert.NotEqual(first.LookupCode("4711"), first.LookupCode("4712"));
-        Assert.NotEqual(first.LookupCode("4711"), second.LookupCode("4711"));
-        Assert.Equal(32, first.LookupCode(string.Empty).Length);
+        Assert.Equal(first.BlindCode("4711"), first.BlindCode("4711"));
+        Assert.NotEqual(first.BlindCode("4711"), first.BlindCode("4712"));
+        Assert.NotEqual(first.BlindCode("4711"), second.BlindCode("4711"));
+        Assert.Equal(32, first.BlindCode(string.Empty).Length);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using Semblance.Cli.Hosting;
 using Semblance.Embedding;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
@@ -16,6 +17,7 @@ using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.IntegrationTests.Recognition;
@@ -48,7 +50,7 @@ internal sealed class MadeHouse : IAsyncDisposable
     {
         var time = new FakeTimeProvider(now ?? Start);
         var place = folder ?? new ScratchFolder();
-        return new MadeHouse(place, folder is null, await FaceVault.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time);
+        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time);
     }
 
     /// <summary>When made houses are opened, if nothing else is said.</summary>

@@ -1,4 +1,4 @@
-namespace Semblance.Vault.Safekeeping;
+namespace Semblance.Vault.Rows;
 
 /// <summary>Where new identifiers come from.</summary>
 public interface IIdentifiers

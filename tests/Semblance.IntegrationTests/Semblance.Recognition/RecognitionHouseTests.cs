@@ -148,4 +148,22 @@ public sealed class RecognitionHouseTests
         Assert.All(records, static record => Assert.Equal(("porter", "to open the door"), (record.Event.Actor, record.Event.Purpose)));
         Assert.Single(records.Skip(1).Select(record => record.Event.Subject).Distinct(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Who_is_in_a_gallery_is_listed_found_by_name_and_never_kept_twice()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        var ben = await made.EnrolAsync("Ben", Cancellation, 90);
+        var ada = await made.EnrolAsync("Ada", Cancellation, 0, 10);
+        var roll = await made.House.ListSubjects.HandleAsync(Staff, Porter, Cancellation);
+        Assert.Equal([("Ada", 2), ("Ben", 1)], roll.Subjects.Select(one => (one.Subject.Details.DisplayName!, one.References.Count)));
+        Assert.Equal([new DateOnly(2027, 8, 1), new DateOnly(2027, 8, 1)], roll.Subjects.Select(one => one.FirstExpiry!.Value));
+        Assert.Empty(roll.Damaged);
+        Assert.Equal(ada.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation)).Id);
+        Assert.Equal(ben.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, ben.SubjectId!.Value.ToString(), Cancellation)).Id);
+        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Cleo", Cancellation))).Code);
+        Assert.Equal(2, (await made.House.EnrolledFiles.HandleAsync(Staff, new ExternalId("Ada"), Cancellation)).Count);
+        Assert.Empty(await made.House.EnrolledFiles.HandleAsync(Staff, new ExternalId("Cleo"), Cancellation));
+    }
 }

@@ -1,7 +1,7 @@
 using Semblance.Vault.Constraints;
 using Semblance.Vault.Subjects;
 
-namespace Semblance.Recognition.Identify;
+namespace Semblance.Recognition.Rooms;
 
 /// <summary>Pairs of subjects of whom a human said that they are different people: twins, siblings, doubles.</summary>
 /// <remarks>Immutable and safe to share.</remarks>

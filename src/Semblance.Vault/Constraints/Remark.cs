@@ -1,4 +1,4 @@
-namespace Semblance.Vault.Safekeeping;
+namespace Semblance.Vault.Constraints;
 
 /// <summary>Who said something about a subject, when and why; sealed wherever it is kept.</summary>
 /// <param name="Actor">The account.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using Semblance.Vault.Rows;
 
-namespace Semblance.Vault.Safekeeping;
+namespace Semblance.Vault.Sealing;
 
 /// <summary>Identifiers from the system's random numbers: they tell neither time nor place.</summary>
 public sealed class RandomIdentifiers : IIdentifiers

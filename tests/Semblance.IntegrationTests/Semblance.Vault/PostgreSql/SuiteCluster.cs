@@ -3,7 +3,7 @@ using Semblance.VaultSoak.Servers;
 namespace Semblance.IntegrationTests.Vault.PostgreSql;
 
 /// <summary>One server for all tests of a collection; started by the first that needs it.</summary>
-public sealed class SharedCluster : IAsyncDisposable
+public sealed class SuiteCluster : IAsyncDisposable
 {
     private readonly Lazy<Task<PostgreSqlCluster>> _cluster = new(() => PostgreSqlCluster.StartAsync());
 
@@ -17,7 +17,7 @@ public sealed class SharedCluster : IAsyncDisposable
 }
 
 [CollectionDefinition(Name)]
-public sealed class PostgreSqlCollection : ICollectionFixture<SharedCluster>
+public sealed class PostgreSqlCollection : ICollectionFixture<SuiteCluster>
 {
     public const string Name = "PostgreSQL";
 }
