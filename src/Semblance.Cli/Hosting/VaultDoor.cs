@@ -9,7 +9,8 @@ namespace Semblance.Cli.Hosting;
 /// <summary>Opens vaults with the databases that the command knows: PostgreSQL where a place names one, else a folder.</summary>
 internal static class VaultDoor
 {
-    private static readonly VaultAdapters Adapters = new(OpenStoreAsync, SqliteKeystore.Open);
+    /// <summary>The databases.</summary>
+    public static VaultAdapters Adapters { get; } = new(OpenStoreAsync, SqliteKeystore.Open);
 
     public static Task<FaceVault> OpenAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation) => FaceVault.OpenAsync(place, Adapters, time, cancellation);
 

@@ -4,6 +4,7 @@ using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Erasure;
 using Semblance.Vault.Ports;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing.Keys;
 using Semblance.Vault.Sealing.Receipts;

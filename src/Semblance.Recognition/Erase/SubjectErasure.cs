@@ -2,6 +2,7 @@ using Semblance.Errors;
 using Semblance.Vault.Erasure;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 

@@ -1,5 +1,4 @@
 using Semblance.Vault.Constraints;
-using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Govern;

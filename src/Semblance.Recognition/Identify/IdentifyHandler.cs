@@ -6,6 +6,7 @@ using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Constraints;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 

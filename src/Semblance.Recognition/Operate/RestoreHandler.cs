@@ -5,6 +5,7 @@ using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Restoring;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition.Operate;
@@ -13,9 +14,10 @@ namespace Semblance.Recognition.Operate;
 /// Restores by the book: the backup is put beside the keys of now, opened for nobody, made to forget whoever was erased and whatever was withdrawn or expired since, and only then is it a
 /// vault again. Cut off anywhere, the same request without a file goes on.
 /// </summary>
+/// <param name="adapters">What the vault is kept in.</param>
 /// <param name="identifiers">Names what is put on record.</param>
 /// <param name="time">The clock.</param>
-public sealed class RestoreHandler(IIdentifiers identifiers, TimeProvider time)
+public sealed class RestoreHandler(VaultAdapters adapters, IIdentifiers identifiers, TimeProvider time)
 {
     private readonly Happening _happening = new(identifiers, time);
 
@@ -32,7 +34,7 @@ public sealed class RestoreHandler(IIdentifiers identifiers, TimeProvider time)
         ArgumentNullException.ThrowIfNull(request);
         BackupPlacement.DemandKeys(request.Place);
         var digest = request.Backup is { } file ? await PutAsync(request.Place, file, cancellation).ConfigureAwait(false) : string.Empty;
-        var vault = await FaceVault.OpenAsync(request.Place with { ForReplay = true }, time, cancellation).ConfigureAwait(false);
+        var vault = await FaceVault.OpenAsync(request.Place with { ForReplay = true }, adapters, time, cancellation).ConfigureAwait(false);
         await using (vault.ConfigureAwait(false))
         {
             if (!vault.Store.Standing.IsReplayPending)

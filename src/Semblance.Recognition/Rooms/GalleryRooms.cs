@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Semblance.Errors;
-using Semblance.Recognition.Identify;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;

@@ -17,7 +17,7 @@ internal static class RestoreCommand
         var vaultArguments = VaultArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var done = await new RestoreHandler(OpenHouse.Identifiers, TimeProvider.System).HandleAsync(new RestoreRequest(vaultArguments.Place(parsed), parsed.GetValue(file), vaultArguments.Caller(parsed)), cancellation);
+            var done = await new RestoreHandler(VaultDoor.Adapters, OpenHouse.Identifiers, TimeProvider.System).HandleAsync(new RestoreRequest(vaultArguments.Place(parsed), parsed.GetValue(file), vaultArguments.Caller(parsed)), cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(done);
             else

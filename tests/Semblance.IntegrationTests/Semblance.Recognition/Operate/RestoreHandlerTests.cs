@@ -6,7 +6,10 @@ using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Operate;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
+using Semblance.Cli.Hosting;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Operate;

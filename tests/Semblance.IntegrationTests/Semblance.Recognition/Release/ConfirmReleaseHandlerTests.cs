@@ -5,6 +5,7 @@ using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Release;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Sealing;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Release;
@@ -86,7 +87,7 @@ public sealed class ConfirmReleaseHandlerTests
     [Fact]
     public void What_is_sealed_comes_back_as_it_was()
     {
-        var ids = new global::Semblance.Vault.Safekeeping.RandomIdentifiers();
+        var ids = new global::RandomIdentifiers();
         var answer = new WithheldAnswer
         {
             Id = ids.Create(),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Semblance.IntegrationTests.Vault.Ports;
-using Semblance.Vault.PostgreSql;
 using Semblance.Vault.Ports;
+using Semblance.Vault.PostgreSql;
 using Semblance.VaultSoak.Servers;
 
 namespace Semblance.IntegrationTests.Vault.PostgreSql;

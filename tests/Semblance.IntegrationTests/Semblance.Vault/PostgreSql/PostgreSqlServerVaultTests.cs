@@ -1,6 +1,6 @@
 using Semblance.Errors;
-using Semblance.Vault.PostgreSql;
 using Semblance.Vault.Ports;
+using Semblance.Vault.PostgreSql;
 using Semblance.VaultSoak.Driving;
 using Semblance.VaultSoak.Servers;
 

@@ -1,6 +1,8 @@
 using Semblance.Errors;
 using Semblance.IntegrationTests.Recognition;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 
 namespace Semblance.IntegrationTests.Vault.Safekeeping;
 
