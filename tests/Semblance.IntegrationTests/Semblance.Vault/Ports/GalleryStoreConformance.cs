@@ -66,7 +66,7 @@ public abstract class GalleryStoreConformance(VaultPlace place) : VaultSuite(pla
         var subject = await EnrolAsync();
         var after = await ReadAsync(view => view.Galleries.ManifestAsync(HouseId, None));
         Assert.Equal(2, after.Rows);
-        Assert.NotEqual(before.Root, after.Root);
+        Assert.NotEqual(before.Root, after.Root, StringComparer.Ordinal);
         await DemandManifestAsync();
         await DoAsync(work => work.Subjects.EraseAsync(HouseId, subject.Id, None));
         Assert.Equal(before, await ReadAsync(view => view.Galleries.ManifestAsync(HouseId, None)));
