@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Semblance.Cli.Commands.Consents;
 using Semblance.Cli.Commands.Keeping;
-using Semblance.Cli.Commands.Operating;
-using Semblance.Cli.Commands.Releases;
 using Semblance.IntegrationTests.Running;
 
 namespace Semblance.IntegrationTests.Commands.Keeping;
@@ -16,36 +13,20 @@ public sealed class GovernCommandsTests : IDisposable
 
     private static Dictionary<string, Func<Command>> Made { get; } = new(StringComparer.Ordinal)
     {
-        ["subject show"] = SubjectShowCommand.Create,
-        ["subject export"] = SubjectExportCommand.Create,
-        ["subject release"] = SubjectReleaseCommand.Create,
-        ["subject different"] = SubjectDifferentCommand.Create,
-        ["subject not"] = SubjectNotCommand.Create,
+        ["show"] = SubjectShowCommand.Create,
+        ["export"] = SubjectExportCommand.Create,
+        ["release"] = SubjectReleaseCommand.Create,
+        ["different"] = SubjectDifferentCommand.Create,
+        ["not"] = SubjectNotCommand.Create,
         ["gallery show"] = GalleryShowCommand.Create,
         ["gallery delete"] = GalleryDeleteCommand.Create,
-        ["consent record"] = ConsentRecordCommand.Create,
-        ["consent withdraw"] = ConsentWithdrawCommand.Create,
-        ["consent list"] = ConsentListCommand.Create,
-        ["release list"] = ReleaseListCommand.Create,
-        ["release confirm"] = ReleaseConfirmCommand.Create,
-        ["vault check"] = VaultCheckCommand.Create,
-        ["vault sweep"] = VaultSweepCommand.Create,
-        ["keys rotate"] = KeysRotateCommand.Create,
-        ["backup"] = BackupCommand.Create,
-        ["restore"] = RestoreCommand.Create,
     };
 
     public void Dispose() => _world.Dispose();
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Every_command_gives_json_names_the_vault_and_says_what_it_does(string name)
-    {
-        var command = Made[name]();
-        Assert.EndsWith(command.Name, name, StringComparison.Ordinal);
-        Assert.Superset(new HashSet<string>(["--json", "--data", "--account", "--master-key"], StringComparer.Ordinal), command.Options.Select(option => option.Name).ToHashSet(StringComparer.Ordinal));
-        Assert.All(command.Options.Select(option => option.Description).Concat(command.Arguments.Select(argument => argument.Description)).Append(command.Description), text => Assert.True(text?.Length > 10, name));
-    }
+    public void Every_command_gives_json_names_the_vault_and_says_what_it_does(string name) => CommandShape.Demand(name.Split(' ')[^1], Made[name]());
 
     [Fact]
     public async Task From_nothing_to_a_name_and_back_to_nothing()

@@ -3,7 +3,6 @@ using Semblance.Recognition.Consents;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Audit;
-using Semblance.Vault.Consents;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Consents;
@@ -30,7 +29,7 @@ public sealed class ConsentHandlersTests
         var dossier = await made.House.ShowSubject.HandleAsync(About(ada), Cancellation);
         Assert.Empty(dossier.References);
         Assert.Equal(made.Time.GetUtcNow(), Assert.Single(dossier.Consents).WithdrawnAt);
-        Assert.Single(made.Record(), one => one is { Action: AuditAction.WithdrawConsent, Outcome: AuditOutcome.Done } && one.DetailDigest == ConsentWithdrawal.DigestOf(done.Consents[0]));
+        Assert.Single(made.Record(), one => one is { Action: AuditAction.WithdrawConsent, Outcome: AuditOutcome.Done } && string.Equals(one.DetailDigest, ConsentWithdrawal.DigestOf(done.Consents[0]), StringComparison.Ordinal));
     }
 
     [Fact]

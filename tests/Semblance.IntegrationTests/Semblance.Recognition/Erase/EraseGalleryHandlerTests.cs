@@ -7,7 +7,7 @@ using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Receipts;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
-namespace Semblance.IntegrationTests.Recognition.Erase;
+namespace Semblance.IntegrationTests.Recognition.Erasing;
 
 /// <summary>Galleries that go as a whole, and the part of an erasure that all have in common.</summary>
 public sealed class EraseGalleryHandlerTests

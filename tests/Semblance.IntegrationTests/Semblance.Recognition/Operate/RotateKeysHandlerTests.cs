@@ -1,7 +1,6 @@
 using Semblance.Errors;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Identify;
-using Semblance.Recognition.Operate;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Files;
 using Semblance.Vault.Safekeeping;
