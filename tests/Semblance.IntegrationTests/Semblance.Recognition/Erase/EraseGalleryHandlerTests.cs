@@ -49,8 +49,8 @@ public sealed class EraseGalleryHandlerTests
         await using var made = await OpenAsync(Cancellation);
         await made.CreateAsync(Cancellation);
         var gallery = (await made.House.Rooms.FindAsync(Staff, Cancellation)).Gallery.Id;
-        var nobody = global::Semblance.Vault.Subjects.SubjectId.From(new global::RandomIdentifiers().Create());
-        var erasure = new SubjectErasure(made.Vault, new global::RandomIdentifiers(), made.Time);
+        var nobody = global::Semblance.Vault.Subjects.SubjectId.From(new RandomIdentifiers().Create());
+        var erasure = new SubjectErasure(made.Vault, new RandomIdentifiers(), made.Time);
         Assert.Equal(string.Empty, erasure.PseudonymOf(gallery, nobody));
         await using var work = await made.Vault.Store.BeginAsync(Cancellation);
         Assert.Equal(0, (await erasure.RemoveAsync(work, gallery, nobody, Cancellation)).Total);

@@ -1,3 +1,4 @@
+using Semblance.Cli.Hosting;
 using Semblance.Errors;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Consents;
@@ -6,10 +7,8 @@ using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Operate;
 using Semblance.Vault.Audit;
-using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
-using Semblance.Cli.Hosting;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Operate;
@@ -157,7 +156,7 @@ public sealed class RestoreHandlerTests : IDisposable
         Assert.Equal(Verdict.Match, (await again.IdentifyAsync(0, Cancellation)).Verdict);
     }
 
-    private static RestoreHandler Handler(DateTimeOffset? now = null) => new(new RandomIdentifiers(), new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now ?? Start));
+    private static RestoreHandler Handler(DateTimeOffset? now = null) => new(VaultDoor.Adapters, new RandomIdentifiers(), new Microsoft.Extensions.Time.Testing.FakeTimeProvider(now ?? Start));
 
     private Task<RestoreOutcome> RestoreAsync(DateTimeOffset? now = null)
     {

@@ -87,7 +87,7 @@ public sealed class ConfirmReleaseHandlerTests
     [Fact]
     public void What_is_sealed_comes_back_as_it_was()
     {
-        var ids = new global::RandomIdentifiers();
+        var ids = new RandomIdentifiers();
         var answer = new WithheldAnswer
         {
             Id = ids.Create(),

@@ -1,7 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Rows;
-using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;

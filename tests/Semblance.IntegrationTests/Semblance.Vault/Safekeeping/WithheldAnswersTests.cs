@@ -1,6 +1,5 @@
 using Semblance.Errors;
 using Semblance.IntegrationTests.Recognition;
-using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
 
@@ -34,10 +33,10 @@ public sealed class WithheldAnswersTests
         made.Vault.Withheld.Put(id, "body"u8);
         var file = Assert.Single(Directory.GetFiles(made.Place.WithheldFolder));
         File.Copy(file, Path.Combine(made.Place.WithheldFolder, $"{other}.withheld"));
-        Assert.Equal(ErrorCode.SealBroken, Assert.Throws<SemblanceException>(() => made.Vault.Withheld.Find(other)).Code);
+        Assert.Equal(ErrorCode.SealBroken, Assert.Throws<SemblanceException>(() => { made.Vault.Withheld.Find(other); }).Code);
         var bytes = await File.ReadAllBytesAsync(file, Cancellation);
         bytes[^1] ^= 1;
         await File.WriteAllBytesAsync(file, bytes, Cancellation);
-        Assert.Equal(ErrorCode.SealBroken, Assert.Throws<SemblanceException>(() => made.Vault.Withheld.Find(id)).Code);
+        Assert.Equal(ErrorCode.SealBroken, Assert.Throws<SemblanceException>(() => { made.Vault.Withheld.Find(id); }).Code);
     }
 }
