@@ -50,7 +50,9 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     public async Task CrashAsync()
     {
         await KillAsync();
-        File.Delete(Identity); // a dead process that nobody has buried yet would pass for a running server
+        // A dead process that nobody has buried yet would pass for a running server in both files.
+        File.Delete(Identity);
+        File.Delete(Path.Combine(Folder, ".s.PGSQL.5432.lock"));
         await StartServerAsync();
     }
 
