@@ -10,7 +10,7 @@ namespace Semblance.Cli.Hosting;
 internal static class VaultDoor
 {
     /// <summary>The databases.</summary>
-    public static VaultAdapters Adapters { get; } = new(OpenStoreAsync, SqliteKeystore.Open);
+    public static VaultAdapters Adapters { get; } = new(OpenStoreAsync, SqliteKeystore.Open, SqliteRestore.Place);
 
     public static Task<FaceVault> OpenAsync(VaultPlace place, TimeProvider time, CancellationToken cancellation) => FaceVault.OpenAsync(place, Adapters, time, cancellation);
 

@@ -48,9 +48,9 @@ public sealed class RestoreHandler(VaultAdapters adapters, IIdentifiers identifi
         }
     }
 
-    private static async Task<string> PutAsync(VaultPlace place, string backup, CancellationToken cancellation)
+    private async Task<string> PutAsync(VaultPlace place, string backup, CancellationToken cancellation)
     {
-        await Task.Run(() => BackupPlacement.Put(place, backup), cancellation).ConfigureAwait(false);
+        await Task.Run(() => BackupPlacement.Put(place, backup, adapters), cancellation).ConfigureAwait(false);
         return await BackUpHandler.DigestAsync(backup, cancellation).ConfigureAwait(false);
     }
 

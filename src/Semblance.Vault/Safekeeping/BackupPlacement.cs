@@ -1,5 +1,4 @@
 using Semblance.Errors;
-using Semblance.Vault.Sqlite;
 
 namespace Semblance.Vault.Safekeeping;
 
@@ -9,17 +8,19 @@ public static class BackupPlacement
     /// <summary>Copies a backup to where the rows are kept. The vault opens for the replay alone then, until whoever was erased since is forgotten.</summary>
     /// <param name="place">The vault: its keys, and no rows.</param>
     /// <param name="backup">The backup.</param>
+    /// <param name="adapters">What the vault is kept in.</param>
     /// <exception cref="SemblanceException">
     /// <see cref="ErrorCode.KeyUnavailable"/>: there are no keys here. <see cref="ErrorCode.OutputNotWritten"/>: there are rows already. <see cref="ErrorCode.VaultRuleBroken"/>: the rows are in a PostgreSQL.
     /// <see cref="ErrorCode.InputNotFound"/>, <see cref="ErrorCode.VaultDamaged"/>: no such backup, or no whole one.
     /// </exception>
-    public static void Put(VaultPlace place, string backup)
+    public static void Put(VaultPlace place, string backup, VaultAdapters adapters)
     {
+        ArgumentNullException.ThrowIfNull(adapters);
         DemandKeys(place);
         if (place.Database is not null)
             throw new SemblanceException(ErrorCode.VaultRuleBroken, "The rows are in a PostgreSQL, whose operator restores them.", "Restore the database, set vault_state.replay_pending to 1, then run 'restore' without a file.");
         DemandRoom(place.DataFolder);
-        SqliteRestore.Place(backup, place.DataFolder);
+        adapters.PlaceBackup(backup, place.DataFolder);
     }
 
     /// <summary>Lets a vault pass that has its keys: without them a restore would make new ones, which open nothing.</summary>

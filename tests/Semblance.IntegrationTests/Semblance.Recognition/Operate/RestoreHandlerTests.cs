@@ -149,7 +149,7 @@ public sealed class RestoreHandlerTests : IDisposable
         }
 
         Lose();
-        BackupPlacement.Put(Place, Backup);
+        BackupPlacement.Put(Place, Backup, VaultDoor.Adapters);
         Assert.Equal(ErrorCode.VaultRestoreUnfinished, (await Assert.ThrowsAsync<SemblanceException>(() => OpenAsync(Cancellation, _folder))).Code);
         Assert.Equal(1L, (await Handler().HandleAsync(new RestoreRequest(Place, null, Porter), Cancellation)).Subjects);
         await using var again = await OpenAsync(Cancellation, _folder);

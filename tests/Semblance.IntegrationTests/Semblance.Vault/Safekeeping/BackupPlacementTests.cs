@@ -1,3 +1,4 @@
+using Semblance.Cli.Hosting;
 using Semblance.Errors;
 using Semblance.IntegrationTests.Recognition;
 using Semblance.IntegrationTests.Running;
@@ -24,10 +25,10 @@ public sealed class BackupPlacementTests
 
         Directory.Delete(place.DataFolder, recursive: true);
         folder.Write($"data/{left}", [1, 2, 3]);
-        Assert.Equal(ErrorCode.OutputNotWritten, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place, folder.In("backup.db"))).Code);
+        Assert.Equal(ErrorCode.OutputNotWritten, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place, folder.In("backup.db"), VaultDoor.Adapters)).Code);
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(folder.In("data", left), Cancellation));
         File.Delete(folder.In("data", left));
-        Assert.Equal(ErrorCode.InputNotFound, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place, folder.In("backup.db"))).Code);
-        Assert.Equal(ErrorCode.VaultRuleBroken, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place with { Database = "Host=somewhere" }, folder.In("backup.db"))).Code);
+        Assert.Equal(ErrorCode.InputNotFound, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place, folder.In("backup.db"), VaultDoor.Adapters)).Code);
+        Assert.Equal(ErrorCode.VaultRuleBroken, Assert.Throws<SemblanceException>(() => BackupPlacement.Put(place with { Database = "Host=somewhere" }, folder.In("backup.db"), VaultDoor.Adapters)).Code);
     }
 }
