@@ -19,7 +19,7 @@ class Settings:
     rate: float = 3e-3
     warm_up: int = 2_000
     """Frames over which the rate rises."""
-    frames: int = 90_000
+    frames: int = 60_000
     """After so many the rate has fallen to zero, on a straight line from the half on, and the run ends."""
     weight_decay: float = 0.02
     taught: float = 1.0

@@ -34,11 +34,11 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
         var happened = happening.In(gallery, request.Caller, AuditAction.EraseGallery, AuditOutcome.Done);
         var rows = await RemoveAsync(gallery, happened, cancellation).ConfigureAwait(false);
         rooms.Close(gallery.Gallery.Id);
-        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
+        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
-        var places = await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);
         vault.Forget(gallery.Gallery.Id);
-        var receipt = ReceiptOf(gallery, request, rows, roll!, places[happened.Id]);
+        var receipt = ReceiptOf(gallery, request, rows, roll, place);
         return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
     }
 

@@ -36,10 +36,10 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
         var rows = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
         rooms.RemoveSubject(gallery.Gallery.Id, request.Subject);
-        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
+        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
-        var places = await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
-        var receipt = ReceiptOf(gallery, request, pseudonym, rows, roll!, places[happened.Id]);
+        var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);
+        var receipt = ReceiptOf(gallery, request, pseudonym, rows, roll, place);
         return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
     }
 

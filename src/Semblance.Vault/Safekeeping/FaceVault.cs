@@ -124,6 +124,18 @@ public sealed class FaceVault : IAsyncDisposable
         return await Journal.MoveAsync(cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The same for one event whose place somebody has to know. Another caller may have moved it; the chain takes no event twice and says where it is.</summary>
+    /// <param name="gallery">The gallery that was changed.</param>
+    /// <param name="happened">The event, committed with the change.</param>
+    /// <param name="cancellation">Ends the work; it is made up for at the next change or opening.</param>
+    /// <returns>The event's place in the chain.</returns>
+    public async Task<AuditPosition> SettleAsync(GalleryId gallery, AuditEvent happened, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        var places = await SettleAsync(gallery, cancellation).ConfigureAwait(false);
+        return places.TryGetValue(happened.Id, out var place) ? place : await Journal.RecordAsync(happened, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Signs a head over all that is on record, to be kept elsewhere.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The signed text.</returns>

@@ -23,6 +23,9 @@ public sealed class PendingErasures : IDisposable
 
     internal PendingErasures(IVault store, KeyRing keys, OutboxSeal seal) => (_store, _keys, _seal) = (store, keys, seal);
 
+    /// <summary>The newest roll that destroyed keys since the opening: an erasure whose key another one took along finds here what was done. <see langword="null"/> before the first.</summary>
+    public EpochRoll? LastRoll { get; private set; }
+
     /// <summary>Notes within a unit of work that a subject's key has to go.</summary>
     /// <param name="work">The unit of work that removes the subject's rows.</param>
     /// <param name="id">A new identifier.</param>
@@ -52,6 +55,7 @@ public sealed class PendingErasures : IDisposable
             if (waiting.Count == 0)
                 return null;
             var done = _keys.Erase([.. waiting.Select(message => KeyOf(_seal.Open(message)))]);
+            LastRoll = done;
             await RemoveAsync(waiting).ConfigureAwait(false);
             return done;
         }

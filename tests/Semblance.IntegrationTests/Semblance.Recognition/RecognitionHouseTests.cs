@@ -132,6 +132,22 @@ public sealed class RecognitionHouseTests
     }
 
     [Fact]
+    public async Task Erasures_at_the_same_time_each_get_their_receipt()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        var people = new List<SubjectId>();
+        foreach (var degrees in new[] { 0, 60, 120, 180, 240, 300 })
+            people.Add((await made.EnrolAsync(FormattableString.Invariant($"at {degrees}"), Cancellation, degrees)).SubjectId!.Value);
+        var erased = await Task.WhenAll(people.Select(person => Task.Run(() => made.House.Erase.HandleAsync(new EraseRequest(Staff, person, Porter), Cancellation), Cancellation)));
+        using var key = VerificationKey.Read(await File.ReadAllTextAsync(made.Place.PublicKey, Cancellation));
+        var receipts = erased.Select(one => ReceiptVerifier.Verify(one.SignedReceipt, key)).ToArray();
+        Assert.All(receipts, static receipt => Assert.True(receipt.Epoch > receipt.EpochDestroyed));
+        Assert.Equal(people.Count, receipts.Select(receipt => receipt.AuditSequence).Distinct().Count());
+        Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(60, Cancellation)).Verdict);
+    }
+
+    [Fact]
     public async Task Of_everything_that_was_asked_an_event_is_on_record()
     {
         using var folder = new ScratchFolder();
