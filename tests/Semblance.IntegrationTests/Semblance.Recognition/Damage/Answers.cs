@@ -2,6 +2,7 @@ using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Govern;
+using Semblance.Vault.Galleries;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Damage;
@@ -38,20 +39,21 @@ internal sealed record Answers(IReadOnlySet<string> Claims, bool IsTold)
     private static IEnumerable<Func<Task<IEnumerable<string>>>> Questions(MadeHouse made, CancellationToken cancellation)
     {
         foreach (var degrees in (double[])[5, 95, 180, 272])
-            yield return () => WhoAsync(made, degrees, cancellation);
+            yield return () => WhoAsync(made, Staff, degrees, cancellation);
+        yield return () => WhoAsync(made, SmallStore.Guests, 1, cancellation);
         yield return () => IsAsync(made, "Ben", 88, cancellation);
         yield return () => IsAsync(made, "Cleo", 88, cancellation);
         foreach (var name in Names)
             yield return () => KeptAsync(made, name, cancellation);
     }
 
-    private static async Task<IEnumerable<string>> WhoAsync(MadeHouse made, double degrees, CancellationToken cancellation)
+    private static async Task<IEnumerable<string>> WhoAsync(MadeHouse made, GalleryName gallery, double degrees, CancellationToken cancellation)
     {
-        var found = await made.IdentifyAsync(degrees, cancellation);
+        var found = await made.IdentifyAsync(degrees, cancellation, gallery);
         if (found.SubjectId is not { } subject)
             return [];
-        var named = await made.House.NameFound.HandleAsync(Staff, [subject], cancellation);
-        return [FormattableString.Invariant($"{degrees} is {named.GetValueOrDefault(subject)}")];
+        var named = await made.House.NameFound.HandleAsync(gallery, [subject], cancellation);
+        return [FormattableString.Invariant($"{degrees} is in {gallery} {named.GetValueOrDefault(subject)}")];
     }
 
     private static async Task<IEnumerable<string>> IsAsync(MadeHouse made, string name, double degrees, CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ public sealed class FlippedBytesTests
     public async Task Whichever_byte_is_damaged_nothing_wrong_is_claimed()
     {
         var store = await SmallStore.MakeAsync(Cancellation);
-        var truth = await TruthAsync(store);
+        var truth = await store.TruthAsync(Cancellation);
         var faults = new ConcurrentBag<string>();
         var next = -1L;
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(
@@ -39,15 +39,6 @@ public sealed class FlippedBytesTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{store.Length} bytes, every {Step}th flipped: {_refused} times the vault was not opened, {_told} times damage was told, {_harmless} times everything was answered.");
         Assert.True(faults.IsEmpty, $"{faults.Count}: {string.Join('\n', faults.Order(StringComparer.Ordinal).Take(40))}");
         Assert.All([_refused, _told, _harmless], static count => Assert.True(count > 0));
-    }
-
-    private static async Task<Answers> TruthAsync(SmallStore store)
-    {
-        using var folder = new ScratchFolder();
-        store.Put(folder, -1, 0);
-        var truth = await Answers.AskAsync(folder, Cancellation);
-        Assert.True(truth is { IsTold: false, Claims.Count: > 15 }, string.Join('\n', truth.Claims));
-        return truth;
     }
 
     private async Task<string?> FaultAsync(SmallStore store, ScratchFolder folder, long at, Answers truth)

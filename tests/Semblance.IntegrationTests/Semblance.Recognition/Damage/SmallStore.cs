@@ -1,6 +1,7 @@
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Erase;
+using Semblance.Vault.Galleries;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Damage;
@@ -9,6 +10,9 @@ namespace Semblance.IntegrationTests.Recognition.Damage;
 internal sealed class SmallStore
 {
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>A second gallery, with somebody who looks like somebody of the first.</summary>
+    public static GalleryName Guests { get; } = new("guests");
 
     /// <summary>Every byte of every file by its place.</summary>
     public long Length => _files.Values.Sum(static file => (long)file.Length);
@@ -26,6 +30,8 @@ internal sealed class SmallStore
             var gone = await made.EnrolAsync("Dan", made.Consent(), cancellation, 270);
             await made.House.Constrain.HandleAsync(new ConstraintRequest(About(ada), "cousins") { DifferentFrom = ben.SubjectId }, cancellation);
             await made.House.Constrain.HandleAsync(new ConstraintRequest(About(ben), "a poster") { NotShownBy = ProbeAt(95).File }, cancellation);
+            await made.CreateAsync(cancellation, name: Guests);
+            await made.EnrolAsync("Eve", Guests, cancellation, 2);
             await made.House.Erase.HandleAsync(new EraseRequest(Staff, gone.SubjectId!.Value, Porter), cancellation);
         }
 
@@ -33,6 +39,16 @@ internal sealed class SmallStore
         foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
             store._files[Path.GetRelativePath(folder.Path, file)] = await File.ReadAllBytesAsync(file, cancellation);
         return store;
+    }
+
+    /// <summary>What it says while it is whole.</summary>
+    public async Task<Answers> TruthAsync(CancellationToken cancellation)
+    {
+        using var folder = new ScratchFolder();
+        Put(folder, -1, 0);
+        var truth = await Answers.AskAsync(folder, cancellation);
+        Assert.True(truth is { IsTold: false, Claims.Count: > 15 }, string.Join('\n', truth.Claims));
+        return truth;
     }
 
     /// <summary>Puts it into an emptied folder, with one bit set or cleared.</summary>
