@@ -1,13 +1,15 @@
+using Semblance.Cli.Holding;
 using Semblance.Quality;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Enrol;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Cli.Keeping;
 
 /// <summary>Enrols one person after the other. A run that was cut off is begun again with the same command: pictures that are references already are passed over.</summary>
-internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, QualityGate gate, GivenConsent? consent, bool isKnownToBeNew, Caller caller)
+internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, QualityGate gate, GivenConsent? consent, bool isKnownToBeNew, HolderKeyFolder? holders, Caller caller)
 {
     /// <summary>A list names one person a picture, so the largest face is that person's.</summary>
     private readonly AnalysisRequest _request = new() { Faces = FaceSelection.Largest, Gate = gate };
@@ -26,7 +28,16 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
 
     private async Task<EnrolledPerson> EnrolAsync(EnrolmentList person, CancellationToken cancellation)
     {
-        var known = await house.Cases.EnrolledFiles.HandleAsync(gallery, new ExternalId(person.Name), cancellation);
+        using var holder = holders is null ? null : await holders.OfAsync(person.Name, cancellation);
+        var done = await EnrolAsync(person, holder, cancellation);
+        if (done is { IsKnown: false, Outcome.References.Count: 0 })
+            holders?.Withdraw(person.Name);
+        return done;
+    }
+
+    private async Task<EnrolledPerson> EnrolAsync(EnrolmentList person, HolderKey? holder, CancellationToken cancellation)
+    {
+        var known = await house.Cases.EnrolledFiles.HandleAsync(gallery, new ExternalId(person.Name), holder, cancellation);
         var samples = new List<EnrolmentSample>();
         foreach (var file in person.Files)
         {
@@ -42,6 +53,7 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
             Subject = new SubjectDetails { ExternalId = new ExternalId(person.Name), DisplayName = person.Name },
             Samples = samples,
             Consent = consent,
+            Holder = holder,
             IsKnownToBeNew = isKnownToBeNew,
             Caller = caller,
         };

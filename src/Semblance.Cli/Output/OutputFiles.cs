@@ -28,7 +28,11 @@ internal static class OutputFiles
 
     /// <summary>Writes a text about a person: a new file that its owner alone can read.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: the path can't be written, or there is such a file.</exception>
-    public static async Task WriteForOwnerAsync(string path, string text, CancellationToken cancellation)
+    public static Task WriteForOwnerAsync(string path, string text, CancellationToken cancellation) => WriteForOwnerAsync(path, Encoding.UTF8.GetBytes(text + "\n"), cancellation);
+
+    /// <summary>The same for bytes.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: the path can't be written, or there is such a file.</exception>
+    public static async Task WriteForOwnerAsync(string path, byte[] bytes, CancellationToken cancellation)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
@@ -36,7 +40,7 @@ internal static class OutputFiles
         try
         {
             await using var stream = new FileStream(path, options);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text + "\n"), cancellation);
+            await stream.WriteAsync(bytes, cancellation);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

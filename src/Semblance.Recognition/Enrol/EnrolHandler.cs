@@ -28,6 +28,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
     /// <returns>What was kept, and what was not and why.</returns>
     /// <exception cref="SemblanceException">
     /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
+    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none or another's was shown.
     /// </exception>
     public async Task<EnrolmentOutcome> HandleAsync(EnrolRequest request, CancellationToken cancellation)
     {
@@ -64,19 +65,19 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
     private async Task<(SubjectId Subject, IReadOnlyList<ReferenceId> References)> KeepAsync(GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, SealedSubject? known, SubjectState state, CancellationToken cancellation)
     {
         var id = known?.Id ?? SubjectId.From(identifiers.Create());
-        using var key = known is null ? vault.Keys.CreateSubjects(room.Gallery.Id.Value, id.Value)[0] : vault.Keys.OpenSubject(room.Gallery.Id.Value, id.Value);
-        var subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = state, Details = request.Subject } : room.Safe.Open(known, key);
+        using var keys = known is null ? SubjectKeys.Create(vault, room.Entry, id, request.Holder) : SubjectKeys.Open(vault, room.Entry, id, request.Holder);
+        var subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = state, Details = request.Subject } : keys.Demand(key => room.Safe.Open(known, key));
         IReadOnlyList<Reference> references;
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
             if (known is null)
-                await work.Subjects.AddAsync(room.Safe.Seal(subject, key, RowVersion.First), cancellation).ConfigureAwait(false);
-            var consent = await ConsentAsync(work, room, request, subject, key, cancellation).ConfigureAwait(false);
+                await work.Subjects.AddAsync(room.Safe.Seal(subject, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
+            var consent = await ConsentAsync(work, room, request, subject, keys.Kept, cancellation).ConfigureAwait(false);
             references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
             foreach (var reference in references)
-                await work.References.AddAsync(room.Safe.Seal(reference, key, RowVersion.First), cancellation).ConfigureAwait(false);
-            await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, key.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
+                await work.References.AddAsync(room.Safe.Seal(reference, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
+            await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, keys.Kept.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 

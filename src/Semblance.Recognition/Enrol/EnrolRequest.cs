@@ -1,5 +1,6 @@
 using Semblance.Recognition.Asking;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Enrol;
@@ -19,6 +20,9 @@ public sealed record EnrolRequest
 
     /// <summary>The consent; needed where the gallery rests on one and none is on record.</summary>
     public GivenConsent? Consent { get; init; }
+
+    /// <summary>The key that the subject will hold, in a gallery whose subjects do: hand it out (<see cref="HolderKey.Save"/>) before this is asked, for nothing can be opened without it. It stays the caller's.</summary>
+    public HolderKey? Holder { get; init; }
 
     /// <summary>Whether a human has looked at whom the person is near to, and says that it is somebody new.</summary>
     public bool IsKnownToBeNew { get; init; }

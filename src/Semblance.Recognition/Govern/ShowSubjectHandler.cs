@@ -27,9 +27,9 @@ public sealed class ShowSubjectHandler(FaceVault vault, GalleryRooms rooms, Happ
         await using (view.ConfigureAwait(false))
         {
             var row = await SubjectRows.DemandAsync(view, gallery, request.Subject, cancellation).ConfigureAwait(false);
-            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, request.Subject.Value);
-            await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, action, AuditOutcome.Done, key.Pseudonym()), cancellation).ConfigureAwait(false);
-            return await new SubjectReader(view, gallery, key).ReadAsync(row, cancellation).ConfigureAwait(false);
+            using var keys = SubjectKeys.Open(vault, gallery, request);
+            await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, action, AuditOutcome.Done, keys.Kept.Pseudonym()), cancellation).ConfigureAwait(false);
+            return await new SubjectReader(view, gallery, keys).ReadAsync(row, cancellation).ConfigureAwait(false);
         }
     }
 }

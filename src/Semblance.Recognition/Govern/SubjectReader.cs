@@ -2,13 +2,12 @@ using Semblance.Errors;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
-using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Govern;
 
 /// <summary>Reads all that is kept of one subject; what can't be read is told and stops nothing.</summary>
-internal sealed class SubjectReader(IUnitOfWork view, GalleryEntry gallery, SubjectKey key)
+internal sealed class SubjectReader(IUnitOfWork view, GalleryEntry gallery, SubjectKeys keys)
 {
     private readonly List<DamagedRow> _damaged = [];
 
@@ -18,9 +17,9 @@ internal sealed class SubjectReader(IUnitOfWork view, GalleryEntry gallery, Subj
         var references = Noted(await view.References.ListAsync(row.Id, cancellation).ConfigureAwait(false));
         var constraints = Noted(await view.Constraints.ListAsync(gallery.Gallery.Id, cancellation).ConfigureAwait(false)).Where(said => said.Constraint.SubjectId == row.Id || said.Constraint.OtherId == row.Id);
         return new SubjectDossier(
-            gallery.Safe.Open(row, key),
-            [.. consents.Select(consent => Opened(RowKind.Consent, consent.Id.Value, () => gallery.Safe.Open(consent, key))).OfType<Vault.Consents.Consent>()],
-            [.. references.Select(reference => Opened(RowKind.Reference, reference.Id.Value, () => new KeptReference(reference, gallery.Safe.Open(reference, key).Provenance))).OfType<KeptReference>()],
+            keys.Demand(key => gallery.Safe.Open(row, key)),
+            [.. consents.Select(consent => Opened(RowKind.Consent, consent.Id.Value, () => gallery.Safe.Open(consent, keys.Kept))).OfType<Vault.Consents.Consent>()],
+            [.. references.Select(reference => Opened(RowKind.Reference, reference.Id.Value, () => new KeptReference(reference, gallery.Safe.Open(reference, keys.Opening).Provenance))).OfType<KeptReference>()],
             [.. constraints.Select(said => Opened(RowKind.Constraint, said.Constraint.Id.Value, () => new SaidOfSubject(said.Constraint.Kind, OtherOf(said.Constraint, row.Id), gallery.Safe.Open(said)))).OfType<SaidOfSubject>()],
             _damaged);
     }

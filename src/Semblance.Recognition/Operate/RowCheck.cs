@@ -20,34 +20,35 @@ internal sealed class RowCheck(FaceVault vault, IUnitOfWork view)
         var manifest = await view.Galleries.ManifestAsync(id, cancellation).ConfigureAwait(false);
         var counted = await view.Galleries.RecountAsync(id, cancellation).ConfigureAwait(false);
         if (Opens(RowKind.Gallery, id.Value, () => vault.SafeOf(id).Open(row)) || HasKey(id))
-            await CheckRowsAsync(vault.SafeOf(id), id, cancellation).ConfigureAwait(false);
+            await CheckRowsAsync(vault.SafeOf(id), row.Gallery, cancellation).ConfigureAwait(false);
         return new CheckedGallery(id, row.Gallery.Name, manifest.Rows, manifest == counted, [.. _damaged]);
     }
 
-    private async Task CheckRowsAsync(GallerySafe safe, GalleryId gallery, CancellationToken cancellation)
+    private async Task CheckRowsAsync(GallerySafe safe, Gallery gallery, CancellationToken cancellation)
     {
-        await foreach (var subject in SubjectRows.EveryIdAsync(view, gallery, cancellation).ConfigureAwait(false))
+        await foreach (var subject in SubjectRows.EveryIdAsync(view, gallery.Id, cancellation).ConfigureAwait(false))
         {
-            using var key = KeyOf(gallery, subject);
-            await CheckSubjectAsync(safe, subject, key, cancellation).ConfigureAwait(false);
+            using var key = KeyOf(gallery.Id, subject);
+            await CheckSubjectAsync(safe, subject, key, gallery.Mode == GalleryMode.HolderKey, cancellation).ConfigureAwait(false);
         }
 
-        var constraints = await view.Constraints.ListAsync(gallery, cancellation).ConfigureAwait(false);
+        var constraints = await view.Constraints.ListAsync(gallery.Id, cancellation).ConfigureAwait(false);
         _damaged.AddRange(constraints.Damaged);
         foreach (var said in constraints.Found)
             Opens(RowKind.Constraint, said.Constraint.Id.Value, () => safe.Open(said));
     }
 
-    private async Task CheckSubjectAsync(GallerySafe safe, SubjectId subject, SubjectKey? key, CancellationToken cancellation)
+    /// <summary>What only its subject can open is checked by the digest of its row.</summary>
+    private async Task CheckSubjectAsync(GallerySafe safe, SubjectId subject, SubjectKey? key, bool isHeld, CancellationToken cancellation)
     {
         if (await FindAsync(subject, cancellation).ConfigureAwait(false) is { } row)
-            Opens(RowKind.Subject, subject.Value, () => safe.Open(row, Demanded(key, subject)));
+            Checks(RowKind.Subject, subject.Value, () => safe.Check(row), isHeld ? null : () => safe.Open(row, Demanded(key, subject)));
         var references = await view.References.ListAsync(subject, cancellation).ConfigureAwait(false);
         var consents = await view.Consents.ListAsync(subject, cancellation).ConfigureAwait(false);
         _damaged.AddRange(references.Damaged);
         _damaged.AddRange(consents.Damaged);
         foreach (var reference in references.Found)
-            Opens(RowKind.Reference, reference.Id.Value, () => safe.Open(reference, Demanded(key, subject)));
+            Checks(RowKind.Reference, reference.Id.Value, () => safe.Check(reference), isHeld ? null : () => safe.Open(reference, Demanded(key, subject)));
         foreach (var consent in consents.Found)
             Opens(RowKind.Consent, consent.Id.Value, () => safe.Open(consent, Demanded(key, subject)));
     }
@@ -92,6 +93,12 @@ internal sealed class RowCheck(FaceVault vault, IUnitOfWork view)
     }
 
     private static SubjectKey Demanded(SubjectKey? key, SubjectId subject) => key ?? throw new SemblanceException(ErrorCode.KeyErased, $"There is no key for subject {subject}.", "What it sealed can't be read.");
+
+    private void Checks(RowKind kind, Guid id, Action check, Func<object>? open) => Opens(kind, id, () =>
+    {
+        check();
+        return open?.Invoke() ?? this;
+    });
 
     private bool Opens(RowKind kind, Guid id, Func<object> open)
     {

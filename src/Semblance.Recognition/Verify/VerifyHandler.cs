@@ -4,6 +4,8 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Galleries;
+using Semblance.Vault.References;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 
@@ -23,6 +25,7 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     /// <returns>The decision and what it rests on.</returns>
     /// <exception cref="SemblanceException">
     /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate. <see cref="ErrorCode.AuditUnwritable"/>.
+    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none was shown.
     /// </exception>
     public async Task<VerificationOutcome> HandleAsync(VerifyRequest request, CancellationToken cancellation)
     {
@@ -49,9 +52,43 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
 
     private async Task<GalleryCandidate?> BestAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
     {
+        var index = room.Gallery.Mode == GalleryMode.HolderKey ? await HeldAsync(room, subject, request, cancellation).ConfigureAwait(false) : room.Index;
         var only = new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Only = subject };
-        var search = await room.Index.SearchAsync(request.Probe.Template, only, cancellation).ConfigureAwait(false);
+        var search = await index.SearchAsync(request.Probe.Template, only, cancellation).ConfigureAwait(false);
         return search.Candidates.Count > 0 ? search.Candidates[0] : null;
+    }
+
+    /// <summary>The references of whoever holds the key, open while the claim is checked and no longer. With another's key nothing opens, and nothing matches.</summary>
+    private async Task<IGalleryIndex> HeldAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
+    {
+        var index = new LocalGalleryIndex(room.Gallery.Model);
+        using var keys = SubjectKeys.Open(vault, room.Entry, subject, request.Holder);
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            if (await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is not { } row || Opened(() => room.Safe.Open(row, keys.Opening)) is not { } opened)
+                return index;
+            foreach (var reference in (await view.References.ListAsync(subject, cancellation).ConfigureAwait(false)).Found.Where(static one => one.State == ReferenceState.Active))
+            {
+                if (Opened(() => room.Safe.Open(reference, keys.Opening)) is { } own)
+                    index.Put(new IndexedReference(reference.Id, subject, own.Template, FoundDays.Of(opened.Details, reference.ExpiresAt)));
+            }
+        }
+
+        return index;
+    }
+
+    private static T? Opened<T>(Func<T> open)
+        where T : class
+    {
+        try
+        {
+            return open();
+        }
+        catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is not null)
+        {
+            return null;
+        }
     }
 
     private async Task RecordAsync(GalleryRoom room, string pseudonym, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Semblance.Recognition.Asking;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Verify;
@@ -14,4 +15,7 @@ public sealed record VerifyRequest(GalleryName Gallery, ExternalId Subject, Prob
 {
     /// <summary>The share of comparisons of two people that may match; <see langword="null"/> for the gallery's own.</summary>
     public double? FalseMatchRate { get; init; }
+
+    /// <summary>What the claimant shows, in a gallery whose subjects hold their keys; it stays the caller's.</summary>
+    public HolderKey? Holder { get; init; }
 }

@@ -127,6 +127,14 @@ public sealed class GallerySafe : IDisposable
     public FaceTemplate Open(StreamedReference row, SubjectKey key) =>
         OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key);
 
+    /// <summary>Checks the row of a subject without opening it, where the key is not at hand.</summary>
+    /// <param name="row">The row.</param>
+    public void Check(SealedSubject row) => Demand(Fields(row), row.Seal, $"subject {row.Id}");
+
+    /// <summary>Checks the row of a reference without opening it, where the key is not at hand.</summary>
+    /// <param name="row">The row.</param>
+    public void Check(SealedReference row) => Demand(Fields(row), row.Seal, $"reference {row.Id}");
+
     /// <summary>A consent as a store keeps it.</summary>
     /// <param name="consent">The consent.</param>
     /// <param name="key">Its subject's key.</param>

@@ -7,7 +7,7 @@ using Semblance.Vault.Files;
 namespace Semblance.Vault.Sealing;
 
 /// <summary>
-/// A subject's key that only the subject holds, in a file or a QR code. The server keeps its name and commitment, which say whether the right key was shown, and can open nothing without it.
+/// The half of a subject's key that only the subject holds, in a file or a QR code. The server keeps nothing of it, and without it the other half opens nothing (<see cref="SubjectKey.JoinedWith"/>).
 /// </summary>
 public sealed class HolderKey : IDisposable
 {
@@ -17,12 +17,16 @@ public sealed class HolderKey : IDisposable
     private const string Prefix = "SEMBLANCE-HOLDER-KEY:";
     private const int ChecksumLength = 6;
 
-    private HolderKey(KeyId id, PinnedBytes secret) => Key = new SubjectKey(id, secret, count: null);
+    private readonly PinnedBytes _secret;
 
-    /// <summary>The key, for sealing and opening while the holder is present; it is disposed of with this.</summary>
-    public SubjectKey Key { get; }
+    private HolderKey(KeyId id, PinnedBytes secret) => (Id, _secret) = (id, secret);
 
-    /// <summary>Makes a new key. Give it to the holder, and keep <see cref="KeyId"/> and <see cref="KeyCommitment"/> only.</summary>
+    /// <summary>Its name, which tells two files apart.</summary>
+    public KeyId Id { get; }
+
+    internal ReadOnlySpan<byte> Secret => _secret.Span;
+
+    /// <summary>Makes a new key. Give it to the holder and keep nothing of it.</summary>
     /// <returns>The key.</returns>
     public static HolderKey Create() => new(KeyId.Create(), PinnedBytes.Random(32));
 
@@ -69,8 +73,8 @@ public sealed class HolderKey : IDisposable
     public void WriteText(Span<char> destination)
     {
         using var bytes = new PinnedBytes(KeyId.Length + 32 + ChecksumLength);
-        Key.Id.Write(bytes.Span);
-        Key.Secret.CopyTo(bytes.Span[KeyId.Length..]);
+        Id.Write(bytes.Span);
+        _secret.Span.CopyTo(bytes.Span[KeyId.Length..]);
         ChecksumOf(bytes.Span[..^ChecksumLength]).CopyTo(bytes.Span[^ChecksumLength..]);
         Prefix.CopyTo(destination);
         Base64Url.EncodeToChars(bytes.Span, destination[Prefix.Length..]);
@@ -98,7 +102,7 @@ public sealed class HolderKey : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Key.Dispose();
+    public void Dispose() => _secret.Dispose();
 
     /// <inheritdoc/>
     public override string ToString() => "HolderKey(hidden)";

@@ -5,7 +5,7 @@ namespace Semblance.Vault.Sealing;
 /// <summary>
 /// The one key that a subject's rows are sealed with. When it is destroyed, they are unreadable wherever copies of them lie.
 /// </summary>
-/// <remarks>Safe to use from several threads. Comes from <c>KeyRing</c> or a <see cref="HolderKey"/>; dispose of it soon.</remarks>
+/// <remarks>Safe to use from several threads. Comes from <c>KeyRing</c>; dispose of it soon.</remarks>
 public sealed class SubjectKey : IDisposable
 {
     private readonly PinnedBytes _secret;
@@ -49,6 +49,20 @@ public sealed class SubjectKey : IDisposable
         var plain = new byte[sealedValue.Length - SealedValue.Overhead];
         _envelope.Open(sealedValue, context, plain);
         return plain;
+    }
+
+    /// <summary>The key that this one and the holder's make together. Either alone opens nothing of what it seals.</summary>
+    /// <param name="holder">What the subject shows.</param>
+    /// <returns>The joined key, of this one's name; dispose of it soon.</returns>
+    public SubjectKey JoinedWith(HolderKey holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        using var label = new PinnedBytes("holder"u8.Length + holder.Secret.Length);
+        "holder"u8.CopyTo(label.Span);
+        holder.Secret.CopyTo(label.Span["holder"u8.Length..]);
+        var joined = new PinnedBytes(HMACSHA256.HashSizeInBytes);
+        HMACSHA256.HashData(_secret.Span, label.Span, joined.Span);
+        return new SubjectKey(Id, joined, _count);
     }
 
     /// <summary>The name under which the audit chain speaks of this subject: it can be made again from this key only, so it dies with it.</summary>

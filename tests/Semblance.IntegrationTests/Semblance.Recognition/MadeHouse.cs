@@ -86,13 +86,16 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, consent, Staff, degrees, cancellation);
 
-    private Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, GalleryName gallery, double[] degrees, CancellationToken cancellation) => House.Enrol.HandleAsync(
+    public Task<EnrolmentOutcome> EnrolAsync(string name, HolderKey holder, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, Consent(), Staff, degrees, cancellation, holder);
+
+    private Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, GalleryName gallery, double[] degrees, CancellationToken cancellation, HolderKey? holder = null) => House.Enrol.HandleAsync(
         new EnrolRequest
         {
             Gallery = gallery,
             Subject = new SubjectDetails { ExternalId = new ExternalId(name), DisplayName = name },
             Samples = [.. degrees.Select(angle => new EnrolmentSample(At(angle), [], Digest($"{name}{angle}"), $"{name}.jpg"))],
             Consent = consent,
+            Holder = holder,
             Caller = Porter,
         },
         cancellation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Cli.Holding;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
@@ -20,14 +21,15 @@ internal static class EnrolCommand
         var evidence = new Option<string?>("--consent") { Description = "How the consent is proved, where the gallery rests on one: where the signed form lies" };
         var consentDays = new Option<int>("--consent-days") { Description = "Days for which the consent holds", DefaultValueFactory = _ => 365 };
         var isNew = new Option<bool>("--new") { Description = "You have looked: whoever is near to somebody enrolled is somebody else all the same" };
+        var holders = new Option<string?>("--holder-keys") { Description = "Folder for the keys that are handed out, where the gallery's people hold their keys: a file and a QR code per person" };
         var json = JsonOption.Create();
-        var command = new Command("enrol", "Enrol people into a gallery. Whoever would match somebody enrolled already is kept aside for a human. What was done already is not done twice.") { pictures, gallery, subject, gate, evidence, consentDays, isNew, json };
+        var command = new Command("enrol", "Enrol people into a gallery. Whoever would match somebody enrolled already is kept aside for a human. What was done already is not done twice.") { pictures, gallery, subject, gate, evidence, consentDays, isNew, holders, json };
         var (vaultArguments, engineArguments) = (VaultArguments.AddTo(command), EngineArguments.AddTo(command));
         command.SetAction(async (parsed, cancellation) =>
         {
             var people = await PeopleAsync(parsed.GetRequiredValue(pictures), parsed.GetValue(subject), cancellation);
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), engineArguments.Read(parsed), cancellation);
-            var run = new EnrolmentRun(house, new GalleryName(parsed.GetRequiredValue(gallery)), parsed.GetValue(gate), ConsentOf(parsed.GetValue(evidence), parsed.GetValue(consentDays)), parsed.GetValue(isNew), vaultArguments.Caller(parsed));
+            var run = new EnrolmentRun(house, new GalleryName(parsed.GetRequiredValue(gallery)), parsed.GetValue(gate), ConsentOf(parsed.GetValue(evidence), parsed.GetValue(consentDays)), parsed.GetValue(isNew), parsed.GetValue(holders) is { } folder ? new HolderKeyFolder(folder) : null, vaultArguments.Caller(parsed));
             var done = await Screen.ProgressAsync("Enrolling", progress => run.EnrolAsync(people, progress, cancellation));
             if (parsed.GetValue(json))
                 JsonText.Print(EnrolmentOutput.Of(done));

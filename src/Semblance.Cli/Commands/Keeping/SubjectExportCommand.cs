@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Cli.Holding;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
@@ -13,11 +14,12 @@ internal static class SubjectExportCommand
         var output = new Option<string?>("--out") { Description = "Write it here, readable by you alone (else it is printed)" };
         var json = JsonOption.Create();
         var command = new Command("export", "Hand out all that is known of a person as JSON (GDPR Art. 15 and 20): what is kept, on which basis and until when, and what was done with it. Templates are left out. It goes on record.") { output, json };
-        var (subject, vaultArguments) = (SubjectArguments.AddTo(command), VaultArguments.AddTo(command));
+        var (subject, holderKey, vaultArguments) = (SubjectArguments.AddTo(command), HolderKeyOption.AddTo(command), VaultArguments.AddTo(command));
         command.SetAction(async (parsed, cancellation) =>
         {
+            using var holder = await holderKey.ReadAsync(parsed, cancellation);
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), null, cancellation);
-            var export = await house.Cases.ExportSubject.HandleAsync(await subject.FindAsync(parsed, house, vaultArguments, cancellation), cancellation);
+            var export = await house.Cases.ExportSubject.HandleAsync(await subject.FindAsync(parsed, house, vaultArguments, cancellation) with { Holder = holder }, cancellation);
             var text = JsonText.Of(DossierOutput.Of(export));
             if (parsed.GetValue(output) is { } path)
             {

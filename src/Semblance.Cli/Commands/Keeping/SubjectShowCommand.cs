@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Cli.Holding;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
@@ -12,11 +13,12 @@ internal static class SubjectShowCommand
     {
         var json = JsonOption.Create();
         var command = new Command("show", "Show what is kept of a person: details, references with their sources and ends, consents, what humans said. The look goes on record.") { json };
-        var (subject, vaultArguments) = (SubjectArguments.AddTo(command), VaultArguments.AddTo(command));
+        var (subject, holderKey, vaultArguments) = (SubjectArguments.AddTo(command), HolderKeyOption.AddTo(command), VaultArguments.AddTo(command));
         command.SetAction(async (parsed, cancellation) =>
         {
+            using var holder = await holderKey.ReadAsync(parsed, cancellation);
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), null, cancellation);
-            var dossier = await house.Cases.ShowSubject.HandleAsync(await subject.FindAsync(parsed, house, vaultArguments, cancellation), cancellation);
+            var dossier = await house.Cases.ShowSubject.HandleAsync(await subject.FindAsync(parsed, house, vaultArguments, cancellation) with { Holder = holder }, cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(DossierOutput.Of(dossier));
             else

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Cli.Holding;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
@@ -24,6 +25,7 @@ internal static class VerifyCommand
         fmr.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
         var json = JsonOption.Create();
         var command = new Command("verify", "Check a claim of identity against a gallery. Exit code 0 for a match, 1 otherwise.") { picture, gallery, subject, fmr, json };
+        var holderKey = HolderKeyOption.AddTo(command);
         var (vaultArguments, engineArguments) = (VaultArguments.AddTo(command), EngineArguments.AddTo(command));
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,7 +35,8 @@ internal static class VerifyCommand
             if (known.Result.Error is { } error)
                 throw new SemblanceException(error.Code, $"{file}: {error.What}", error.Remedy, error);
             var probe = known.Result.Analysis!.Faces.Select(face => Probe.Of(face, known.Digest)).FirstOrDefault() ?? throw new SemblanceException(ErrorCode.InputListInvalid, $"{file}: no face was found.", "Use a picture in which the face is larger or turned to the camera.");
-            var answer = await house.Cases.Verify.HandleAsync(new VerifyRequest(new GalleryName(parsed.GetRequiredValue(gallery)), new ExternalId(parsed.GetRequiredValue(subject)), probe, vaultArguments.Caller(parsed)) { FalseMatchRate = parsed.GetValue(fmr) }, cancellation);
+            using var holder = await holderKey.ReadAsync(parsed, cancellation);
+            var answer = await house.Cases.Verify.HandleAsync(new VerifyRequest(new GalleryName(parsed.GetRequiredValue(gallery)), new ExternalId(parsed.GetRequiredValue(subject)), probe, vaultArguments.Caller(parsed)) { FalseMatchRate = parsed.GetValue(fmr), Holder = holder }, cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(Of(answer));
             else

@@ -34,6 +34,21 @@ public sealed class GalleryWalkTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_holds_the_key_is_checked_with_the_file_or_the_code()
+    {
+        _world.People("people", shots: 1);
+        await WithModels("gallery", "create", "cards", "--purpose", "to open the gate", "--basis", "6.1.f+9.2.f", "--days", "90", "--mode", "holderkey");
+        Said(0, await WithModels("enrol", "--gallery", "cards", "people", "--gate", "off", "--holder-keys", "handed-out"), "3 of 3 people enrolled");
+        Assert.Equal(6, Directory.EnumerateFiles(_world.House.In("handed-out")).Count());
+        Said(0, await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White), "--holder-key", "handed-out/Ben.png"), "match");
+        Said(1, await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White), "--holder-key", "handed-out/Ada.holderkey"), "non-match");
+        var without = await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White));
+        Assert.Equal(3, without.ExitCode);
+        Assert.Contains("--holder-key", without.Complaints, StringComparison.Ordinal);
+        Said(0, await Bare("subject", "show", "Ben", "--gallery", "cards", "--holder-key", "handed-out/Ben.holderkey"), "Ben");
+    }
+
+    [Fact]
     public async Task No_name_of_anybody_lies_in_the_clear()
     {
         _world.People("people", shots: 1);

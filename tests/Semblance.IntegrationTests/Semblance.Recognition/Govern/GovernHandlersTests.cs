@@ -1,5 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Govern;
+using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
@@ -71,7 +72,7 @@ public sealed class GovernHandlersTests
         await made.CreateAsync(Cancellation);
         var ada = await made.EnrolAsync("Ada", Cancellation, 0, 8);
         var gallery = await made.House.Rooms.FindAsync(Staff, Cancellation);
-        using var key = made.Vault.Keys.OpenSubject(gallery.Gallery.Id.Value, ada.SubjectId!.Value.Value);
+        using var keys = SubjectKeys.Open(made.Vault, gallery, About(ada));
         await using (var work = await made.Vault.Store.BeginAsync(Cancellation))
         {
             var row = (await work.References.FindAsync(ada.References[0], Cancellation))!;
@@ -80,7 +81,7 @@ public sealed class GovernHandlersTests
         }
 
         await using var view = await made.Vault.Store.ViewAsync(Cancellation);
-        var dossier = await new SubjectReader(view, gallery, key).ReadAsync((await view.Subjects.FindAsync(ada.SubjectId.Value, Cancellation))!, Cancellation);
+        var dossier = await new SubjectReader(view, gallery, keys).ReadAsync((await view.Subjects.FindAsync(ada.SubjectId!.Value, Cancellation))!, Cancellation);
         Assert.Equal((1, ada.References[0].Value), (dossier.References.Count, Assert.Single(dossier.Damaged).Id));
     }
 

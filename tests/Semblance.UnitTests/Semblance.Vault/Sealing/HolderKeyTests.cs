@@ -14,9 +14,29 @@ public sealed class HolderKeyTests
         var text = new char[HolderKey.TextLength];
         key.WriteText(text);
         using var again = HolderKey.Read($" {new string(text)}\r\n");
-        Assert.Equal((key.Key.Id, key.Key.Commitment), (again.Key.Id, again.Key.Commitment));
-        Assert.Equal([1, 2, 3], again.Key.Open(key.Key.Seal([1, 2, 3], One), One));
+        Assert.Equal(key.Id, again.Id);
+        using var kept = new SubjectKey(KeyId.Create(), PinnedBytes.Random(32), count: null);
+        using var sealing = kept.JoinedWith(key);
+        using var opening = kept.JoinedWith(again);
+        Assert.Equal([1, 2, 3], opening.Open(sealing.Seal([1, 2, 3], One), One));
         Assert.Equal("HolderKey(hidden)", key.ToString());
+    }
+
+    [Fact]
+    public void Neither_half_alone_and_no_other_holder_opens_it()
+    {
+        using var key = HolderKey.Create();
+        using var another = HolderKey.Create();
+        using var kept = new SubjectKey(KeyId.Create(), PinnedBytes.Random(32), count: null);
+        using var elsewhere = new SubjectKey(kept.Id, PinnedBytes.Random(32), count: null);
+        using var joined = kept.JoinedWith(key);
+        var value = joined.Seal([1, 2, 3], One);
+        Assert.Equal(kept.Id, joined.Id);
+        foreach (var wrong in (SubjectKey[])[kept, kept.JoinedWith(another), elsewhere.JoinedWith(key)])
+        {
+            using (wrong)
+                Assert.Equal(ErrorCode.SealBroken, CodeOf(() => wrong.Open(value, One)));
+        }
     }
 
     [Fact]
@@ -42,7 +62,7 @@ public sealed class HolderKeyTests
         using var key = HolderKey.Create();
         key.Save(files, "/keys/holder");
         using var again = HolderKey.Load(files, "/keys/holder");
-        Assert.Equal(key.Key.Commitment, again.Key.Commitment);
+        Assert.Equal(key.Id, again.Id);
         Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => HolderKey.Load(files, "/keys/none")));
     }
 }
