@@ -32,7 +32,7 @@ internal static class CompareCommand
         return command;
     }
 
-    /// <summary>A weak sample can't prove that two faces differ; a missing face proves nothing at all.</summary>
+    /// <summary>A weak sample can't prove everything; a missing face proves nothing at all.</summary>
     private static DecisionLimit[] Limits(AnalysedFace?[] faces)
     {
         var sides = new[] { "A", "B" };
@@ -40,7 +40,7 @@ internal static class CompareCommand
         [
             .. faces.SelectMany((face, i) => face is null
                 ? [new DecisionLimit($"No face was found in {sides[i]}.", LimitEffect.ForbidsBoth)]
-                : GateRules.Judge(face.Quality!, QualityGate.Standard).Select(refusal => new DecisionLimit($"Quality of {sides[i]}: {refusal.Reason}. {refusal.Advice}"))),
+                : QualityLimits.Of(face.Quality, sides[i])),
         ];
     }
 

@@ -57,7 +57,7 @@ internal sealed class DemoRun(FaceEngine engine, FaceEngineOptions engineOptions
         if (probe.Face is not { } face)
             return new DemoClaim(probe, claimed, claimed.References[0], threshold, null);
         var found = gallery.Compare(face, claimed);
-        return new DemoClaim(probe, claimed, found.Reference, threshold, threshold.Decide(found.Score, ProbeLimits.Of(face)));
+        return new DemoClaim(probe, claimed, found.Reference, threshold, threshold.Decide(found.Score, QualityLimits.Of(face.Quality, "the probe")));
     }
 
     /// <summary>A claim that is held against several references has as many chances to match: it is a search in a gallery of one person.</summary>

@@ -1,4 +1,5 @@
 using Semblance.Comparison;
+using Semblance.Quality;
 
 namespace Semblance.Cli.Identifying;
 
@@ -10,12 +11,12 @@ internal sealed class FaceIdentifier(MemoryGallery gallery, DecisionThreshold th
 {
     public IdentifiedFace Identify(AnalysedFace face)
     {
-        var limits = ProbeLimits.Of(face);
+        var limits = QualityLimits.Of(face.Quality, "the probe");
         var candidates = gallery.Search(face, most).Select((found, i) => Judge(i + 1, found, limits)).ToArray();
         return new IdentifiedFace(face, candidates, candidates[0].Outcome.Decision, [.. Reasons(candidates)]);
     }
 
-    private IdentifiedCandidate Judge(int rank, FoundSubject found, DecisionLimit[] limits)
+    private IdentifiedCandidate Judge(int rank, FoundSubject found, IReadOnlyList<DecisionLimit> limits)
     {
         var outcome = threshold.Decide(found.Score, limits);
         return new IdentifiedCandidate(rank, found, outcome, OfSearches(outcome.FalseMatchRate));

@@ -19,10 +19,6 @@ public sealed record Probe(FaceTemplate Template, IReadOnlyList<DecisionLimit> L
     public static Probe? Of(AnalysedFace face, FileDigest file)
     {
         ArgumentNullException.ThrowIfNull(face);
-        return face.ToTemplate() is { } template ? new Probe(template, LimitsOf(face), file) : null;
+        return face.ToTemplate() is { } template ? new Probe(template, QualityLimits.Of(face.Quality, "the probe"), file) : null;
     }
-
-    private static DecisionLimit[] LimitsOf(AnalysedFace face) => face.Quality is null
-        ? []
-        : [.. GateRules.Judge(face.Quality, QualityGate.Standard).Select(refusal => new DecisionLimit($"Quality of the probe: {refusal.Reason}. {refusal.Advice}"))];
 }

@@ -34,5 +34,5 @@ internal static class MadeFaces
         new PixelBox(20, 20, 60, 60), 0.9f, new FaceLandmarks(new(35, 40), new(65, 40), new(50, 55), new(38, 68), new(62, 68)));
 
     private static QualityReport Report(int quality) => new(
-        quality, [new QualityComponent(QualityMeasure.Sharpness, quality, quality, "Sharpness was set by the test", "Set another.")], default);
+        quality, [new QualityComponent(QualityMeasure.HeadPose, quality, quality, "The pose was set by the test", "Set another.")], default);
 }

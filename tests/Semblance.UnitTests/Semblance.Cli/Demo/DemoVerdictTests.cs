@@ -2,6 +2,7 @@ using Semblance.Cli.Demo;
 using Semblance.Cli.Identifying;
 using Semblance.UnitTests.Comparison;
 using static Semblance.UnitTests.Cli.MadeFaces;
+using Semblance.Quality;
 
 namespace Semblance.UnitTests.Cli.Demo;
 
@@ -21,7 +22,7 @@ public sealed class DemoVerdictTests
         var ada = Gallery.Subjects[0];
         var threshold = SearchThreshold.For(CalibrationTables.Straight, 1e-3, 1e-3, 1);
         var probe = Reference(shows, degrees, quality);
-        Assert.Equal(expected, new DemoClaim(probe, ada, ada.References[0], threshold, threshold.Decide(Gallery.Compare(probe.Face!, ada).Score, ProbeLimits.Of(probe.Face!))).Verdict.ToString());
+        Assert.Equal(expected, new DemoClaim(probe, ada, ada.References[0], threshold, threshold.Decide(Gallery.Compare(probe.Face!, ada).Score, QualityLimits.Of(probe.Face!.Quality, "the probe"))).Verdict.ToString());
     }
 
     [Theory]

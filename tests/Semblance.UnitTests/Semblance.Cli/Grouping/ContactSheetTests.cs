@@ -21,7 +21,7 @@ public sealed class ContactSheetTests
         Assert.Contains("alt=\"Face in &lt;b&gt;.jpg\" src=\"data:image/jpeg;base64,AQID\"", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>.jpg", sheet, StringComparison.Ordinal);
         Assert.Contains("<h2>Faces alone</h2>", sheet, StringComparison.Ordinal);
-        Assert.Contains("d.jpg: Sharpness was set by the test", sheet, StringComparison.Ordinal);
+        Assert.Contains("d.jpg: The pose was set by the test", sheet, StringComparison.Ordinal);
         Assert.Contains("e.jpg is damaged.", sheet, StringComparison.Ordinal);
     }
 }
