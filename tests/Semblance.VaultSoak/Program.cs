@@ -4,6 +4,7 @@ using Semblance.Vault.Ports;
 using Semblance.Vault.Sqlite;
 using Semblance.VaultSoak.Driving;
 using Semblance.VaultSoak.Faults;
+using Semblance.VaultSoak.House;
 using Semblance.VaultSoak.Measuring;
 using Semblance.VaultSoak.Servers;
 
@@ -11,6 +12,9 @@ return args switch
 {
     ["drive", var seed, var from, var store] => await DriveAsync(Number(seed), Number(from), store),
     ["kill", var store, var rounds, var seed] => await KillAsync(store, Number(rounds), Number(seed)),
+    ["drive-house", var seed, var from, var folder] => await HouseDriver.RunAsync(new HousePlace(folder), Number(seed), Number(from), Console.Out),
+    ["drive-house", var seed, var from, var folder, var database] => await HouseDriver.RunAsync(new HousePlace(folder, database), Number(seed), Number(from), Console.Out),
+    ["kill-house", var store, var rounds, var seed] => await KillHouseAsync(store, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
     ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
     ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
@@ -43,6 +47,16 @@ static async Task<int> KillAsync(string store, int rounds, int seed)
     var address = cluster?.AddressOf("vault") ?? store;
     var (operations, unacknowledged) = await new KillLoop(() => OpenAsync(address), [address], cluster is null ? null : cluster.CrashAsync).RunAsync(rounds, seed);
     Console.WriteLine($"{rounds} kills, {operations} operations: 0 acknowledged lost, 0 deletions undone, 0 starts refused, 0 mixtures; in {unacknowledged} rounds the last operation was kept and not yet acknowledged.");
+    return 0;
+}
+
+static async Task<int> KillHouseAsync(string store, int rounds, int seed)
+{
+    await using var cluster = store is "postgresql" ? await PostgreSqlCluster.StartAsync() : null;
+    if (cluster is not null)
+        await cluster.AddDatabaseAsync("house");
+    var place = cluster is null ? new HousePlace(store) : new HousePlace(Path.Combine(cluster.Folder, "house"), cluster.AddressOf("house"));
+    Console.WriteLine(await new CrashLoop(place, seed, child => Kills.KillAsync(child, cluster)).RunAsync(rounds));
     return 0;
 }
 
