@@ -6,6 +6,8 @@ using Semblance.VaultSoak.Driving;
 using Semblance.VaultSoak.Faults;
 using Semblance.VaultSoak.House;
 using Semblance.VaultSoak.Measuring;
+using Semblance.VaultSoak.Power;
+using Semblance.VaultSoak.Room;
 using Semblance.VaultSoak.Servers;
 
 return args switch
@@ -15,7 +17,10 @@ return args switch
     ["drive-house", var seed, var from, var folder] => await HouseDriver.RunAsync(new HousePlace(folder), Number(seed), Number(from), Console.Out),
     ["drive-house", var seed, var from, var folder, var database] => await HouseDriver.RunAsync(new HousePlace(folder, database), Number(seed), Number(from), Console.Out),
     ["kill-house", var store, var rounds, var seed] => await KillHouseAsync(store, Number(rounds), Number(seed)),
+    ["power-loss", var folder, var rounds, var seed] => await PowerLossAsync(folder, Number(rounds), Number(seed)),
+    ["disk-full", var folder, var rounds, var seed] => await DiskFullAsync(folder, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
+    ["sweep-house", var folder, var operations, var modes, var stride] => await SweepHouseAsync(folder, Number(operations), modes, Number(stride)),
     ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
     ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
     _ => Usage(),
@@ -58,6 +63,44 @@ static async Task<int> KillHouseAsync(string store, int rounds, int seed)
     var place = cluster is null ? new HousePlace(store) : new HousePlace(Path.Combine(cluster.Folder, "house"), cluster.AddressOf("house"));
     Console.WriteLine(await new CrashLoop(place, seed, child => Kills.KillAsync(child, cluster)).RunAsync(rounds));
     return 0;
+}
+
+static async Task<int> SweepHouseAsync(string folder, int operations, string modes, int stride)
+{
+    // A short write is finished by whoever writes: it fails nothing, and would be no turn of its own.
+    FaultMode[] failing = [FaultMode.InputOutputError, FaultMode.NoRoom, FaultMode.TornWrite, FaultMode.DeadDisk];
+    var sweep = new HouseSweep(folder, operations, modes is "each" ? [.. failing, FaultMode.ShortWrite] : failing, modes is "each", stride);
+    await sweep.RunAsync();
+    Console.WriteLine($"{(modes is "each" ? "each way to fail" : "ways to fail in turn")}: {sweep}");
+    return 0;
+}
+
+static async Task<int> PowerLossAsync(string folder, int rounds, int seed)
+{
+    var (disk, obstacle) = await LoopDisk.MakeAsync(folder);
+    if (disk is null)
+        return Skipped(obstacle);
+    await using var held = disk;
+    Console.WriteLine(await new CrashLoop(new HousePlace(Path.Combine(disk.Root, "house")), seed, disk.CrashAsync).RunAsync(rounds));
+    return 0;
+}
+
+static async Task<int> DiskFullAsync(string folder, int rounds, int seed)
+{
+    var (disk, obstacle) = await SmallDisk.MakeAsync(folder);
+    if (disk is null)
+        return Skipped(obstacle);
+    await using var held = disk;
+    var loop = new FullDiskLoop(disk, seed);
+    await loop.RunAsync(rounds);
+    Console.WriteLine($"{rounds} times full, {loop}");
+    return 0;
+}
+
+static int Skipped(string? obstacle)
+{
+    Console.Error.WriteLine($"skipped: {obstacle}");
+    return 3;
 }
 
 static async Task<int> SweepAsync(string folder, int operations, FaultMode mode, int stride, int first)

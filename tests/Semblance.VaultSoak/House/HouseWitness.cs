@@ -15,6 +15,14 @@ public sealed class HouseWitness(HousePlace place, int seed)
     private readonly HashSet<Guid> _known = [];
     private string? _head;
 
+    /// <summary>One who knows the same, for a copy of the house.</summary>
+    public HouseWitness Twin()
+    {
+        var twin = new HouseWitness(place, seed) { _head = _head, Kept = Kept };
+        twin._known.UnionWith(_known);
+        return twin;
+    }
+
     /// <summary>Operations that are in the house.</summary>
     public int Kept { get; private set; }
 
