@@ -154,6 +154,13 @@ public sealed class SqliteKeystore : IKeystore
                 throw Unavailable($"The keystore's database answered '{taken}' to '{setting}' instead of '{expected}'.", "Put it on a local file system that SQLite can lock.");
         }
 
+        // What a process that was cut off left in the log may be in the system's memory and not on the disk, where its last sync failed; new commits behind it would be lost with it.
+        using (var settle = connection.CreateCommand())
+        {
+            settle.CommandText = KeystoreSql.EmptyLog;
+            settle.ExecuteNonQuery();
+        }
+
         using var schema = connection.CreateCommand();
         schema.CommandText = KeystoreSql.Schema;
         schema.ExecuteNonQuery();
