@@ -38,6 +38,8 @@ public sealed class HouseSweep(string folder, int operations, IReadOnlyList<Faul
     /// <exception cref="InvalidDataException">A promise was broken; the message says which.</exception>
     public async Task RunAsync()
     {
+        if (Directory.Exists(_before))
+            Directory.Delete(_before, recursive: true);
         Directory.CreateDirectory(_before);
         for (var from = 0; from < operations; from += Block)
         {
