@@ -93,7 +93,7 @@ static async Task<int> DiskFullAsync(string folder, int rounds, int seed)
     await using var held = disk;
     var loop = new FullDiskLoop(disk, seed);
     await loop.RunAsync(rounds);
-    Console.WriteLine($"{rounds} times full, {loop}");
+    Console.WriteLine($"{rounds} times full: {loop}");
     return 0;
 }
 

@@ -54,6 +54,24 @@ public sealed class HouseWitness(HousePlace place, int seed)
         return isMore;
     }
 
+    /// <summary>After a refusal in a house that stays open: events may wait for the chain and keys for their destruction, but rows are those of before or of after the refused operation.</summary>
+    /// <returns>Operations that are in the house.</returns>
+    public async Task<int> KeptInAsync(SoakHouse house, int acknowledged)
+    {
+        var rows = Rows((await HouseState.ReadAsync(house)).Lines);
+        var script = new HouseScript(seed);
+        script.SkipTo(acknowledged);
+        var isBefore = rows.SetEquals(Rows(script.State()));
+        var step = script.Next();
+        if (isBefore || step.Halves.Any(half => rows.SetEquals(Rows(half))))
+            return acknowledged; // what is done in parts is ended by doing it again
+        if (rows.SetEquals(Rows(script.State())))
+            return acknowledged + 1;
+        throw new InvalidDataException($"After {acknowledged} acknowledged operations and a refused {step.Operation} the open house holds neither. {Difference(Rows(script.State()), rows)}");
+    }
+
+    private static SortedSet<string> Rows(SortedSet<string> lines) => new(lines.Where(line => !line.StartsWith("events ", StringComparison.Ordinal) && !line.StartsWith("waiting ", StringComparison.Ordinal)), StringComparer.Ordinal);
+
     private bool Compare(SortedSet<string> lines, int acknowledged)
     {
         var script = new HouseScript(seed);
