@@ -5,7 +5,6 @@ using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
-using Semblance.Vault.Constraints;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
@@ -35,7 +34,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
         if (!room.Gallery.IsSearchable)
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
-        var search = await room.Index.SearchAsync(request.Probe.Template, await RequestOfAsync(room, request, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var search = await room.Index.SearchAsync(request.Probe.Template, RequestOf(room, request), cancellation).ConfigureAwait(false);
         var answer = search.Size == 0 ? Nobody(room) : Judge(room, request, search);
         var told = room.Gallery.IsRestricted && answer.Verdict != Verdict.Unknown ? Withheld(answer) : answer;
         await RecordAsync(room, request, told, cancellation).ConfigureAwait(false);
@@ -64,31 +63,20 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var threshold = request.FalsePositiveIdentificationRate is { } rate
             ? SearchThreshold.Exactly(calibration, rate, search.Size)
             : SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, search.Size);
-        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.LookAlikes).Judge(search, [.. request.Probe.Limits]);
+        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Constraints.Limits]);
     }
 
     /// <summary>In an empty gallery nobody is found, at any threshold.</summary>
     private Identification Nobody(GalleryRoom room) =>
         new(Verdict.Unknown, [], SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, 1), null, [$"The gallery '{room.Gallery.Name}' holds nobody."]);
 
-    private async Task<GallerySearchRequest> RequestOfAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation) => new()
+    /// <summary>Without those of whom a human said that this very picture does not show them.</summary>
+    private GallerySearchRequest RequestOf(GalleryRoom room, IdentifyRequest request) => new()
     {
         MaxCandidates = request.MaxCandidates,
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        Except = await NotShownAsync(room, request.Probe, cancellation).ConfigureAwait(false),
+        Except = room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)),
     };
-
-    /// <summary>Subjects of whom a human said that this very picture does not show them.</summary>
-    private async Task<HashSet<SubjectId>> NotShownAsync(GalleryRoom room, Probe probe, CancellationToken cancellation)
-    {
-        var sample = room.Safe.IndexOf(probe.File);
-        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
-        {
-            var all = await view.Constraints.ListAsync(room.Gallery.Id, cancellation).ConfigureAwait(false);
-            return [.. all.Found.Where(one => one.Constraint is { Kind: ConstraintKind.NotThisSubject } said && said.Sample == sample).Select(one => one.Constraint.SubjectId)];
-        }
-    }
 
     private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, CancellationToken cancellation)
     {
