@@ -20,7 +20,7 @@ return args switch
     ["power-loss", var folder, var rounds, var seed] => await PowerLossAsync(folder, Number(rounds), Number(seed)),
     ["disk-full", var folder, var rounds, var seed] => await DiskFullAsync(folder, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
-    ["sweep-house", var folder, var operations, var modes, var stride] => await SweepHouseAsync(folder, Number(operations), modes, Number(stride)),
+    ["sweep-house", var folder, var first, var operations, var modes, var stride] => await SweepHouseAsync(folder, Number(first), Number(operations), modes, Number(stride)),
     ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
     ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
     _ => Usage(),
@@ -28,7 +28,11 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("kill FOLDER|postgresql ROUNDS SEED\nsweep FOLDER OPERATIONS MODE STRIDE FIRST   (with LD_PRELOAD=faults.so)\nmeasure FOLDER ROWS");
+    Console.Error.WriteLine("""
+        rows alone:   kill FOLDER|postgresql ROUNDS SEED     sweep FOLDER OPERATIONS MODE STRIDE FIRST (with LD_PRELOAD=faults.so)     measure FOLDER ROWS
+        whole house:  kill-house FOLDER|postgresql ROUNDS SEED     power-loss FOLDER ROUNDS SEED     disk-full FOLDER ROUNDS SEED
+                      sweep-house FOLDER FIRST OPERATIONS turns|each STRIDE (with LD_PRELOAD=faults.so)
+        """);
     return 2;
 }
 
@@ -65,11 +69,11 @@ static async Task<int> KillHouseAsync(string store, int rounds, int seed)
     return 0;
 }
 
-static async Task<int> SweepHouseAsync(string folder, int operations, string modes, int stride)
+static async Task<int> SweepHouseAsync(string folder, int first, int operations, string modes, int stride)
 {
     // A short write is finished by whoever writes: it fails nothing, and would be no turn of its own.
     FaultMode[] failing = [FaultMode.InputOutputError, FaultMode.NoRoom, FaultMode.TornWrite, FaultMode.DeadDisk];
-    var sweep = new HouseSweep(folder, operations, modes is "each" ? [.. failing, FaultMode.ShortWrite] : failing, modes is "each", stride);
+    var sweep = new HouseSweep(folder, first, operations, modes is "each" ? [.. failing, FaultMode.ShortWrite] : failing, modes is "each", stride);
     await sweep.RunAsync();
     Console.WriteLine($"{(modes is "each" ? "each way to fail" : "ways to fail in turn")}: {sweep}");
     return 0;

@@ -9,21 +9,24 @@ namespace Semblance.VaultSoak.Faults;
 /// so on; each time the house is put back to the block's beginning. After each failure it must open, hold all that was acknowledged, and go on to the block's end.
 /// </summary>
 /// <param name="folder">Where; memory is fastest.</param>
-/// <param name="operations">Operations of the script.</param>
+/// <param name="first">Operations that are done before without a failure, whole blocks.</param>
+/// <param name="operations">Operations of the script, those included.</param>
 /// <param name="modes">Ways to fail.</param>
 /// <param name="isEach">Whether every call fails in every way; else the ways take turns.</param>
 /// <param name="stride">1 for every call, more for some.</param>
-public sealed class HouseSweep(string folder, int operations, IReadOnlyList<FaultMode> modes, bool isEach, int stride)
+public sealed class HouseSweep(string folder, int first, int operations, IReadOnlyList<FaultMode> modes, bool isEach, int stride)
 {
     private const int Seed = 7;
     private const int Block = 10;
     private const int Doubt = 3; // random keys lie in other pages each time: a run may have some calls less than the one before
 
-    private readonly HousePlace _place = new(Path.Combine(folder, "faulty-vault", "house"));
     private readonly string _before = Path.Combine(folder, "before");
     private readonly SortedDictionary<string, int> _refusals = new(StringComparer.Ordinal);
-    private HouseWitness _witness = new(new HousePlace(Path.Combine(folder, "faulty-vault", "house")), Seed);
+    private readonly string _faulty = Path.Combine(folder, "faulty-vault");
+    private HousePlace _place = new(folder);
+    private HouseWitness _witness = new(new HousePlace(folder), Seed);
     private int _turn;
+    private int _copies;
 
     /// <summary>How many runs there were.</summary>
     public int Runs { get; private set; }
@@ -44,14 +47,15 @@ public sealed class HouseSweep(string folder, int operations, IReadOnlyList<Faul
         for (var from = 0; from < operations; from += Block)
         {
             var to = Math.Min(from + Block, operations);
-            await SweepAsync(from, to);
+            if (from >= first)
+                await SweepAsync(from, to);
             await AdvanceAsync(from, to);
         }
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{operations} operations of {Calls} calls, {Runs} runs, {Failures} of them refused something: 0 acknowledged lost, 0 erasures undone, 0 starts refused, 0 mixtures. Refused: {string.Join(", ", _refusals.Select(one => $"{one.Key} {one.Value}"))}.");
+        $"operations {first + 1} to {operations} of {Calls} calls, {Runs} runs, {Failures} of them refused something: 0 acknowledged lost, 0 erasures undone, 0 starts refused, 0 mixtures. Refused: {string.Join(", ", _refusals.Select(one => $"{one.Key} {one.Value}"))}.");
 
     /// <summary>Every call of a block, until runs have fewer calls than the one that should fail.</summary>
     private async Task SweepAsync(int from, int to)
@@ -69,8 +73,8 @@ public sealed class HouseSweep(string folder, int operations, IReadOnlyList<Faul
 
     private async Task<long> RunAsync(long nth, FaultMode mode, int from, int to)
     {
-        FolderCopy.Make(_before, _place.Folder);
-        var witness = _witness.Twin();
+        PutBack();
+        var witness = _witness.Twin(_place);
         var acknowledged = from;
         try
         {
@@ -138,11 +142,21 @@ public sealed class HouseSweep(string folder, int operations, IReadOnlyList<Faul
             throw new InvalidDataException(fault);
     }
 
+    /// <summary>Puts the house back to the block's beginning, under a name of its own: a connection that the runtime closes late removes its log by name, and it must be that of no later run.</summary>
+    private void PutBack()
+    {
+        if (Directory.Exists(_faulty))
+            Directory.Delete(_faulty, recursive: true);
+        _place = new HousePlace(Path.Combine(_faulty, string.Create(CultureInfo.InvariantCulture, $"house-{++_copies}")));
+        FolderCopy.Make(_before, _place.Folder);
+    }
+
     /// <summary>Does the block without a failure, for the next one to begin from.</summary>
     private async Task AdvanceAsync(int from, int to)
     {
-        FolderCopy.Make(_before, _place.Folder);
+        PutBack();
         FaultLibrary.Disarm();
+        _witness = _witness.Twin(_place);
         await WorkAsync(_witness, from, to);
         await _witness.DemandAsync(to);
         FolderCopy.Make(_place.Folder, _before);

@@ -16,9 +16,9 @@ public sealed class HouseWitness(HousePlace place, int seed)
     private string? _head;
 
     /// <summary>One who knows the same, for a copy of the house.</summary>
-    public HouseWitness Twin()
+    public HouseWitness Twin(HousePlace copy)
     {
-        var twin = new HouseWitness(place, seed) { _head = _head, Kept = Kept };
+        var twin = new HouseWitness(copy, seed) { _head = _head, Kept = Kept };
         twin._known.UnionWith(_known);
         return twin;
     }

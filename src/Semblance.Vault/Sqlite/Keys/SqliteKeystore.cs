@@ -50,7 +50,8 @@ public sealed class SqliteKeystore : IKeystore
     /// <inheritdoc/>
     public KeystoreState? Read() => Within(_ =>
     {
-        using var reader = Command(KeystoreSql.State).ExecuteReader();
+        using var command = Command(KeystoreSql.State); // a statement that is not let go of puts the closing off until it is
+        using var reader = command.ExecuteReader();
         return reader.Read() ? new KeystoreState(reader.GetGuid(0, big: true), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2), reader.GetInt64(3)) : null;
     });
 
@@ -121,7 +122,7 @@ public sealed class SqliteKeystore : IKeystore
     {
         Within(_ => Run(KeystoreSql.EndRoll, ("epoch", epoch), ("wraps", wraps)));
         // Pages of before the roll, with wrappings that are dead from now on, go from the log as well.
-        Guarded(() => Command(KeystoreSql.EmptyLog).ExecuteNonQuery());
+        Guarded(() => Run(KeystoreSql.EmptyLog));
     }
 
     /// <inheritdoc/>

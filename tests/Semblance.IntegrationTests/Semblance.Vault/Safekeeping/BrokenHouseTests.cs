@@ -62,7 +62,7 @@ public sealed class BrokenHouseTests : IDisposable
     {
         var library = await FaultLibrary.BuildAsync(_folder.Path);
         Assert.SkipWhen(library is null, "gcc is not installed (Debian: apt-get install gcc)");
-        var (code, output) = await Child.RunAsync(["sweep-house", _folder.Path, "20", "turns", "29"], library);
+        var (code, output) = await Child.RunAsync(["sweep-house", _folder.Path, "0", "20", "turns", "29"], library);
         Assert.True(code == 0, output);
         Assert.DoesNotContain(" 0 of them refused", output, StringComparison.Ordinal);
     }
