@@ -34,10 +34,27 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
         if (!room.Gallery.IsSearchable)
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
-        var search = await room.Index.SearchAsync(request.Probe.Template, RequestOf(room, request), cancellation).ConfigureAwait(false);
-        var answer = search.Size == 0 ? Nobody(room) : Judge(room, request, search);
+        var gone = new HashSet<SubjectId>();
+        while (true)
+        {
+            var answer = await SearchAsync(room, request, gone, cancellation).ConfigureAwait(false);
+            if (PseudonymOf(room, answer.SubjectId) is not { } pseudonym)
+                gone.Add(answer.SubjectId!.Value); // Erased after the search had begun: nobody is told of whom nothing is left.
+            else
+                return await TellAsync(room, request, answer, pseudonym, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Identification> SearchAsync(GalleryRoom room, IdentifyRequest request, HashSet<SubjectId> gone, CancellationToken cancellation)
+    {
+        var search = await room.Index.SearchAsync(request.Probe.Template, RequestOf(room, request, gone), cancellation).ConfigureAwait(false);
+        return search.Size == 0 ? Nobody(room) : Judge(room, request, search);
+    }
+
+    private async Task<Identification> TellAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
+    {
         var told = room.Gallery.IsRestricted && answer.Verdict != Verdict.Unknown ? Withheld(answer) : answer;
-        await RecordAsync(room, request, told, cancellation).ConfigureAwait(false);
+        await RecordAsync(room, request, told, told.SubjectId is null ? string.Empty : pseudonym, cancellation).ConfigureAwait(false);
         if (told.ReleaseId is { } id)
             new WithheldShelf(vault, time).Put(AnswerOf(id, room, request, answer));
         return told;
@@ -71,27 +88,22 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         new(Verdict.Unknown, [], SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, 1), null, [$"The gallery '{room.Gallery.Name}' holds nobody."]);
 
     /// <summary>Without those of whom a human said that this very picture does not show them.</summary>
-    private GallerySearchRequest RequestOf(GalleryRoom room, IdentifyRequest request) => new()
+    private GallerySearchRequest RequestOf(GalleryRoom room, IdentifyRequest request, HashSet<SubjectId> gone) => new()
     {
         MaxCandidates = request.MaxCandidates,
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        Except = room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)),
+        Except = new HashSet<SubjectId>([.. room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)), .. gone]),
     };
 
-    private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, CancellationToken cancellation)
+    private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
     {
         var outcome = answer.Verdict switch { Verdict.Match => AuditOutcome.Match, Verdict.Unknown => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
-        var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, Pseudonym(room, answer.SubjectId), request.Probe.File);
+        var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, pseudonym, request.Probe.File);
         await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
     }
 
-    private string Pseudonym(GalleryRoom room, SubjectId? subject)
-    {
-        if (subject is not { } found)
-            return string.Empty;
-        using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, found.Value);
-        return key.Pseudonym();
-    }
+    /// <summary>The name of who was found in the record; nothing where the subject was erased meanwhile.</summary>
+    private string? PseudonymOf(GalleryRoom room, SubjectId? subject) => subject is { } found ? SubjectRows.PseudonymOf(vault, room.Entry, found) : string.Empty;
 
     private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
     {
