@@ -61,8 +61,7 @@ internal sealed class AuditWriter : IDisposable
             places[i] = _known.TryGetValue(events[i].Id, out var known) ? known : Put(events[i], buffer);
         if (buffer.Length == 0)
             return places;
-        _segment.Write(_length, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        _segment.Sync();
+        UnsyncedTail.WriteOrCut(_segment, _length, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
         _length += buffer.Length;
         return places;
     }

@@ -58,8 +58,7 @@ internal sealed class HeadWriter(IDurableFiles files, string folder, string orig
         var head = new AuditHead(origin, range.Size, Convert.ToHexStringLower(range.Root()), time.GetUtcNow(), _previous, manifests());
         var text = head.Sign(signer);
         var bytes = HeadFile.Write(text);
-        _file!.Write(_length, bytes);
-        _file.Sync();
+        UnsyncedTail.WriteOrCut(_file!, _length, bytes);
         (_length, _previous, Size, SignedAt) = (_length + bytes.Length, AuditHead.DigestOf(text), range.Size, time.GetTimestamp());
         return text;
     }

@@ -84,7 +84,7 @@ public sealed class FaceVault : IAsyncDisposable
             masters.Add(OpenMaster(files, place));
             if (place.NextMasterKeyFile is { } next)
                 masters.Add(MasterKey.Load(files, next));
-            keys = KeyRing.Open(files, place.KeyFolder, adapters.OpenKeystore(place.Keystore), masters);
+            keys = OpenKeys(files, place, adapters.OpenKeystore(place.Keystore), masters);
             signer = keys.OpenSigning();
             ShowPublicKey(files, place, signer);
             vault = new FaceVault(store, keys, masters, signer, place, time);
@@ -188,10 +188,31 @@ public sealed class FaceVault : IAsyncDisposable
     private static MasterKey OpenMaster(DiskFiles files, VaultPlace place) =>
         files.Exists(place.MasterKey) || files.Exists(place.Keystore) ? MasterKey.Load(files, place.MasterKey) : MasterKey.Create(files, place.MasterKey);
 
+    private static KeyRing OpenKeys(DiskFiles files, VaultPlace place, IKeystore store, List<IMasterKey> masters)
+    {
+        try
+        {
+            return KeyRing.Open(files, place.KeyFolder, store, masters);
+        }
+        catch
+        {
+            store.Dispose(); // it is the ring's only once there is one
+            throw;
+        }
+    }
+
     private static void ShowPublicKey(DiskFiles files, VaultPlace place, SigningKey signer)
     {
-        if (!files.Exists(place.PublicKey))
+        if (files.Exists(place.PublicKey))
+            return;
+        try
+        {
             ReplacedFile.Write(files, Path.GetFullPath(place.PublicKey), Encoding.ASCII.GetBytes(signer.Public.ToPem()));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SemblanceException(ErrorCode.OutputNotWritten, $"The public key can't be written to {place.PublicKey}.", "Check the disk's room and health and your rights on the folder.", failure);
+        }
     }
 
     private static GalleryKey InstallationKey(KeyRing keys)

@@ -28,19 +28,11 @@ public sealed class MasterKey : IMasterKey
     /// <param name="files">The file system.</param>
     /// <param name="path">The file.</param>
     /// <returns>The key.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: there is such a file; it is not replaced.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: there is such a file; it is not replaced; or the disk failed.</exception>
     public static MasterKey Create(IDurableFiles files, string path)
     {
         ArgumentNullException.ThrowIfNull(files);
-        if (files.Exists(path))
-            throw SealFailure.Unavailable($"'{path}' exists, and a master key is never overwritten.", "Name another file.");
-        using var bytes = new PinnedBytes(FileLength);
-        Magic.CopyTo(bytes.Span);
-        KeyId.Create().Write(bytes.Span[5..]);
-        RandomNumberGenerator.Fill(bytes.Span.Slice(5 + KeyId.Length, 32));
-        SHA256.HashData(bytes.Span[..^8]).AsSpan(0, 8).CopyTo(bytes.Span[^8..]);
-        ReplacedFile.Write(files, Path.GetFullPath(path), bytes.Span);
-        return Parse(bytes.Span, path);
+        return SealFailure.OfFiles(() => Make(files, path));
     }
 
     /// <summary>Reads the file.</summary>
@@ -55,7 +47,7 @@ public sealed class MasterKey : IMasterKey
             throw SealFailure.Unavailable($"There is no master key '{path}'.", "Name the file, or restore it from where you keep a copy: without it nothing can be opened.");
         if (files.IsOpenToOthers(path))
             throw SealFailure.Unavailable($"Others may read the master key '{path}'.", $"chmod 600 {path}, and rotate the key if others have accounts here.");
-        var read = files.ReadAll(path);
+        var read = SealFailure.OfFiles(() => files.ReadAll(path));
         try
         {
             return Parse(read, path);
@@ -77,6 +69,19 @@ public sealed class MasterKey : IMasterKey
 
     /// <inheritdoc/>
     public override string ToString() => "MasterKey(hidden)";
+
+    private static MasterKey Make(IDurableFiles files, string path)
+    {
+        if (files.Exists(path))
+            throw SealFailure.Unavailable($"'{path}' exists, and a master key is never overwritten.", "Name another file.");
+        using var bytes = new PinnedBytes(FileLength);
+        Magic.CopyTo(bytes.Span);
+        KeyId.Create().Write(bytes.Span[5..]);
+        RandomNumberGenerator.Fill(bytes.Span.Slice(5 + KeyId.Length, 32));
+        SHA256.HashData(bytes.Span[..^8]).AsSpan(0, 8).CopyTo(bytes.Span[^8..]);
+        ReplacedFile.Write(files, Path.GetFullPath(path), bytes.Span);
+        return Parse(bytes.Span, path);
+    }
 
     private static MasterKey Parse(ReadOnlySpan<byte> bytes, string path)
     {

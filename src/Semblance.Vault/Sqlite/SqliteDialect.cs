@@ -35,7 +35,9 @@ internal sealed class SqliteDialect : Dialect
         return (code & 0xFF) switch
         {
             raw.SQLITE_CONSTRAINT => BrokenRule(code, error),
-            raw.SQLITE_FULL => new(ErrorCode.VaultFull, "There is no room left where the vault is kept.", "Make room and repeat the request; nothing of it was kept.", error),
+            raw.SQLITE_FULL => Full(error),
+            // The log's index could not grow. At a commit the log holds it already, and only a new opening tells.
+            raw.SQLITE_IOERR when code is raw.SQLITE_IOERR_SHMSIZE && !isCommitting => Full(error),
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(ErrorCode.VaultBusy, "The vault is locked by somebody else.", "Try again, or end the other program.", error),
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(error),
             raw.SQLITE_IOERR when code is raw.SQLITE_IOERR_READ or raw.SQLITE_IOERR_SHORT_READ => Damaged(error),
@@ -56,6 +58,9 @@ internal sealed class SqliteDialect : Dialect
 
     protected override object Write(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var whole) && whole.Offset == 0 && whole.Count == whole.Array!.Length ? whole.Array : bytes.ToArray();
+
+    private static SemblanceException Full(DbException error) =>
+        new(ErrorCode.VaultFull, "There is no room left where the vault is kept.", "Make room and repeat the request; nothing of it was kept.", error);
 
     private static SemblanceException Damaged(DbException error) =>
         new(ErrorCode.VaultDamaged, "A part of the vault's file can't be read.", "'vault check' lists what is lost; restore it from a backup.", error);

@@ -55,6 +55,10 @@ internal sealed class SqliteFolder : IDisposable
         new FileStream(file, options).Dispose();
     }
 
+    /// <summary>The refusal where the disk or the rights do not let a file of the folder be made, written or removed.</summary>
+    public static SemblanceException NotWritten(string root, Exception error) =>
+        new(ErrorCode.OutputNotWritten, $"The folder {root} can't be made or written.", "Name another one with --data, or check the disk and your rights.", error);
+
     public void Dispose() => _hold.Dispose();
 
     /// <summary>The system itself lets go of the lock when the process dies, however it dies.</summary>
@@ -73,7 +77,4 @@ internal sealed class SqliteFolder : IDisposable
             throw new SemblanceException(ErrorCode.VaultBusy, $"Another process has the vault in {root}.", "Use that process, or end it first.", error);
         }
     }
-
-    private static SemblanceException NotWritten(string root, Exception error) =>
-        new(ErrorCode.OutputNotWritten, $"The folder {root} can't be made or written.", "Name another one with --data, or check your rights.", error);
 }

@@ -59,6 +59,8 @@ public sealed class SqliteVault : IVault
             folder.Dispose();
             if (error is SqliteException native)
                 throw SqliteDialect.Instance.Explain(native, isCommitting: false);
+            if (error is IOException or UnauthorizedAccessException)
+                throw SqliteFolder.NotWritten(folder.Root, error);
             throw;
         }
     }

@@ -46,7 +46,7 @@ public sealed class KeyRing : IDisposable
         var held = Lock(files, folder);
         try
         {
-            return OpenLocked(new EpochFile(files, folder), store, held, masters);
+            return SealFailure.OfFiles(() => OpenLocked(new EpochFile(files, folder), store, held, masters));
         }
         catch
         {
@@ -249,7 +249,7 @@ public sealed class KeyRing : IDisposable
         // Until the roll has ended, keys of two epochs stand in the store and this object knows one of them.
         _isCut = true;
         var steps = new RollSteps(_store, _file, [_master, master]);
-        var (next, done) = steps.Run(_store.Read()!, _epoch, master, erased);
+        var (next, done) = SealFailure.OfFiles(() => steps.Run(_store.Read()!, _epoch, master, erased));
         _epoch.Dispose();
         (_epoch, _isCut) = (next, false);
         return done;

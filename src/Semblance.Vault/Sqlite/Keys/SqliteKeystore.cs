@@ -50,7 +50,8 @@ public sealed class SqliteKeystore : IKeystore
     /// <inheritdoc/>
     public KeystoreState? Read() => Within(_ =>
     {
-        using var reader = Command(KeystoreSql.State).ExecuteReader();
+        using var command = Command(KeystoreSql.State); // a statement that is not let go of puts the closing off until it is
+        using var reader = command.ExecuteReader();
         return reader.Read() ? new KeystoreState(reader.GetGuid(0, big: true), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2), reader.GetInt64(3)) : null;
     });
 
@@ -121,7 +122,7 @@ public sealed class SqliteKeystore : IKeystore
     {
         Within(_ => Run(KeystoreSql.EndRoll, ("epoch", epoch), ("wraps", wraps)));
         // Pages of before the roll, with wrappings that are dead from now on, go from the log as well.
-        Guarded(() => Command(KeystoreSql.EmptyLog).ExecuteNonQuery());
+        Guarded(() => Run(KeystoreSql.EmptyLog));
     }
 
     /// <inheritdoc/>
@@ -152,6 +153,13 @@ public sealed class SqliteKeystore : IKeystore
             var taken = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
             if (!string.Equals(taken, expected, StringComparison.Ordinal))
                 throw Unavailable($"The keystore's database answered '{taken}' to '{setting}' instead of '{expected}'.", "Put it on a local file system that SQLite can lock.");
+        }
+
+        // What a process that was cut off left in the log may be in the system's memory and not on the disk, where its last sync failed; new commits behind it would be lost with it.
+        using (var settle = connection.CreateCommand())
+        {
+            settle.CommandText = KeystoreSql.EmptyLog;
+            settle.ExecuteNonQuery();
         }
 
         using var schema = connection.CreateCommand();

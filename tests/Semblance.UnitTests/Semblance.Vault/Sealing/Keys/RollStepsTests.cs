@@ -94,7 +94,7 @@ public sealed class RollStepsTests
         var world = new World();
         world.Files.FailAt = world.Files.Calls + 8;
         using var ring = KeyRing.Open(world.Files, Folder, world.Store, world.Master);
-        Assert.ThrowsAny<Exception>(() => ring.Erase((Id(2), Id(11))));
+        Assert.Equal(ErrorCode.KeyUnavailable, Assert.Throws<SemblanceException>(() => ring.Erase((Id(2), Id(11)))).Code);
         Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => ring.OpenSubject(Id(2), Id(10))));
         Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => ring.RollEpoch()));
     }

@@ -94,6 +94,25 @@ public sealed class SqliteKeystoreTests : IDisposable
         Assert.False(IsInFiles(wrapped));
     }
 
+    /// <summary>The log of a process that was cut off may be in memory only, where its last sync failed; nothing may be committed behind it.</summary>
+    [Fact]
+    public void A_log_that_is_left_over_is_written_back_before_anything_is_served()
+    {
+        var left = Path.Combine(_folder, "left.db");
+        using (var cut = SqliteKeystore.Open(File))
+        {
+            cut.Initialise(Id(7));
+            cut.Insert([Make(1, 1)]);
+            System.IO.File.Copy(File, left);
+            System.IO.File.Copy(File + "-wal", left + "-wal");
+        }
+
+        Assert.NotEqual(0, new FileInfo(left + "-wal").Length);
+        using var store = SqliteKeystore.Open(left);
+        Assert.Equal(0, new FileInfo(left + "-wal").Length);
+        Assert.NotNull(store.Find(new KeyId(1)));
+    }
+
     [Fact]
     public void Its_file_is_the_owners_alone()
     {

@@ -1,0 +1,15 @@
+namespace Semblance.VaultSoak.House;
+
+/// <summary>The kinds of operations of a script; each is a use case of the waist.</summary>
+public enum HouseOperation
+{
+    CreateGallery,
+    Enrol,
+    EnrolMore,
+    RecordConsent,
+    Withdraw,
+    Erase,
+    RollEpoch,
+    RotateMaster,
+    Retain,
+}
