@@ -59,7 +59,7 @@ internal static class OpeningFigures
         foreach (var number in new[] { 0, rows / 2, rows - 1 })
         {
             var found = await room.Index.SearchAsync(OpeningGallery.TemplateOf(number), new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(DateTime.UtcNow) }, CancellationToken.None);
-            if (room.Damaged.Count > 0 || found.Size != rows || found.Candidates is not [{ } best] || best.SubjectId != OpeningGallery.SubjectOf(number) || best.Score.Cosine < 0.999)
+            if (room.Damaged.Count > 0 || found.Size != rows || found.Candidates is not [{ } best] || best.SubjectId != OpeningGallery.SubjectOf(number) || best.Score.Similarity < 0.999)
                 throw new InvalidOperationException($"The search for subject {number} found somebody else.");
         }
 

@@ -7,38 +7,43 @@ namespace Semblance.Recognition.Indexing;
 /// <summary>Makes an index of many references at once, on all cores.</summary>
 internal static class IndexFilling
 {
-    private const int Portion = 1024;
-
     /// <param name="model">The gallery's model.</param>
-    /// <param name="references">References of that model and of one dimension, each once.</param>
-    public static LocalGalleryIndex Of(ModelIdentity model, IReadOnlyList<IndexedReference> references)
+    /// <param name="portions">References of that model and of one dimension, each once.</param>
+    public static LocalGalleryIndex Of(ModelIdentity model, IReadOnlyList<FoundPortion> portions)
     {
-        if (references.Count == 0)
+        var count = portions.Sum(static portion => portion.Rows.Count);
+        if (count == 0)
             return new LocalGalleryIndex(model);
-        var (numbers, subjects) = Number(references);
-        var (rows, places) = (new ExactRestore(references[0].Template.Dimension, references.Count), new PlaceTable(references.Count));
-        Parallel.For(0, (references.Count + Portion - 1) / Portion, portion =>
+        var (firsts, numbers, subjects) = Number(portions, count);
+        var (rows, places) = (new ExactRestore(portions.Max(static portion => portion.Dimension), count), new PlaceTable(count));
+        Parallel.For(0, portions.Count, at =>
         {
-            for (var row = portion * Portion; row < Math.Min((portion + 1) * Portion, references.Count); row++)
+            for (var (i, row) = (0, firsts[at]); i < portions[at].Rows.Count; i++, row++)
             {
-                var reference = references[row];
-                rows.Put(row, numbers[row], reference.Template.Codes);
-                places.Fill(row, new IndexPlace(reference.SubjectId, reference.Id, reference.Days, numbers[row]));
+                var (reference, subject, days) = portions[at].Rows[i];
+                rows.Put(row, numbers[row], portions[at].Codes(i));
+                places.Fill(row, new IndexPlace(subject, reference, days, numbers[row]));
             }
         });
         return new LocalGalleryIndex(model, rows.Finish(subjects), places);
     }
 
-    private static (int[] Numbers, int Subjects) Number(IReadOnlyList<IndexedReference> references)
+    /// <summary>The first row of each portion, and for each row the number of its subject.</summary>
+    private static (int[] Firsts, int[] Numbers, int Subjects) Number(IReadOnlyList<FoundPortion> portions, int count)
     {
-        var known = new Dictionary<SubjectId, int>(references.Count);
-        var numbers = new int[references.Count];
-        for (var row = 0; row < numbers.Length; row++)
+        var known = new Dictionary<SubjectId, int>(count);
+        var (firsts, numbers, row) = (new int[portions.Count], new int[count], 0);
+        for (var at = 0; at < portions.Count; at++)
         {
-            if (!known.TryGetValue(references[row].SubjectId, out numbers[row]))
-                known.Add(references[row].SubjectId, numbers[row] = known.Count);
+            firsts[at] = row;
+            foreach (var (_, subject, _) in portions[at].Rows)
+            {
+                if (!known.TryGetValue(subject, out numbers[row]))
+                    known.Add(subject, numbers[row] = known.Count);
+                row++;
+            }
         }
 
-        return (numbers, known.Count);
+        return (firsts, numbers, known.Count);
     }
 }

@@ -18,17 +18,15 @@ internal sealed class DamageList
     }
 
     /// <summary>Opens a row, or notes what is wrong with it.</summary>
-    public T? Guard<T>(RowKind kind, Guid id, Func<T> open)
-        where T : class
+    public void Guard(RowKind kind, Guid id, Action open)
     {
         try
         {
-            return open();
+            open();
         }
         catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is { } fault)
         {
             Add(new DamagedRow(kind, id, fault));
-            return null;
         }
     }
 }

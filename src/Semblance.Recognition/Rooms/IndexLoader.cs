@@ -1,11 +1,7 @@
 using System.Runtime.CompilerServices;
-using Semblance.Embedding;
-using Semblance.Errors;
-using Semblance.Models;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
-using Semblance.Vault.References;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
@@ -34,17 +30,17 @@ public sealed class IndexLoader(FaceVault vault)
         var damaged = new DamageList();
         using var keys = await Task.Run(() => vault.Keys.OpenSubjects(entry.Gallery.Id.Value, cancellation), cancellation).ConfigureAwait(false);
         var active = await ActiveAsync(view, entry, keys, damaged, cancellation).ConfigureAwait(false);
-        var rows = view.References.StreamAsync(entry.Gallery.Id, damaged.Add, cancellation);
-        var found = await RowPortions.SelectAsync(rows, row => Open(row, entry, keys, active, damaged), cancellation).ConfigureAwait(false);
+        var opening = new ReferenceOpening(entry, keys, active, damaged);
+        var found = await RowPortions.SelectAsync(view.References.StreamAsync(entry.Gallery.Id, damaged.Add, cancellation), opening.Open, cancellation).ConfigureAwait(false);
         return (IndexFilling.Of(entry.Gallery.Model, found), damaged.Rows);
     }
 
     /// <summary>The subjects who take part in searches, and on which days.</summary>
     private static async Task<Dictionary<SubjectId, FoundDays>> ActiveAsync(IUnitOfWork view, GalleryEntry entry, SubjectKeySet keys, DamageList damaged, CancellationToken cancellation)
     {
-        var open = await RowPortions.SelectAsync(ActiveRowsAsync(view, entry.Gallery.Id, damaged, cancellation), row => Open(row, entry.Safe, keys, damaged), cancellation).ConfigureAwait(false);
-        var active = new Dictionary<SubjectId, FoundDays>(open.Count);
-        foreach (var (subject, days) in open)
+        var open = await RowPortions.SelectAsync(ActiveRowsAsync(view, entry.Gallery.Id, damaged, cancellation), rows => Open(rows, entry.Safe, keys, damaged), cancellation).ConfigureAwait(false);
+        var active = new Dictionary<SubjectId, FoundDays>(open.Sum(static portion => portion.Count));
+        foreach (var (subject, days) in open.SelectMany(static portion => portion))
             active[subject] = days;
         return active;
     }
@@ -65,18 +61,11 @@ public sealed class IndexLoader(FaceVault vault)
         }
     }
 
-    private static FoundSubject? Open(SealedSubject row, GallerySafe safe, SubjectKeySet keys, DamageList damaged) =>
-        damaged.Guard(RowKind.Subject, row.Id.Value, () => new FoundSubject(row.Id, FoundDays.Of(safe.Open(row, keys).Details, DateOnly.MaxValue)));
-
-    private static IndexedReference? Open(StreamedReference row, GalleryEntry entry, SubjectKeySet keys, Dictionary<SubjectId, FoundDays> active, DamageList damaged) =>
-        row.State == ReferenceState.Active && active.TryGetValue(row.SubjectId, out var days)
-            ? damaged.Guard(RowKind.Reference, row.Id.Value, () => new IndexedReference(row.Id, row.SubjectId, OfModel(entry.Safe.Open(row, keys), entry.Gallery.Model), days.Until(row.ExpiresAt)))
-            : null;
-
-    /// <summary>A template that the index can't hold is one damaged row, and no reason to refuse the gallery.</summary>
-    private static FaceTemplate OfModel(FaceTemplate template, ModelIdentity model) => template.Model == model && template.Element == TemplateElement.Int8 && template.Codes.ContainsAnyExcept((sbyte)0)
-        ? template
-        : throw new SemblanceException(ErrorCode.TemplateInvalid, $"A template of {template.Model} lies among those of {model}.", "Enrol the sample again.");
-
-    private sealed record FoundSubject(SubjectId Id, FoundDays Days);
+    private static List<(SubjectId Subject, FoundDays Days)> Open(IReadOnlyList<SealedSubject> rows, GallerySafe safe, SubjectKeySet keys, DamageList damaged)
+    {
+        var open = new List<(SubjectId, FoundDays)>(rows.Count);
+        foreach (var row in rows)
+            damaged.Guard(RowKind.Subject, row.Id.Value, () => open.Add((row.Id, FoundDays.Of(safe.Open(row, keys).Details, DateOnly.MaxValue))));
+        return open;
+    }
 }

@@ -8,18 +8,18 @@ internal static class RowPortions
 {
     private const int Most = 2_048;
 
-    /// <summary>Works on all rows.</summary>
-    /// <returns>What came out, in the order of the rows.</returns>
-    public static async Task<List<TOut>> SelectAsync<TIn, TOut>(IAsyncEnumerable<TIn> rows, Func<TIn, TOut?> work, CancellationToken cancellation)
-        where TOut : class
+    /// <summary>Works on all rows, some at a time.</summary>
+    /// <returns>What came out of each portion, in the order of the rows.</returns>
+    public static async Task<List<TOut>> SelectAsync<TIn, TOut>(IAsyncEnumerable<TIn> rows, Func<IReadOnlyList<TIn>, TOut> work, CancellationToken cancellation)
     {
-        var done = new ConcurrentDictionary<int, List<TOut>>();
-        await Parallel.ForEachAsync(InPortionsAsync(rows, cancellation), new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, (portion, _) =>
+        var done = new ConcurrentDictionary<int, TOut>();
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(InPortionsAsync(rows, cancellation), options, (portion, _) =>
         {
-            done[portion.Number] = [.. portion.Rows.Select(work).OfType<TOut>()];
+            done[portion.Number] = work(portion.Rows);
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
-        return [.. done.OrderBy(static portion => portion.Key).SelectMany(static portion => portion.Value)];
+        return [.. done.OrderBy(static portion => portion.Key).Select(static portion => portion.Value)];
     }
 
     private static async IAsyncEnumerable<(int Number, List<T> Rows)> InPortionsAsync<T>(IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellation)

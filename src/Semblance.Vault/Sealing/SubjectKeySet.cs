@@ -31,10 +31,10 @@ public sealed class SubjectKeySet : IDisposable
         ArgumentNullException.ThrowIfNull(context);
         if (!_places.TryGetValue(subject, out var place))
             throw SealFailure.Erased($"subject {subject}");
-        var value = SealedValue.Read(envelope);
-        var plain = new byte[value.Length - SealedValue.Overhead];
+        SealedValue.Demand(envelope);
+        var plain = new byte[envelope.Length - SealedValue.Overhead];
         using var opening = new Envelope(place.Id, _portions[place.Portion].Span.Slice(place.Place * KeyLength, KeyLength));
-        opening.Open(value, context, plain);
+        opening.Open(envelope, context, plain);
         return plain;
     }
 
