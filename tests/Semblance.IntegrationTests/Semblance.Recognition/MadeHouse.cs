@@ -9,6 +9,7 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
 using Semblance.UnitTests.Comparison;
 using Semblance.Vault.Audit;
@@ -31,7 +32,7 @@ internal sealed class MadeHouse : IAsyncDisposable
     private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time)
     {
         (_folder, _ownsFolder, Vault, Time) = (folder, ownsFolder, vault, time);
-        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time);
+        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time, new SnapshotRules { FewestReferences = 1 });
     }
 
     public static GalleryName Staff { get; } = new("staff");
@@ -103,6 +104,7 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await House.DisposeAsync();
         await Vault.DisposeAsync();
         if (_ownsFolder)
             _folder.Dispose();
