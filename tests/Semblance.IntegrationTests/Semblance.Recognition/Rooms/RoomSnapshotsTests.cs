@@ -75,7 +75,7 @@ public sealed class RoomSnapshotsTests : IDisposable
         var before = await StateAsync(made);
         using (var there = made.Vault.Snapshots.Find(room.Gallery.Id, room.Gallery.Model, before))
             Assert.NotNull(there);
-        var ada = (await made.IdentifyAsync(0, Cancellation)).Candidates[0].Candidate.SubjectId;
+        var ada = (await made.IdentifyAsync(0, Cancellation)).Candidates[0].Found.SubjectId;
         await made.House.Erase.HandleAsync(new EraseRequest(Staff, ada, Porter), Cancellation);
         Assert.Empty(Directory.GetFiles(Snapshots));
         await File.WriteAllBytesAsync(file, copy, Cancellation);
@@ -95,7 +95,7 @@ public sealed class RoomSnapshotsTests : IDisposable
 
         Assert.Single(Directory.GetFiles(Snapshots));
         await using var again = await OpenAsync(Cancellation, _folder);
-        var ada = (await again.IdentifyAsync(0, Cancellation)).Candidates[0].Candidate.SubjectId;
+        var ada = (await again.IdentifyAsync(0, Cancellation)).Candidates[0].Found.SubjectId;
         await again.House.WithdrawConsent.HandleAsync(new(new AboutSubject(Staff, ada, Porter), null), Cancellation);
         Assert.Empty(Directory.GetFiles(Snapshots));
         Assert.NotEqual(Verdict.Match, (await again.IdentifyAsync(0, Cancellation)).Verdict);
