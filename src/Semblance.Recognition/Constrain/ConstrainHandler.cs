@@ -38,7 +38,8 @@ public sealed class ConstrainHandler(FaceVault vault, GalleryRooms rooms, Happen
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
-        rooms.Close(gallery.Gallery.Id);
+        await rooms.HeedAsync(gallery, CancellationToken.None).ConfigureAwait(false);
+        rooms.Put(gallery.Gallery.Id, [], work.Steps);
         await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return said.Id;
     }

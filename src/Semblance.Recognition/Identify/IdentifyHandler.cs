@@ -5,7 +5,6 @@ using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
-using Semblance.Vault.Constraints;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
@@ -35,10 +34,27 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
         if (!room.Gallery.IsSearchable)
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
-        var search = await room.Index.SearchAsync(request.Probe.Template, await RequestOfAsync(room, request, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-        var answer = search.Size == 0 ? Nobody(room) : Judge(room, request, search);
+        var gone = new HashSet<SubjectId>();
+        while (true)
+        {
+            var answer = await SearchAsync(room, request, gone, cancellation).ConfigureAwait(false);
+            if (PseudonymOf(room, answer.SubjectId) is not { } pseudonym)
+                gone.Add(answer.SubjectId!.Value); // Erased after the search had begun: nobody is told of whom nothing is left.
+            else
+                return await TellAsync(room, request, answer, pseudonym, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Identification> SearchAsync(GalleryRoom room, IdentifyRequest request, HashSet<SubjectId> gone, CancellationToken cancellation)
+    {
+        var search = await room.Index.SearchAsync(request.Probe.Template, RequestOf(room, request, gone), cancellation).ConfigureAwait(false);
+        return search.Size == 0 ? Nobody(room) : Judge(room, request, search);
+    }
+
+    private async Task<Identification> TellAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
+    {
         var told = room.Gallery.IsRestricted && answer.Verdict != Verdict.Unknown ? Withheld(answer) : answer;
-        await RecordAsync(room, request, told, cancellation).ConfigureAwait(false);
+        await RecordAsync(room, request, told, told.SubjectId is null ? string.Empty : pseudonym, cancellation).ConfigureAwait(false);
         if (told.ReleaseId is { } id)
             new WithheldShelf(vault, time).Put(AnswerOf(id, room, request, answer));
         return told;
@@ -64,46 +80,30 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var threshold = request.FalsePositiveIdentificationRate is { } rate
             ? SearchThreshold.Exactly(calibration, rate, search.Size)
             : SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, search.Size);
-        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.LookAlikes).Judge(search, [.. request.Probe.Limits]);
+        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Constraints.Limits]);
     }
 
     /// <summary>In an empty gallery nobody is found, at any threshold.</summary>
     private Identification Nobody(GalleryRoom room) =>
         new(Verdict.Unknown, [], SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, 1), null, [$"The gallery '{room.Gallery.Name}' holds nobody."]);
 
-    private async Task<GallerySearchRequest> RequestOfAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation) => new()
+    /// <summary>Without those of whom a human said that this very picture does not show them.</summary>
+    private GallerySearchRequest RequestOf(GalleryRoom room, IdentifyRequest request, HashSet<SubjectId> gone) => new()
     {
         MaxCandidates = request.MaxCandidates,
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        Except = await NotShownAsync(room, request.Probe, cancellation).ConfigureAwait(false),
+        Except = new HashSet<SubjectId>([.. room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)), .. gone]),
     };
 
-    /// <summary>Subjects of whom a human said that this very picture does not show them.</summary>
-    private async Task<HashSet<SubjectId>> NotShownAsync(GalleryRoom room, Probe probe, CancellationToken cancellation)
-    {
-        var sample = room.Safe.IndexOf(probe.File);
-        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
-        {
-            var all = await view.Constraints.ListAsync(room.Gallery.Id, cancellation).ConfigureAwait(false);
-            return [.. all.Found.Where(one => one.Constraint is { Kind: ConstraintKind.NotThisSubject } said && said.Sample == sample).Select(one => one.Constraint.SubjectId)];
-        }
-    }
-
-    private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, CancellationToken cancellation)
+    private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
     {
         var outcome = answer.Verdict switch { Verdict.Match => AuditOutcome.Match, Verdict.Unknown => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
-        var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, Pseudonym(room, answer.SubjectId), request.Probe.File);
+        var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, pseudonym, request.Probe.File);
         await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
     }
 
-    private string Pseudonym(GalleryRoom room, SubjectId? subject)
-    {
-        if (subject is not { } found)
-            return string.Empty;
-        using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, found.Value);
-        return key.Pseudonym();
-    }
+    /// <summary>The name of who was found in the record; nothing where the subject was erased meanwhile.</summary>
+    private string? PseudonymOf(GalleryRoom room, SubjectId? subject) => subject is { } found ? SubjectRows.PseudonymOf(vault, room.Entry, found) : string.Empty;
 
     private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
     {

@@ -9,9 +9,9 @@ namespace Semblance.Recognition.Rooms;
 /// <summary>A gallery that can be searched.</summary>
 /// <param name="Entry">The gallery.</param>
 /// <param name="Index">Who can be found.</param>
-/// <param name="LookAlikes">Pairs of whom humans said that they are different people.</param>
+/// <param name="Constraints">What humans said about the people in it.</param>
 /// <param name="Damaged">Rows that could not be opened, and were left out.</param>
-public sealed record GalleryRoom(GalleryEntry Entry, IGalleryIndex Index, LookAlikes LookAlikes, IReadOnlyList<DamagedRow> Damaged)
+public sealed record GalleryRoom(GalleryEntry Entry, IGalleryIndex Index, HeededConstraints Constraints, IReadOnlyList<DamagedRow> Damaged)
 {
     /// <summary>What it is for, and its rules.</summary>
     public Gallery Gallery => Entry.Gallery;

@@ -20,6 +20,11 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
     private readonly Lock _gate = new();
 
+    private readonly Dictionary<GalleryId, long> _heeded = [];
+
+    /// <summary>Numbers readings of constraints: a later one has seen every commit of an earlier one.</summary>
+    private long _readings;
+
     /// <summary>Counts changes of galleries that are not open, of which an opening under way may have read the state before.</summary>
     private long _missed;
 
@@ -102,7 +107,20 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             index.Put(reference);
     });
 
-    /// <summary>Lets a gallery go, so that it is opened anew: after its rules or constraints were changed, rows were set aside, or it was erased.</summary>
+    /// <summary>Lets searches heed what humans say about a gallery's people now. The index stays: nobody waits for a large gallery to be read again.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>When searches heed it.</returns>
+    public async Task HeedAsync(GalleryEntry gallery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(gallery);
+        var reading = Interlocked.Increment(ref _readings);
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            Heed(gallery.Gallery.Id, reading, await ConstraintsAsync(view, gallery, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Lets a gallery go, so that it is opened anew: after its rules were changed, rows were set aside, or it was erased.</summary>
     /// <param name="gallery">The gallery.</param>
     public void Close(GalleryId gallery)
     {
@@ -126,6 +144,23 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             kept += await snapshots.WriteAsync(room, () => Capture(room), cancellation).ConfigureAwait(false) ? 1 : 0;
         return kept;
     }
+
+    private void Heed(GalleryId gallery, long reading, HeededConstraints constraints)
+    {
+        lock (_gate)
+        {
+            if (_heeded.GetValueOrDefault(gallery) > reading)
+                return;
+            _heeded[gallery] = reading;
+            if (_open.TryGetValue(gallery, out var room))
+                _open[gallery] = room with { Constraints = constraints };
+            else
+                _missed++;
+        }
+    }
+
+    private static async Task<HeededConstraints> ConstraintsAsync(IUnitOfWork view, GalleryEntry gallery, CancellationToken cancellation) =>
+        HeededConstraints.Read(await view.Constraints.ListAsync(gallery.Gallery.Id, cancellation).ConfigureAwait(false), gallery.Safe);
 
     private CapturedRoom? Capture(GalleryRoom room)
     {
@@ -167,13 +202,12 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             var entry = await FindAsync(view, name, cancellation).ConfigureAwait(false);
             if (_open.TryGetValue(entry.Gallery.Id, out var there) && there.Entry.Version == entry.Version)
                 return (there, IsDue: false);
-            var constraints = await view.Constraints.ListAsync(entry.Gallery.Id, cancellation).ConfigureAwait(false);
-            var lookAlikes = new LookAlikes(constraints.Found.Select(one => one.Constraint));
+            var constraints = await ConstraintsAsync(view, entry, cancellation).ConfigureAwait(false);
             var state = await GalleryState.ReadAsync(view, entry.Gallery.Id, cancellation).ConfigureAwait(false);
             if (await Task.Run(() => snapshots.Find(entry, state), cancellation).ConfigureAwait(false) is { } left)
-                return (new GalleryRoom(entry, left, lookAlikes, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: false);
+                return (new GalleryRoom(entry, left, constraints, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: false);
             var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
-            return (new GalleryRoom(entry, index, lookAlikes, damaged) { State = state, History = new RoomHistory(state.Root) }, IsDue: true);
+            return (new GalleryRoom(entry, index, constraints, damaged) { State = state, History = new RoomHistory(state.Root) }, IsDue: true);
         }
     }
 

@@ -3,6 +3,7 @@ using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Rooms;
@@ -31,6 +32,21 @@ internal static class SubjectRows
             if (page.Count < Page)
                 yield break;
             last = page[^1];
+        }
+    }
+
+    /// <summary>A subject's name in the record.</summary>
+    /// <returns><see langword="null"/> where the key is gone: the subject was erased.</returns>
+    public static string? PseudonymOf(FaceVault vault, GalleryEntry gallery, SubjectId subject)
+    {
+        try
+        {
+            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, subject.Value);
+            return key.Pseudonym();
+        }
+        catch (SemblanceException gone) when (gone.Code == ErrorCode.KeyErased)
+        {
+            return null;
         }
     }
 

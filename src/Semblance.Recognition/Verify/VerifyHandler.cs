@@ -31,9 +31,12 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         var threshold = DecisionThreshold.ForFmr(calibration, request.FalseMatchRate ?? room.Gallery.Thresholds.FalseMatchRate);
         var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
         var best = subject is { } claimed ? await BestAsync(room, claimed, request, cancellation).ConfigureAwait(false) : null;
+        var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : string.Empty;
+        if (pseudonym is null)
+            best = null; // Erased meanwhile.
         var comparison = best is null ? null : threshold.Decide(best.Score, request.Probe.Limits);
         var answer = new VerificationOutcome(comparison?.Decision ?? Decision.NonMatch, comparison, threshold);
-        await RecordAsync(room, subject, request, answer, cancellation).ConfigureAwait(false);
+        await RecordAsync(room, pseudonym ?? string.Empty, request, answer, cancellation).ConfigureAwait(false);
         return answer;
     }
 
@@ -51,18 +54,10 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         return search.Candidates.Count > 0 ? search.Candidates[0] : null;
     }
 
-    private async Task RecordAsync(GalleryRoom room, SubjectId? subject, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)
+    private async Task RecordAsync(GalleryRoom room, string pseudonym, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)
     {
         var outcome = answer.Decision switch { Decision.Match => AuditOutcome.Match, Decision.NonMatch => AuditOutcome.NonMatch, _ => AuditOutcome.Undecided };
-        var happened = happening.In(room.Entry, request.Caller, AuditAction.Verify, outcome, Pseudonym(room, subject), request.Probe.File);
+        var happened = happening.In(room.Entry, request.Caller, AuditAction.Verify, outcome, pseudonym, request.Probe.File);
         await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
-    }
-
-    private string Pseudonym(GalleryRoom room, SubjectId? subject)
-    {
-        if (subject is not { } claimed)
-            return string.Empty;
-        using var key = vault.Keys.OpenSubject(room.Gallery.Id.Value, claimed.Value);
-        return key.Pseudonym();
     }
 }

@@ -91,11 +91,16 @@ internal sealed class MadeWorld : IDisposable
     public FaceEngine Open() => FaceEngine.Open(Options);
 
     /// <summary>Runs a command with these models.</summary>
-    public Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Of(House, [.. arguments, "--models", Models, "--max-side", "320"]);
+    public Task<ProgramRun> Run(params string[] arguments) => ProgramRun.Of(House, WithModels(arguments));
+
+    /// <summary>The same, for long work.</summary>
+    public Task<ProgramRun> Run(TimeSpan limit, string[] arguments) => ProgramRun.Of(House, limit, atFirstOutput: null, WithModels(arguments));
 
     public void Dispose()
     {
         House.Dispose();
         _models.Dispose();
     }
+
+    private string[] WithModels(string[] arguments) => [.. arguments, "--models", Models, "--max-side", "320"];
 }

@@ -9,6 +9,9 @@ namespace Semblance.IntegrationTests.Running;
 /// <param name="Complaints">Its standard error.</param>
 internal sealed record ProgramRun(int ExitCode, string Output, string Complaints)
 {
+    /// <summary>Where in the house the program's temporary files are.</summary>
+    public const string TemporaryFolder = "temporary";
+
     /// <summary>Most commands take about a second on a quiet core; a busy machine is given sixty times that.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(60);
 
@@ -62,6 +65,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Complaints
         foreach (var name in start.Environment.Keys.Where(IsForeign).ToArray())
             start.Environment.Remove(name);
         start.Environment["HOME"] = house.Path;
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(house.In(TemporaryFolder)).FullName;
         start.Environment["XDG_DATA_HOME"] = house.In("data");
         return start;
     }

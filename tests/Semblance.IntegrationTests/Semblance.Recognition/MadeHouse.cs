@@ -67,10 +67,10 @@ internal sealed class MadeHouse : IAsyncDisposable
     public IReadOnlyList<AuditEvent> Record() => [.. AuditReader.Read(new DiskFiles(), Place.AuditFolder).Select(record => record.Event)];
 
     /// <summary>A gallery that needs no consent.</summary>
-    public Task CreateAsync(CancellationToken cancellation, GalleryMode mode = GalleryMode.Identification, string basis = "6.1.f+9.2.f", bool isRestricted = false) => House.CreateGallery.HandleAsync(
+    public Task CreateAsync(CancellationToken cancellation, GalleryMode mode = GalleryMode.Identification, string basis = "6.1.f+9.2.f", bool isRestricted = false, GalleryName? name = null) => House.CreateGallery.HandleAsync(
         new CreateGalleryRequest
         {
-            Name = Staff,
+            Name = name ?? Staff,
             Purpose = new Purpose("to open the door"),
             LegalBasis = LegalBasis.Parse(basis),
             Retention = new RetentionRule(365),
@@ -81,12 +81,16 @@ internal sealed class MadeHouse : IAsyncDisposable
         },
         cancellation);
 
-    public Task<EnrolmentOutcome> EnrolAsync(string name, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, null, cancellation, degrees);
+    public Task<EnrolmentOutcome> EnrolAsync(string name, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, null, Staff, degrees, cancellation);
 
-    public Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, CancellationToken cancellation, params double[] degrees) => House.Enrol.HandleAsync(
+    public Task<EnrolmentOutcome> EnrolAsync(string name, GalleryName gallery, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, null, gallery, degrees, cancellation);
+
+    public Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, CancellationToken cancellation, params double[] degrees) => EnrolAsync(name, consent, Staff, degrees, cancellation);
+
+    private Task<EnrolmentOutcome> EnrolAsync(string name, GivenConsent? consent, GalleryName gallery, double[] degrees, CancellationToken cancellation) => House.Enrol.HandleAsync(
         new EnrolRequest
         {
-            Gallery = Staff,
+            Gallery = gallery,
             Subject = new SubjectDetails { ExternalId = new ExternalId(name), DisplayName = name },
             Samples = [.. degrees.Select(angle => new EnrolmentSample(At(angle), [], Digest($"{name}{angle}"), $"{name}.jpg"))],
             Consent = consent,
@@ -94,8 +98,8 @@ internal sealed class MadeHouse : IAsyncDisposable
         },
         cancellation);
 
-    public Task<Identification> IdentifyAsync(double degrees, CancellationToken cancellation) =>
-        House.Identify.HandleAsync(new IdentifyRequest(Staff, ProbeAt(degrees), Porter) { FalsePositiveIdentificationRate = 1e-2 }, cancellation);
+    public Task<Identification> IdentifyAsync(double degrees, CancellationToken cancellation, GalleryName? gallery = null) =>
+        House.Identify.HandleAsync(new IdentifyRequest(gallery ?? Staff, ProbeAt(degrees), Porter) { FalsePositiveIdentificationRate = 1e-2 }, cancellation);
 
     public Task<VerificationOutcome> VerifyAsync(string name, double degrees, CancellationToken cancellation) =>
         House.Verify.HandleAsync(new VerifyRequest(Staff, new ExternalId(name), ProbeAt(degrees), Porter) { FalseMatchRate = 1e-3 }, cancellation);

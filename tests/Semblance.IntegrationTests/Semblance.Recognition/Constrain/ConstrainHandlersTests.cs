@@ -36,9 +36,9 @@ public sealed class ConstrainHandlersTests
         await made.CreateAsync(Cancellation);
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
         var ben = await made.EnrolAsync("Ben", Cancellation, 90);
-        Assert.False((await made.House.Rooms.OpenAsync(Staff, Cancellation)).LookAlikes.Contains(ada.SubjectId!.Value, ben.SubjectId!.Value));
+        Assert.False((await made.House.Rooms.OpenAsync(Staff, Cancellation)).Constraints.LookAlikes.Contains(ada.SubjectId!.Value, ben.SubjectId!.Value));
         await Constraining(made).HandleAsync(new ConstraintRequest(About(ada), "twins") { DifferentFrom = ben.SubjectId }, Cancellation);
-        Assert.True((await made.House.Rooms.OpenAsync(Staff, Cancellation)).LookAlikes.Contains(ada.SubjectId.Value, ben.SubjectId.Value));
+        Assert.True((await made.House.Rooms.OpenAsync(Staff, Cancellation)).Constraints.LookAlikes.Contains(ada.SubjectId.Value, ben.SubjectId.Value));
         var said = Assert.Single((await made.House.ShowSubject.HandleAsync(About(ben), Cancellation)).Constraints);
         Assert.Equal((ConstraintKind.DifferentSubjects, ada.SubjectId, "twins", "porter"), (said.Kind, said.Other, said.Remark.Reason, said.Remark.Actor));
         Assert.Equal(2, made.Record().Count(one => one.Action == AuditAction.Change));

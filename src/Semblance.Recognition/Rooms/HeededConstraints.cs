@@ -1,0 +1,72 @@
+using Semblance.Comparison;
+using Semblance.Errors;
+using Semblance.Vault.Constraints;
+using Semblance.Vault.Rows;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Rooms;
+
+/// <summary>What humans said about a gallery's subjects, as searches heed it. Each row's seal was checked.</summary>
+/// <remarks>Immutable and safe to share.</remarks>
+public sealed class HeededConstraints
+{
+    private static readonly HashSet<SubjectId> Nobody = [];
+
+    private readonly Dictionary<BlindIndex, HashSet<SubjectId>> _notShown = [];
+
+    private HeededConstraints(IReadOnlyList<Constraint> heeded, IReadOnlyList<DamagedRow> damaged)
+    {
+        (LookAlikes, Damaged) = (new LookAlikes(heeded), damaged);
+        foreach (var said in heeded.Where(one => one is { Kind: ConstraintKind.NotThisSubject, Sample: not null }))
+        {
+            if (!_notShown.TryGetValue(said.Sample!.Value, out var subjects))
+                _notShown[said.Sample.Value] = subjects = [];
+            subjects.Add(said.SubjectId);
+        }
+    }
+
+    /// <summary>Nobody said anything.</summary>
+    public static HeededConstraints None { get; } = new([], []);
+
+    /// <summary>Pairs of whom humans said that they are different people.</summary>
+    public LookAlikes LookAlikes { get; }
+
+    /// <summary>Rows that can't be read: something was said, and nobody knows what.</summary>
+    public IReadOnlyList<DamagedRow> Damaged { get; }
+
+    /// <summary>What the damage takes away from decisions: while nobody knows whom a lost rule protects, a human looks at every match.</summary>
+    public IReadOnlyList<DecisionLimit> Limits => Damaged.Count == 0
+        ? []
+        : [new DecisionLimit("A rule that a human made about somebody in this gallery can't be read any more. Run 'semblance vault check', and say it again.", LimitEffect.ForbidsMatch)];
+
+    /// <summary>Checks the rows of a gallery.</summary>
+    /// <param name="rows">All of them.</param>
+    /// <param name="safe">The gallery's safe.</param>
+    /// <returns>What they say.</returns>
+    public static HeededConstraints Read(RowList<SealedConstraint> rows, GallerySafe safe)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(safe);
+        var (heeded, damaged) = (new List<Constraint>(), new List<DamagedRow>(rows.Damaged));
+        foreach (var row in rows.Found)
+        {
+            try
+            {
+                safe.Open(row);
+                heeded.Add(row.Constraint);
+            }
+            catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is { } fault)
+            {
+                damaged.Add(new DamagedRow(RowKind.Constraint, row.Constraint.Id.Value, fault));
+            }
+        }
+
+        return new HeededConstraints(heeded, damaged);
+    }
+
+    /// <summary>Subjects of whom a human said that a picture does not show them.</summary>
+    /// <param name="sample">The keyed digest of the picture's file.</param>
+    /// <returns>Whom no search with this picture may name.</returns>
+    public IReadOnlySet<SubjectId> NotShownBy(BlindIndex sample) => _notShown.GetValueOrDefault(sample, Nobody);
+}

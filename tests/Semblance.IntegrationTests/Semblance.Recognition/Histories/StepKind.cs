@@ -1,0 +1,15 @@
+namespace Semblance.IntegrationTests.Recognition.Histories;
+
+/// <summary>What can happen to a vault.</summary>
+internal enum StepKind
+{
+    Enrol,
+    Erase,
+    Withdraw,
+    TellApart,
+    Deny,
+    Pass,
+    Sweep,
+    Reopen,
+    Search,
+}
