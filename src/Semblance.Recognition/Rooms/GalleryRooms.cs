@@ -178,7 +178,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             if (_open.TryGetValue(gallery, out room))
             {
                 change(room.Index);
-                foreach (var step in steps.Where(step => step.Gallery == gallery))
+                foreach (var step in steps.Where(step => step.Gallery == gallery.Value))
                     room.History.Add(step);
                 isDue = snapshots.IsDue(room, room.History.Steps);
                 if (isDue)

@@ -36,7 +36,7 @@ internal sealed class ManifestLedger(Session session)
             await session.ExecuteAsync(Statements["manifest_add"], cancellation, new("id", id), new("lanes", Manifest.Empty.Sum.ToBytes())).ConfigureAwait(false);
             var before = await ReadAsync(gallery, session.Dialect.RowLock, cancellation).ConfigureAwait(false);
             var after = change.Apply(before);
-            Steps.Add(new ManifestStep(gallery, before.Root, after.Root));
+            Steps.Add(new ManifestStep(id, before.Root, after.Root));
             await session.ExecuteAsync(Statements["manifest_change"], cancellation, new("row_count", after.Rows), new("lanes", after.Sum.ToBytes()), new("id", id)).ConfigureAwait(false);
         }
 

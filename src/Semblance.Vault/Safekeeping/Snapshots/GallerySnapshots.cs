@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Semblance.Errors;
 using Semblance.Models;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
@@ -48,7 +49,7 @@ public sealed class GallerySnapshots
     /// <param name="destructions">What <see cref="Destructions"/> was before content and state were read.</param>
     /// <param name="cancellation">Breaks it off.</param>
     /// <returns>Whether it was written; where not, there is none.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyUnavailable"/>: its key can't be kept.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: its key can't be kept.</exception>
     public bool Write(GalleryId gallery, ModelIdentity model, GalleryState state, SnapshotContent content, long destructions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -159,8 +160,15 @@ public sealed class GallerySnapshots
     private void DestroyLocked(GalleryId gallery)
     {
         _keys.Destroy(gallery.Value);
-        ReplacedFile.Destroy(_files, PathOf(gallery));
-        ReplacedFile.Destroy(_files, PathOf(gallery) + ReplacedFile.Unfinished);
+        try
+        {
+            ReplacedFile.Destroy(_files, PathOf(gallery));
+            ReplacedFile.Destroy(_files, PathOf(gallery) + ReplacedFile.Unfinished);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SemblanceException(ErrorCode.KeyUnavailable, $"The snapshot '{PathOf(gallery)}' can't be overwritten and removed; its key is destroyed.", "Check the disk and the rights, and do it again.", failure);
+        }
     }
 
     private string PathOf(GalleryId gallery) => Path.Combine(_folder, gallery.Value.ToString("D") + Ending);

@@ -33,5 +33,5 @@ public sealed class RoomHistoryTests
         Assert.Null(history.Root);
     }
 
-    private static ManifestStep Step(string before, string after) => new(MadeVault.House.Id, before, after);
+    private static ManifestStep Step(string before, string after) => new(MadeVault.House.Id.Value, before, after);
 }

@@ -129,6 +129,17 @@ public sealed class GallerySnapshotsTests : IDisposable
     }
 
     [Fact]
+    public void A_head_is_read_as_it_was_written_and_not_in_another_version()
+    {
+        var head = new SnapshotHead(MadeVault.Id(1), Gallery.Value, MadeVault.Model, State.Digest(), new KeyId(5), 2, 100, 250);
+        var bytes = head.ToBytes();
+        Assert.Equal(head with { State = default }, SnapshotHead.Read(bytes)! with { State = default });
+        Assert.Equal((3, 50), (head.Blocks, head.LengthOf(2)));
+        bytes[4]++;
+        Assert.Null(SnapshotHead.Read(bytes));
+    }
+
+    [Fact]
     public void An_opening_keeps_what_fits_and_destroys_all_else()
     {
         Write();
@@ -146,9 +157,13 @@ public sealed class GallerySnapshotsTests : IDisposable
     private byte[]? Read()
     {
         using var snapshot = _snapshots.Find(Gallery, MadeVault.Model, State);
+        return snapshot is null ? null : ReadAll(snapshot);
+    }
+
+    private static byte[]? ReadAll(OpenSnapshot snapshot)
+    {
         var bytes = new byte[Bytes.Length];
-        var isWhole = snapshot is not null && snapshot.ReadAbout() is [4, 2] && snapshot.TryRead(Enumerable.Range(0, snapshot.Blocks), (number, block) => block.CopyTo(bytes.AsSpan(number * 100)));
-        return isWhole ? bytes : null;
+        return snapshot.ReadAbout() is [4, 2] && snapshot.TryRead(Enumerable.Range(0, snapshot.Blocks), (number, block) => block.CopyTo(bytes.AsSpan(number * 100))) ? bytes : null;
     }
 
     private void Put(string path, byte[] bytes, IDurableFiles? files = null)
