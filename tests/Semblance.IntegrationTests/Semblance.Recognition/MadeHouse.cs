@@ -29,10 +29,10 @@ internal sealed class MadeHouse : IAsyncDisposable
     private readonly ScratchFolder _folder;
     private readonly bool _ownsFolder;
 
-    private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time)
+    private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time, SnapshotRules? snapshots)
     {
         (_folder, _ownsFolder, Vault, Time) = (folder, ownsFolder, vault, time);
-        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time, new SnapshotRules { FewestReferences = 1 });
+        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time, snapshots);
     }
 
     public static GalleryName Staff { get; } = new("staff");
@@ -47,11 +47,11 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public VaultPlace Place => new() { Folder = _folder.Path };
 
-    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null, VaultPlace? at = null)
+    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null, VaultPlace? at = null, SnapshotRules? snapshots = null)
     {
         var time = new FakeTimeProvider(now ?? Start);
         var place = folder ?? new ScratchFolder();
-        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time);
+        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time, snapshots);
     }
 
     /// <summary>When made houses are opened, if nothing else is said.</summary>
