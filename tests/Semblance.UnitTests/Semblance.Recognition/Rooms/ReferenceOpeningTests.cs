@@ -1,4 +1,3 @@
-using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Rooms;
 using Semblance.UnitTests.Comparison;
 using Semblance.UnitTests.Vault;
