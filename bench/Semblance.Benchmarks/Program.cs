@@ -13,5 +13,7 @@ if (args is ["synthetic-sheet", .. var sheet])
     return SyntheticSheet.Run(sheet, Console.Out);
 if (args is ["vault", .. var vault])
     return await VaultFigures.RunAsync(vault, Console.Out);
+if (args is ["opening", .. var opening])
+    return await OpeningFigures.RunAsync(opening, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

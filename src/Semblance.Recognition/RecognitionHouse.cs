@@ -22,16 +22,19 @@ namespace Semblance.Recognition;
 /// <param name="calibration">What scores of the model in use stand for; <see langword="null"/> where nothing is compared.</param>
 /// <param name="identifiers">Where new identifiers come from.</param>
 /// <param name="time">The clock.</param>
-/// <remarks>Thread-safe.</remarks>
-public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, IIdentifiers identifiers, TimeProvider time)
+/// <param name="snapshots">When snapshots of indexes are written; <see langword="null"/> for the usual rules.</param>
+/// <remarks>Thread-safe. Dispose of it, before the vault, when nobody asks any more: that keeps snapshots, so that galleries open fast the next time.</remarks>
+public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, IIdentifiers identifiers, TimeProvider time, SnapshotRules? snapshots = null) : IAsyncDisposable
 {
     private readonly Happening _happening = new(identifiers, time);
+    private readonly RoomSnapshots _snapshots = new(vault, snapshots ?? new SnapshotRules());
+    private GalleryRooms? _rooms;
 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
     /// <summary>The galleries that are open.</summary>
-    public GalleryRooms Rooms { get; } = new(vault, new IndexLoader(vault));
+    public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
@@ -98,6 +101,13 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Checks the whole vault.</summary>
     public CheckVaultHandler CheckVault => new(vault, Rooms, _happening, time);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Rooms.KeepAsync(CancellationToken.None).ConfigureAwait(false);
+        await _snapshots.DisposeAsync().ConfigureAwait(false);
+    }
 
     private Calibration Demanded => calibration ?? throw new InvalidOperationException("This house was opened without a calibration: it compares nothing.");
 }

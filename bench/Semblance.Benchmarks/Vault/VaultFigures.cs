@@ -27,7 +27,7 @@ internal static class VaultFigures
         Directory.CreateDirectory(folder);
         try
         {
-            Seal(output);
+            Seal(Path.Combine(folder, "sealing"), output);
             Roll(Path.Combine(folder, "keys"), subjects, output);
             foreach (var (callers, delay) in new[] { (1, 0), (64, 0), (64, 5), (256, 0), (256, 5) })
                 await RecordAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"audit-{callers}-{delay}")), callers == 1 ? events / 50 : events, callers, delay, output);
@@ -42,15 +42,19 @@ internal static class VaultFigures
 
     private static int Number(string[] args, int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
-    private static void Seal(TextWriter output)
+    private static void Seal(string folder, TextWriter output)
     {
         const int Times = 100_000;
         var plain = new byte[552];
         var place = new SealingContext(Gallery, "reference", "template", Gallery, Gallery, Gallery, 1, ModelIdentity.None);
-        using var holder = HolderKey.Create();
-        var envelope = holder.Key.Seal(plain, place);
-        Time(output, "seal 552 B", Times, () => holder.Key.Seal(plain, place));
-        Time(output, "open 552 B", Times, () => holder.Key.Open(envelope, place));
+        var files = new DiskFiles();
+        files.CreateFolder(folder);
+        using var master = MasterKey.Create(files, Path.Combine(folder, "master"));
+        using var ring = KeyRing.Open(files, Path.Combine(folder, "epoch"), SqliteKeystore.Open(Path.Combine(folder, "keystore.db")), master);
+        using var key = ring.CreateSubjects(Gallery, Gallery)[0];
+        var envelope = key.Seal(plain, place);
+        Time(output, "seal 552 B", Times, () => key.Seal(plain, place));
+        Time(output, "open 552 B", Times, () => key.Open(envelope, place));
         var change = new ManifestChange();
         var tag = RowTag.From(envelope.Bytes[..RowTag.Length]);
         Time(output, "manifest, add a row", Times, () => change.Add(tag));

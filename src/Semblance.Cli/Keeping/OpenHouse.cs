@@ -49,6 +49,7 @@ internal sealed class OpenHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Cases.DisposeAsync();
         await Vault.DisposeAsync();
         Engine?.Dispose();
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Semblance.Index.Codes;
 
 namespace Semblance.Index.Exact;
@@ -13,12 +12,10 @@ namespace Semblance.Index.Exact;
 /// </remarks>
 public sealed class ExactIndex : IVectorIndex
 {
-    private const int UsualBlockRows = 256;
+    internal const int UsualBlockRows = 256;
 
     private readonly Lock _writing = new();
-    private readonly Dictionary<int, int> _rowOfSlot = [];
-    private readonly Dictionary<long, List<int>> _slotsOfSubject = [];
-    private readonly int _stride;
+    private SlotMap? _map;
     private ExactSnapshot _current;
     private int _slotsGiven;
 
@@ -35,12 +32,24 @@ public sealed class ExactIndex : IVectorIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
         Dimension = dimension;
-        _stride = ProbeCodes.PaddedLength(dimension);
-        _current = new ExactSnapshot(dimension, RowTable.Empty(blockRows, _stride), 0, 0);
+        _current = new ExactSnapshot(dimension, RowTable.Empty(blockRows, ProbeCodes.PaddedLength(dimension)), 0, 0);
+    }
+
+    /// <summary>Takes rows that were put together elsewhere, each in the slot of its number.</summary>
+    internal ExactIndex(int dimension, RowTable table, int subjects)
+    {
+        (Dimension, _slotsGiven) = (dimension, table.Rows);
+        _current = new ExactSnapshot(dimension, table, subjects, table.Rows);
     }
 
     /// <inheritdoc/>
     public int Dimension { get; }
+
+    /// <summary>The present state's rows as bytes.</summary>
+    public ExactRows CurrentRows => new(Dimension, Volatile.Read(ref _current));
+
+    /// <summary>Where each slot's row is and which slots a subject has; only changes need it, so it is made for the first one. Under the lock.</summary>
+    private SlotMap Map => _map ??= new SlotMap(_current.Table);
 
     /// <inheritdoc/>
     public IVectorSnapshot Current => Volatile.Read(ref _current);
@@ -53,11 +62,12 @@ public sealed class ExactIndex : IVectorIndex
         {
             var (slot, given) = (_slotsGiven, checked(_slotsGiven + 1));
             var table = _current.Table;
+            _ = Map;
+
             // First what needs a block of memory: where there is none, nothing has changed.
             var longer = table.Append(slot, subject, codes);
             _slotsGiven = given;
-            _rowOfSlot.Add(slot, table.Rows);
-            SlotsOf(subject).Add(slot);
+            Map.Add(slot, table.Rows, subject);
             Publish(longer);
             return slot;
         }
@@ -69,7 +79,7 @@ public sealed class ExactIndex : IVectorIndex
         RequireVector(codes);
         lock (_writing)
         {
-            if (!_rowOfSlot.TryGetValue(slot, out var row))
+            if (!Map.TryFind(slot, out var row))
                 return false;
             Publish(_current.Table.Replace(row, codes));
             return true;
@@ -81,12 +91,10 @@ public sealed class ExactIndex : IVectorIndex
     {
         lock (_writing)
         {
-            if (!_rowOfSlot.TryGetValue(slot, out var row))
+            if (!Map.TryFind(slot, out var row))
                 return false;
             var table = _current.Table;
-            var subject = table.SubjectAt(row);
-            if (SlotsOf(subject) is var slots && slots.Remove(slot) && slots.Count == 0)
-                _slotsOfSubject.Remove(subject);
+            Map.Leave(slot, table.SubjectAt(row));
             Publish(Without(table, slot));
             return true;
         }
@@ -97,7 +105,7 @@ public sealed class ExactIndex : IVectorIndex
     {
         lock (_writing)
         {
-            if (!_slotsOfSubject.Remove(subject, out var slots))
+            if (Map.Take(subject) is not { } slots)
                 return 0;
             Publish(slots.Aggregate(_current.Table, Without));
             return slots.Count;
@@ -106,18 +114,15 @@ public sealed class ExactIndex : IVectorIndex
 
     private RowTable Without(RowTable table, int slot)
     {
-        _rowOfSlot.Remove(slot, out var row);
+        var row = Map.Remove(slot);
         if (row != table.Rows - 1)
-            _rowOfSlot[table.SlotAt(table.Rows - 1)] = row;
+            Map.Move(table.SlotAt(table.Rows - 1), row);
         return table.Remove(row);
     }
 
-    private List<int> SlotsOf(long subject) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(_slotsOfSubject, subject, out _) ??= [];
-
     /// <summary>Makes a table the current state: what was written to it before is seen with it.</summary>
     private void Publish(RowTable table) =>
-        Volatile.Write(ref _current, new ExactSnapshot(Dimension, table, _slotsOfSubject.Count, _current.Version + 1));
+        Volatile.Write(ref _current, new ExactSnapshot(Dimension, table, Map.Subjects, _current.Version + 1));
 
     private void RequireVector(ReadOnlySpan<sbyte> codes)
     {

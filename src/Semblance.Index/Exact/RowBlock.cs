@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Semblance.Index.Codes;
 
 namespace Semblance.Index.Exact;
@@ -28,6 +29,10 @@ internal sealed class RowBlock
         (_sums, _scales, _slots, _subjects) = (new int[capacity], new float[capacity], new int[capacity], new long[capacity]);
     }
 
+    /// <summary>A block whose first rows are put one by one, in any order.</summary>
+    public RowBlock(int capacity, int stride, int count)
+        : this(capacity, stride) => Count = count;
+
     public int Capacity { get; }
 
     public int Stride { get; }
@@ -50,6 +55,25 @@ internal sealed class RowBlock
     {
         Write(Count, slot, subject, codes);
         Count++;
+    }
+
+    /// <summary>Puts one of the rows that this block was made with.</summary>
+    public void Put(int row, int slot, long subject, ReadOnlySpan<sbyte> codes) => Write(row, slot, subject, codes);
+
+    /// <summary>A row with its sum and scale as bytes.</summary>
+    public void WriteRow(int row, Span<byte> bytes)
+    {
+        MemoryMarshal.AsBytes(Row(row)).CopyTo(bytes);
+        MemoryMarshal.Write(bytes[Stride..], _sums[row]);
+        MemoryMarshal.Write(bytes[(Stride + sizeof(int))..], _scales[row]);
+    }
+
+    /// <summary>The same read back.</summary>
+    public void ReadRow(int row, int slot, long subject, ReadOnlySpan<byte> bytes)
+    {
+        MemoryMarshal.Cast<byte, sbyte>(bytes[..Stride]).CopyTo(_codes.AsSpan(_start + (row * Stride), Stride));
+        (_sums[row], _scales[row]) = (MemoryMarshal.Read<int>(bytes[Stride..]), MemoryMarshal.Read<float>(bytes[(Stride + sizeof(int))..]));
+        (_slots[row], _subjects[row]) = (slot, subject);
     }
 
     /// <summary>A copy of the first rows.</summary>

@@ -38,6 +38,7 @@ public sealed class RecordConsentHandler(FaceVault vault, GalleryRooms rooms, Ha
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
+        rooms.Put(gallery.Gallery.Id, [], work.Steps);
         await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return consent;
     }

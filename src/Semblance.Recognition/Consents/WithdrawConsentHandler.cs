@@ -35,7 +35,7 @@ public sealed class WithdrawConsentHandler(FaceVault vault, GalleryRooms rooms, 
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
-        rooms.RemoveReferences(gallery.Gallery.Id, done.Removed);
+        rooms.RemoveReferences(gallery.Gallery.Id, done.Removed, work.Steps);
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
         await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return done;

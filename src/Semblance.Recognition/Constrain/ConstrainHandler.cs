@@ -39,6 +39,7 @@ public sealed class ConstrainHandler(FaceVault vault, GalleryRooms rooms, Happen
         }
 
         await rooms.HeedAsync(gallery, CancellationToken.None).ConfigureAwait(false);
+        rooms.Put(gallery.Gallery.Id, [], work.Steps);
         await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return said.Id;
     }

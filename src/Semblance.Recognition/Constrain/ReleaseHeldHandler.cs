@@ -41,8 +41,7 @@ public sealed class ReleaseHeldHandler(FaceVault vault, GalleryRooms rooms, Happ
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
-        if (gallery.Gallery.Mode != Vault.Galleries.GalleryMode.HolderKey)
-            rooms.Put(gallery.Gallery.Id, found);
+        rooms.Put(gallery.Gallery.Id, gallery.Gallery.Mode == Vault.Galleries.GalleryMode.HolderKey ? [] : found, work.Steps);
         await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return found.Count;
     }

@@ -81,7 +81,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
 
-        Publish(room, subject, references);
+        Publish(room, subject, references, work.Steps);
         await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
         return (id, [.. references.Select(reference => reference.Id)]);
     }
@@ -112,11 +112,10 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
 
     private Provenance ProvenanceOf(EnrolmentSample sample) => new() { File = sample.File, Source = sample.Source, EnrolledAt = time.GetUtcNow() };
 
-    private static void Publish(GalleryRoom room, Subject subject, IReadOnlyList<Reference> references)
+    private void Publish(GalleryRoom room, Subject subject, IReadOnlyList<Reference> references, IReadOnlyList<ManifestStep> steps)
     {
-        if (subject.State != SubjectState.Active || room.Gallery.Mode == Vault.Galleries.GalleryMode.HolderKey)
-            return;
-        foreach (var reference in references)
-            room.Index.Put(new IndexedReference(reference.Id, subject.Id, reference.Template, FoundDays.Of(subject.Details, reference.ExpiresAt)));
+        var isFound = subject.State == SubjectState.Active && room.Gallery.Mode != Vault.Galleries.GalleryMode.HolderKey;
+        var found = isFound ? references.Select(reference => new IndexedReference(reference.Id, subject.Id, reference.Template, FoundDays.Of(subject.Details, reference.ExpiresAt))) : [];
+        rooms.Put(room.Gallery.Id, [.. found], steps);
     }
 }

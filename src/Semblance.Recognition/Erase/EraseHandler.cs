@@ -34,8 +34,8 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
         var pseudonym = _erasure.PseudonymOf(gallery.Gallery.Id, request.Subject);
         var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
-        var rows = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
-        rooms.RemoveSubject(gallery.Gallery.Id, request.Subject);
+        var (rows, steps) = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
+        rooms.RemoveSubjects(gallery.Gallery.Id, [request.Subject], steps);
         var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
         var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);
@@ -43,7 +43,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
     }
 
-    private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
+    private async Task<(ErasedRows Rows, IReadOnlyList<ManifestStep> Steps)> RemoveAsync(GalleryEntry gallery, EraseRequest request, AuditEvent happened, CancellationToken cancellation)
     {
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
@@ -53,7 +53,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
                 throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
             await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
-            return rows;
+            return (rows, work.Steps);
         }
     }
 

@@ -13,6 +13,11 @@ public readonly record struct FoundDays(DateOnly First, DateOnly End)
     /// <returns>True from <see cref="First"/> to the day before <see cref="End"/>.</returns>
     public bool Contains(DateOnly day) => First <= day && day < End;
 
+    /// <summary>These days, up to another end.</summary>
+    /// <param name="end">The first day that does not count any more.</param>
+    /// <returns>Those before it.</returns>
+    public FoundDays Until(DateOnly end) => end < End ? this with { End = end } : this;
+
     /// <summary>The days on which a reference of a subject is found.</summary>
     /// <param name="subject">The subject's details.</param>
     /// <param name="expiresAt">The first day on which the reference may not be kept any more.</param>

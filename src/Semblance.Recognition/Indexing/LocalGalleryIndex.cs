@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Semblance.Comparison;
 using Semblance.Embedding;
 using Semblance.Errors;
@@ -18,16 +17,17 @@ namespace Semblance.Recognition.Indexing;
 public sealed class LocalGalleryIndex : IGalleryIndex
 {
     private readonly Lock _writing = new();
-    private readonly ConcurrentDictionary<int, Place> _places = new();
-    private readonly Dictionary<ReferenceId, int> _slots = [];
-    private readonly Dictionary<SubjectId, SubjectSlots> _subjects = [];
+    private readonly PlaceTable _places;
+    private OwnerMap? _owners;
     private ExactIndex? _index;
     private volatile IVectorSnapshot? _current;
-    private long _subjectsEver;
 
     /// <summary>An empty index.</summary>
     /// <param name="model">The model whose templates it will hold.</param>
-    public LocalGalleryIndex(ModelIdentity model) => Model = model;
+    public LocalGalleryIndex(ModelIdentity model) => (Model, _places) = (model, new PlaceTable(0));
+
+    /// <summary>An index of rows that were put together elsewhere.</summary>
+    internal LocalGalleryIndex(ModelIdentity model, ExactIndex index, PlaceTable places) => (Model, _index, _places, _current) = (model, index, places, index.Current);
 
     /// <inheritdoc/>
     public ModelIdentity Model { get; }
@@ -37,6 +37,22 @@ public sealed class LocalGalleryIndex : IGalleryIndex
 
     /// <inheritdoc/>
     public long Version => _current?.Version ?? 0;
+
+    /// <summary>The places.</summary>
+    internal PlaceTable Places => _places;
+
+    /// <summary>The present rows, to be saved; nothing where there never was any.</summary>
+    internal ExactRows? CurrentRows
+    {
+        get
+        {
+            lock (_writing)
+                return _index?.CurrentRows;
+        }
+    }
+
+    /// <summary>Where references and subjects are; made for the first change. Under the lock.</summary>
+    private OwnerMap Owners => _owners ??= new OwnerMap(_places);
 
     /// <inheritdoc/>
     public void Put(IndexedReference reference)
@@ -90,14 +106,9 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     {
         lock (_writing)
         {
-            if (!_subjects.Remove(subject, out var own))
+            if (Owners.Take(subject, _places) is not { } own)
                 return;
-            foreach (var slot in own.Slots)
-            {
-                _places.TryRemove(slot, out var place);
-                _slots.Remove(place!.ReferenceId);
-            }
-
+            own.Slots.ForEach(_places.Clear);
             _index!.RemoveSubject(own.Number);
             _current = _index.Current;
         }
@@ -114,7 +125,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         var candidates = new List<GalleryCandidate>(found.Candidates.Count);
         foreach (var candidate in found.Candidates)
         {
-            if (_places.TryGetValue(candidate.Slot, out var place))
+            if (_places.At(candidate.Slot) is { } place)
                 candidates.Add(new GalleryCandidate(place.SubjectId, place.ReferenceId, new ComparisonScore(candidate.Score, Model)));
         }
 
@@ -122,33 +133,27 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     }
 
     private bool IsFound(int slot, GallerySearchRequest request) =>
-        _places.TryGetValue(slot, out var place)
+        _places.At(slot) is { } place
         && place.Days.Contains(request.Today)
         && (request.Only is not { } only || place.SubjectId == only)
         && !request.Except.Contains(place.SubjectId);
 
     private void Add(IndexedReference reference)
     {
-        if (!_subjects.TryGetValue(reference.SubjectId, out var own))
-            _subjects[reference.SubjectId] = own = new SubjectSlots(_subjectsEver++, []);
+        var place = new IndexPlace(reference.SubjectId, reference.Id, reference.Days, Owners.NumberOf(reference.SubjectId));
         _index ??= new ExactIndex(reference.Template.Dimension);
-        var slot = _index.Add(own.Number, reference.Template.Codes);
-        own.Slots.Add(slot);
-        _slots[reference.Id] = slot;
+        var slot = _index.Add(place.Number, reference.Template.Codes);
+        Owners.Add(slot, place);
 
         // Before the snapshot is published, so that no search meets a slot without an owner.
-        _places[slot] = new Place(reference.SubjectId, reference.Id, reference.Days);
+        _places.Put(slot, place);
     }
 
     private void Forget(ReferenceId reference)
     {
-        if (!_slots.Remove(reference, out var slot))
+        if (Owners.Take(reference, _places) is not { } slot)
             return;
-        _places.TryRemove(slot, out var place);
-        var own = _subjects[place!.SubjectId];
-        own.Slots.Remove(slot);
-        if (own.Slots.Count == 0)
-            _subjects.Remove(place.SubjectId);
+        _places.Clear(slot);
         _index!.Remove(slot);
     }
 
@@ -158,8 +163,4 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         if (template.Model != Model)
             throw new SemblanceException(ErrorCode.TemplateModelMismatch, $"The gallery holds templates of model {Model}, this one is of {template.Model}.", "Make the template with the gallery's model and mode.");
     }
-
-    private sealed record Place(SubjectId SubjectId, ReferenceId ReferenceId, FoundDays Days);
-
-    private sealed record SubjectSlots(long Number, HashSet<int> Slots);
 }

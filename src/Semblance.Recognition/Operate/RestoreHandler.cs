@@ -42,7 +42,9 @@ public sealed class RestoreHandler(VaultAdapters adapters, IIdentifiers identifi
             var forgetting = await ForgetAsync(vault, request.Caller, digest, cancellation).ConfigureAwait(false);
             var replayed = await TombstoneReplay.RunAsync(vault.Store, [], (gallery, subject) => vault.SafeOf(gallery).IndexOf(subject), cancellation).ConfigureAwait(false);
             await vault.Journal.MoveAsync(CancellationToken.None).ConfigureAwait(false);
-            var swept = await new SweepHandler(vault, new GalleryRooms(vault, new IndexLoader(vault)), _happening, identifiers, time).HandleAsync(request.Caller, CancellationToken.None).ConfigureAwait(false);
+            var snapshots = new RoomSnapshots(vault, new SnapshotRules());
+            await using var ended = snapshots.ConfigureAwait(false);
+            var swept = await new SweepHandler(vault, new GalleryRooms(vault, new IndexLoader(vault), snapshots), _happening, identifiers, time).HandleAsync(request.Caller, CancellationToken.None).ConfigureAwait(false);
             var (galleries, subjects) = await CountAsync(vault, cancellation).ConfigureAwait(false);
             return new RestoreOutcome(galleries, subjects, forgetting.Galleries, forgetting.Rows.Subjects + replayed.Subjects, forgetting.References, swept.References);
         }

@@ -78,7 +78,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         foreach (var own in due.GroupBy(reference => reference.GalleryId))
         {
             tally.Galleries.Add(own.Key);
-            rooms.RemoveReferences(own.Key, [.. own.Select(reference => reference.Id)]);
+            rooms.RemoveReferences(own.Key, [.. own.Select(reference => reference.Id)], work.Steps);
         }
 
         tally.References += removed;
@@ -102,8 +102,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             }
 
             tally.Galleries.Add(gallery);
-            foreach (var subject in page)
-                rooms.RemoveSubject(gallery, subject);
+            rooms.RemoveSubjects(gallery, page, work.Steps);
         }
     }
 

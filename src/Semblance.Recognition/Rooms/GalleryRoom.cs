@@ -2,6 +2,7 @@ using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Safekeeping.Snapshots;
 
 namespace Semblance.Recognition.Rooms;
 
@@ -14,6 +15,12 @@ public sealed record GalleryRoom(GalleryEntry Entry, IGalleryIndex Index, Heeded
 {
     /// <summary>What it is for, and its rules.</summary>
     public Gallery Gallery => Entry.Gallery;
+
+    /// <summary>Which commits the index knows of; guarded by the rooms' lock.</summary>
+    internal RoomHistory History { get; init; } = new(string.Empty);
+
+    /// <summary>The gallery's state when the index was read.</summary>
+    internal GalleryState State { get; init; } = new(string.Empty, string.Empty);
 
     /// <summary>Seals and opens its rows.</summary>
     public GallerySafe Safe => Entry.Safe;

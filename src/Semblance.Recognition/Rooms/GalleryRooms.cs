@@ -4,7 +4,9 @@ using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
 using Semblance.Vault.References;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Rooms;
@@ -12,7 +14,8 @@ namespace Semblance.Recognition.Rooms;
 /// <summary>The galleries of a vault, each opened when it is first asked for.</summary>
 /// <param name="vault">The vault.</param>
 /// <param name="loader">Makes an index of what is kept.</param>
-public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
+/// <param name="snapshots">Indexes as they were left.</param>
+public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapshots snapshots)
 {
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
     private readonly Lock _gate = new();
@@ -38,7 +41,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
             return await FindAsync(view, name, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Opens a gallery for searching, which for a large one takes a moment: every template is unsealed.</summary>
+    /// <summary>Opens a gallery for searching: from its snapshot where it is as it was left, else from its rows, which for a large one takes a moment.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The room; the same one for everybody.</returns>
@@ -49,33 +52,56 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
         while (true)
         {
             var before = Volatile.Read(ref _missed);
-            var room = await ReadAsync(name, cancellation).ConfigureAwait(false);
+            var (room, isDue) = await ReadAsync(name, cancellation).ConfigureAwait(false);
             lock (_gate)
             {
-                if (before == _missed)
-                    return _open.GetOrAdd(room.Gallery.Id, room);
+                if (before != _missed)
+                    continue;
+                room = _open.GetOrAdd(room.Gallery.Id, room);
             }
+
+            if (isDue && snapshots.IsWorth(room))
+                snapshots.Begin(room, () => Capture(room));
+            return room;
         }
     }
 
-    /// <summary>Lets a subject not be found any more, where its gallery is open.</summary>
+    /// <summary>Lets subjects not be found any more, where their gallery is open; the gallery's snapshot, which may hold them, is destroyed.</summary>
     /// <param name="gallery">The gallery.</param>
-    /// <param name="subject">Whom.</param>
-    public void RemoveSubject(GalleryId gallery, SubjectId subject) => Change(gallery, index => index.RemoveSubject(subject));
+    /// <param name="subjects">Whom.</param>
+    /// <param name="steps">What the commit did.</param>
+    public void RemoveSubjects(GalleryId gallery, IReadOnlyCollection<SubjectId> subjects, IReadOnlyList<ManifestStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        Change(gallery, steps, index =>
+        {
+            foreach (var subject in subjects)
+                index.RemoveSubject(subject);
+        });
+        vault.Snapshots.Destroy(gallery);
+    }
 
-    /// <summary>Lets references not be found any more, where their gallery is open.</summary>
+    /// <summary>Lets references not be found any more, where their gallery is open; the gallery's snapshot, which may hold them, is destroyed.</summary>
     /// <param name="gallery">The gallery.</param>
     /// <param name="references">Which.</param>
-    public void RemoveReferences(GalleryId gallery, IReadOnlyCollection<ReferenceId> references) => Change(gallery, index =>
+    /// <param name="steps">What the commit did.</param>
+    public void RemoveReferences(GalleryId gallery, IReadOnlyCollection<ReferenceId> references, IReadOnlyList<ManifestStep> steps)
     {
-        foreach (var reference in references)
-            index.Remove(reference);
-    });
+        ArgumentNullException.ThrowIfNull(references);
+        Change(gallery, steps, index =>
+        {
+            foreach (var reference in references)
+                index.Remove(reference);
+        });
+        if (references.Count > 0)
+            vault.Snapshots.Destroy(gallery);
+    }
 
     /// <summary>Lets references be found, where their gallery is open.</summary>
     /// <param name="gallery">The gallery.</param>
-    /// <param name="references">Which.</param>
-    public void Put(GalleryId gallery, IReadOnlyCollection<IndexedReference> references) => Change(gallery, index =>
+    /// <param name="references">Which; none for a change that no search sees.</param>
+    /// <param name="steps">What the commit did.</param>
+    public void Put(GalleryId gallery, IReadOnlyCollection<IndexedReference> references, IReadOnlyList<ManifestStep> steps) => Change(gallery, steps, index =>
     {
         foreach (var reference in references)
             index.Put(reference);
@@ -103,6 +129,20 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
             _missed++;
             _open.TryRemove(gallery, out _);
         }
+
+        vault.Snapshots.Destroy(gallery);
+    }
+
+    /// <summary>Writes snapshots of open galleries that changed, so that the next opening is fast: at a clean end, when nobody changes anything any more.</summary>
+    /// <param name="cancellation">Breaks it off.</param>
+    /// <returns>How many galleries have a snapshot of their present state.</returns>
+    public async Task<int> KeepAsync(CancellationToken cancellation)
+    {
+        await snapshots.FinishAsync().ConfigureAwait(false);
+        var kept = 0;
+        foreach (var room in _open.Values.Where(snapshots.IsWorth))
+            kept += await snapshots.WriteAsync(room, () => Capture(room), cancellation).ConfigureAwait(false) ? 1 : 0;
+        return kept;
     }
 
     private void Heed(GalleryId gallery, long reading, HeededConstraints constraints)
@@ -122,28 +162,52 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader)
     private static async Task<HeededConstraints> ConstraintsAsync(IUnitOfWork view, GalleryEntry gallery, CancellationToken cancellation) =>
         HeededConstraints.Read(await view.Constraints.ListAsync(gallery.Gallery.Id, cancellation).ConfigureAwait(false), gallery.Safe);
 
-    private void Change(GalleryId gallery, Action<IGalleryIndex> change)
+    private CapturedRoom? Capture(GalleryRoom room)
     {
         lock (_gate)
-        {
-            if (_open.TryGetValue(gallery, out var room))
-                change(room.Index);
-            else
-                _missed++;
-        }
+            return room.History.Root is { } root && room.Index is LocalGalleryIndex index && IndexSnapshot.Of(index) is { } content ? new CapturedRoom(root, content) : null;
     }
 
-    private async Task<GalleryRoom> ReadAsync(GalleryName name, CancellationToken cancellation)
+    private void Change(GalleryId gallery, IReadOnlyList<ManifestStep> steps, Action<IGalleryIndex> change)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        GalleryRoom? room;
+        var isDue = false;
+        lock (_gate)
+        {
+            if (_open.TryGetValue(gallery, out room))
+            {
+                change(room.Index);
+                foreach (var step in steps.Where(step => step.Gallery == gallery.Value))
+                    room.History.Add(step);
+                isDue = snapshots.IsDue(room, room.History.Steps);
+                if (isDue)
+                    room.History.Rest();
+            }
+            else
+            {
+                _missed++;
+            }
+        }
+
+        if (isDue)
+            snapshots.Begin(room!, () => Capture(room!));
+    }
+
+    private async Task<(GalleryRoom Room, bool IsDue)> ReadAsync(GalleryName name, CancellationToken cancellation)
     {
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
             var entry = await FindAsync(view, name, cancellation).ConfigureAwait(false);
             if (_open.TryGetValue(entry.Gallery.Id, out var there) && there.Entry.Version == entry.Version)
-                return there;
+                return (there, IsDue: false);
             var constraints = await ConstraintsAsync(view, entry, cancellation).ConfigureAwait(false);
+            var state = await GalleryState.ReadAsync(view, entry.Gallery.Id, cancellation).ConfigureAwait(false);
+            if (await Task.Run(() => snapshots.Find(entry, state), cancellation).ConfigureAwait(false) is { } left)
+                return (new GalleryRoom(entry, left, constraints, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: false);
             var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
-            return new GalleryRoom(entry, index, constraints, damaged);
+            return (new GalleryRoom(entry, index, constraints, damaged) { State = state, History = new RoomHistory(state.Root) }, IsDue: true);
         }
     }
 

@@ -1,16 +1,17 @@
-using Semblance.Errors;
+using System.Runtime.CompilerServices;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
-using Semblance.Vault.References;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Rooms;
 
 /// <summary>Makes an index of what a vault keeps. What can't be opened is left out and told: it never stops the rest.</summary>
 /// <param name="vault">The vault.</param>
+/// <remarks>Keys are read in bulk, each once; rows are unsealed by all cores while the next ones are read.</remarks>
 public sealed class IndexLoader(FaceVault vault)
 {
     private const int Page = 10_000;
@@ -24,69 +25,47 @@ public sealed class IndexLoader(FaceVault vault)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(entry);
-        var (gallery, safe) = (entry.Gallery, entry.Safe);
-        var index = new LocalGalleryIndex(gallery.Model);
-        var damaged = new List<DamagedRow>();
-        if (gallery.Mode == GalleryMode.HolderKey)
-            return (index, damaged); // The keys are in the subjects' hands: nothing can be opened, and nothing searched.
-        var valid = await ActiveAsync(view, gallery.Id, safe, damaged, cancellation).ConfigureAwait(false);
-        var found = new List<IndexedReference>();
-        await foreach (var row in view.References.StreamAsync(gallery.Id, damaged.Add, cancellation).ConfigureAwait(false))
-        {
-            if (row.State == ReferenceState.Active && valid.TryGetValue(row.SubjectId, out var subject) && Open(row, safe, gallery.Id, subject, damaged) is { } reference)
-                found.Add(reference);
-        }
-
-        index.PutAll(found);
-        return (index, damaged);
+        if (entry.Gallery.Mode == GalleryMode.HolderKey)
+            return (new LocalGalleryIndex(entry.Gallery.Model), []); // The keys are in the subjects' hands: nothing can be opened, and nothing searched.
+        var damaged = new DamageList();
+        using var keys = await Task.Run(() => vault.Keys.OpenSubjects(entry.Gallery.Id.Value, cancellation), cancellation).ConfigureAwait(false);
+        var active = await ActiveAsync(view, entry, keys, damaged, cancellation).ConfigureAwait(false);
+        var opening = new ReferenceOpening(entry, keys, active, damaged);
+        var found = await RowPortions.SelectAsync(view.References.StreamAsync(entry.Gallery.Id, damaged.Add, cancellation), opening.Open, cancellation).ConfigureAwait(false);
+        return (IndexFilling.Of(entry.Gallery.Model, found), damaged.Rows);
     }
 
-    /// <summary>The subjects who take part in searches.</summary>
-    private async Task<Dictionary<SubjectId, SubjectDetails>> ActiveAsync(IUnitOfWork view, GalleryId gallery, GallerySafe safe, List<DamagedRow> damaged, CancellationToken cancellation)
+    /// <summary>The subjects who take part in searches, and on which days.</summary>
+    private static async Task<Dictionary<SubjectId, FoundDays>> ActiveAsync(IUnitOfWork view, GalleryEntry entry, SubjectKeySet keys, DamageList damaged, CancellationToken cancellation)
     {
-        var valid = new Dictionary<SubjectId, SubjectDetails>();
+        var open = await RowPortions.SelectAsync(ActiveRowsAsync(view, entry.Gallery.Id, damaged, cancellation), rows => Open(rows, entry.Safe, keys, damaged), cancellation).ConfigureAwait(false);
+        var active = new Dictionary<SubjectId, FoundDays>(open.Sum(static portion => portion.Count));
+        foreach (var (subject, days) in open.SelectMany(static portion => portion))
+            active[subject] = days;
+        return active;
+    }
+
+    private static async IAsyncEnumerable<SealedSubject> ActiveRowsAsync(IUnitOfWork view, GalleryId gallery, DamageList damaged, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         SubjectId? last = null;
         while (true)
         {
             var page = await view.Subjects.ListAsync(gallery, last, Page, cancellation).ConfigureAwait(false);
-            damaged.AddRange(page.Damaged);
+            foreach (var row in page.Damaged)
+                damaged.Add(row);
             foreach (var row in page.Found.Where(row => row.State == SubjectState.Active))
-            {
-                if (Open(row, safe, damaged) is { } subject)
-                    valid[row.Id] = subject.Details;
-            }
-
+                yield return row;
             if (page.Found.Count + page.Damaged.Count < Page)
-                return valid;
+                yield break;
             last = page.Found[^1].Id;
         }
     }
 
-    private Subject? Open(SealedSubject row, GallerySafe safe, List<DamagedRow> damaged) =>
-        Guarded(RowKind.Subject, row.Id.Value, damaged, () =>
-        {
-            using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
-            return safe.Open(row, key);
-        });
-
-    private IndexedReference? Open(StreamedReference row, GallerySafe safe, GalleryId gallery, SubjectDetails subject, List<DamagedRow> damaged) =>
-        Guarded(RowKind.Reference, row.Id.Value, damaged, () =>
-        {
-            using var key = vault.Keys.OpenSubject(gallery.Value, row.SubjectId.Value);
-            return new IndexedReference(row.Id, row.SubjectId, safe.Open(row, key), FoundDays.Of(subject, row.ExpiresAt));
-        });
-
-    private static T? Guarded<T>(RowKind kind, Guid id, List<DamagedRow> damaged, Func<T> open)
-        where T : class
+    private static List<(SubjectId Subject, FoundDays Days)> Open(IReadOnlyList<SealedSubject> rows, GallerySafe safe, SubjectKeySet keys, DamageList damaged)
     {
-        try
-        {
-            return open();
-        }
-        catch (SemblanceException fault) when (fault.Code is ErrorCode.SealBroken or ErrorCode.KeyErased or ErrorCode.TemplateInvalid or ErrorCode.VaultDamaged)
-        {
-            damaged.Add(new DamagedRow(kind, id, fault.Code is ErrorCode.SealBroken or ErrorCode.KeyErased ? RowFault.SealBroken : RowFault.ContentDamaged));
-            return null;
-        }
+        var open = new List<(SubjectId, FoundDays)>(rows.Count);
+        foreach (var row in rows)
+            damaged.Guard(RowKind.Subject, row.Id.Value, () => open.Add((row.Id, FoundDays.Of(safe.Open(row, keys).Details, DateOnly.MaxValue))));
+        return open;
     }
 }

@@ -32,6 +32,16 @@ public sealed class DiskFiles : IDurableFiles
     public byte[] ReadAll(string path) => File.ReadAllBytes(path);
 
     /// <inheritdoc/>
+    public int ReadAt(string path, long offset, Span<byte> destination)
+    {
+        using var file = File.OpenHandle(path);
+        var read = 0;
+        while (read < destination.Length && RandomAccess.Read(file, destination[read..], offset + read) is > 0 and var some)
+            read += some;
+        return read;
+    }
+
+    /// <inheritdoc/>
     public IDurableFile Create(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.Read, BufferSize = 0 };

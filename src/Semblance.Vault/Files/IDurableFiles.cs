@@ -35,6 +35,13 @@ public interface IDurableFiles
     /// <param name="path">Its path.</param>
     byte[] ReadAll(string path);
 
+    /// <summary>Bytes of a part of a file, for one that is too large to be read at once.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="offset">Where the part begins.</param>
+    /// <param name="destination">Takes the bytes.</param>
+    /// <returns>How many there were; fewer than asked for at the file's end.</returns>
+    int ReadAt(string path, long offset, Span<byte> destination);
+
     /// <summary>Makes a file, or empties the one that is there, for the owner alone (mode 0600).</summary>
     /// <param name="path">Its path.</param>
     /// <returns>The open file.</returns>

@@ -6,6 +6,8 @@ internal static class ReplacedFile
     /// <summary>The ending of a file that is being written; one that is left over holds nothing that counts.</summary>
     public const string Unfinished = ".new";
 
+    private const int Portion = 1 << 20;
+
     /// <summary>Writes a file under a passing name, syncs it, gives it its name and syncs the folder: whoever reads sees the old bytes or the new ones, and the new ones stay.</summary>
     public static void Write(IDurableFiles files, string path, ReadOnlySpan<byte> bytes)
     {
@@ -27,7 +29,9 @@ internal static class ReplacedFile
             return;
         using (var file = files.Open(path))
         {
-            file.Write(0, new byte[file.Length]);
+            var zeros = new byte[(int)Math.Min(file.Length, Portion)];
+            for (var offset = 0L; offset < file.Length; offset += zeros.Length)
+                file.Write(offset, zeros.AsSpan(0, (int)Math.Min(zeros.Length, file.Length - offset)));
             file.Sync();
         }
 

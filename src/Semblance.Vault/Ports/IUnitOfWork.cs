@@ -1,4 +1,5 @@
 using Semblance.Errors;
+using Semblance.Vault.Rows;
 
 namespace Semblance.Vault.Ports;
 
@@ -31,6 +32,9 @@ public interface IUnitOfWork : IAsyncDisposable
 
     /// <summary>Rows that were set aside.</summary>
     IQuarantine Quarantine { get; }
+
+    /// <summary>How the commit changed the manifests of galleries; empty before it.</summary>
+    IReadOnlyList<ManifestStep> Steps { get; }
 
     /// <summary>Keeps all changes: when this returns, they are on the disk. Once for a unit of work.</summary>
     /// <param name="cancellation">Heeded before the first write, not after.</param>

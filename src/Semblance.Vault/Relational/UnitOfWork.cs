@@ -2,6 +2,7 @@ using Semblance.Errors;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Relational.Sessions;
 using Semblance.Vault.Relational.Stores;
+using Semblance.Vault.Rows;
 
 namespace Semblance.Vault.Relational;
 
@@ -53,6 +54,8 @@ internal sealed class UnitOfWork : IUnitOfWork
     public IRequestLog Requests { get; }
 
     public IQuarantine Quarantine { get; }
+
+    public IReadOnlyList<ManifestStep> Steps => _isKept ? _ledger.Steps : [];
 
     public async Task CommitAsync(CancellationToken cancellation)
     {

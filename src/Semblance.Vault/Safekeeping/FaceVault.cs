@@ -5,6 +5,7 @@ using Semblance.Vault.Audit;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
+using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
 using Semblance.Vault.Sealing.Signing;
@@ -34,7 +35,8 @@ public sealed class FaceVault : IAsyncDisposable
         _manifests = new ManifestBoard();
         _chain = AuditLog.Open(new DiskFiles(), place.AuditFolder, $"semblance/{keys.Install}", signer, _manifests.Roots, time);
         Journal = new Journal(store, _chain, _outbox);
-        Erasures = new PendingErasures(store, keys, _outbox);
+        Snapshots = new GallerySnapshots(new DiskFiles(), place.SnapshotFolder, keys);
+        Erasures = new PendingErasures(store, keys, Snapshots, _outbox);
         Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
     }
 
@@ -52,6 +54,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Keys that still have to be destroyed.</summary>
     public PendingErasures Erasures { get; }
+
+    /// <summary>Snapshots of indexes.</summary>
+    public GallerySnapshots Snapshots { get; }
 
     /// <summary>Answers that wait for a second account.</summary>
     public WithheldAnswers Withheld { get; }
@@ -241,8 +246,14 @@ public sealed class FaceVault : IAsyncDisposable
         var view = await Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            foreach (var row in (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found)
-                await _manifests.RefreshAsync(view, row.Gallery.Id, cancellation).ConfigureAwait(false);
+            var states = new Dictionary<GalleryId, GalleryState>();
+            foreach (var id in (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found.Select(row => row.Gallery.Id))
+            {
+                await _manifests.RefreshAsync(view, id, cancellation).ConfigureAwait(false);
+                states[id] = await GalleryState.ReadAsync(view, id, cancellation).ConfigureAwait(false);
+            }
+
+            Snapshots.Settle(states);
         }
 
         await Journal.MoveAsync(cancellation).ConfigureAwait(false);

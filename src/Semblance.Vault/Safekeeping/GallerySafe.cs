@@ -83,6 +83,17 @@ public sealed class GallerySafe : IDisposable
         return new Subject { Id = row.Id, GalleryId = row.GalleryId, State = row.State, Details = content.ToDetails() };
     }
 
+    /// <summary>Opens a subject's row, one of many.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="keys">The keys of the gallery's subjects.</param>
+    /// <returns>The subject.</returns>
+    public Subject Open(SealedSubject row, SubjectKeySet keys)
+    {
+        Demand(Fields(row), row.Seal, $"subject {row.Id}");
+        var plain = keys.Open(row.Id.Value, row.SealedDetails.Bytes.Span, Place("subject", "details", row.Id, row.Id.Value, row.Seal.Version));
+        return new Subject { Id = row.Id, GalleryId = row.GalleryId, State = row.State, Details = Wiped(plain, static bytes => ContentJson.Read<SubjectContent>(bytes)).ToDetails() };
+    }
+
     /// <summary>A reference as a store keeps it.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="key">Its subject's key.</param>
@@ -134,6 +145,13 @@ public sealed class GallerySafe : IDisposable
     /// <summary>Checks the row of a reference without opening it, where the key is not at hand.</summary>
     /// <param name="row">The row.</param>
     public void Check(SealedReference row) => Demand(Fields(row), row.Seal, $"reference {row.Id}");
+
+    /// <summary>The same, one of many.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="keys">The keys of the gallery's subjects.</param>
+    /// <returns>The template.</returns>
+    public FaceTemplate Open(StreamedReference row, SubjectKeySet keys) =>
+        Wiped(keys.Open(row.SubjectId.Value, row.SealedTemplate.Bytes.Span, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model)), static bytes => FaceTemplate.Read(bytes));
 
     /// <summary>A consent as a store keeps it.</summary>
     /// <param name="consent">The consent.</param>
@@ -195,25 +213,16 @@ public sealed class GallerySafe : IDisposable
 
     private static SealingKeyId NameOf(KeyId id) => new(new Guid(id.ToArray(), bigEndian: true));
 
-    private static T Opened<T>(SubjectKey key, SealedBytes value, SealingContext place)
-    {
-        var plain = key.Open(SealedValue.Read(value.Bytes.Span), place);
-        try
-        {
-            return ContentJson.Read<T>(plain);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plain);
-        }
-    }
+    private static T Opened<T>(SubjectKey key, SealedBytes value, SealingContext place) => Wiped(key.Open(SealedValue.Read(value.Bytes.Span), place), static bytes => ContentJson.Read<T>(bytes));
 
-    private static FaceTemplate OpenTemplate(SealedBytes value, SealingContext place, SubjectKey key)
+    private static FaceTemplate OpenTemplate(SealedBytes value, SealingContext place, SubjectKey key) => Wiped(key.Open(SealedValue.Read(value.Bytes.Span), place), static bytes => FaceTemplate.Read(bytes));
+
+    /// <summary>Plain bytes do not outlive what is made of them.</summary>
+    private static T Wiped<T>(byte[] plain, Func<byte[], T> read)
     {
-        var plain = key.Open(SealedValue.Read(value.Bytes.Span), place);
         try
         {
-            return FaceTemplate.Read(plain);
+            return read(plain);
         }
         finally
         {

@@ -2,6 +2,7 @@ using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Outbox;
 using Semblance.Vault.Ports;
+using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Sealing.Keys;
 using Semblance.Vault.Subjects;
 
@@ -18,10 +19,11 @@ public sealed class PendingErasures : IDisposable
 
     private readonly IVault _store;
     private readonly KeyRing _keys;
+    private readonly GallerySnapshots _snapshots;
     private readonly OutboxSeal _seal;
     private readonly SemaphoreSlim _ending = new(1);
 
-    internal PendingErasures(IVault store, KeyRing keys, OutboxSeal seal) => (_store, _keys, _seal) = (store, keys, seal);
+    internal PendingErasures(IVault store, KeyRing keys, GallerySnapshots snapshots, OutboxSeal seal) => (_store, _keys, _snapshots, _seal) = (store, keys, snapshots, seal);
 
     /// <summary>The newest roll that destroyed keys since the opening: an erasure whose key another one took along finds here what was done. <see langword="null"/> before the first.</summary>
     public EpochRoll? LastRoll { get; private set; }
@@ -54,8 +56,12 @@ public sealed class PendingErasures : IDisposable
             var waiting = await WaitingAsync(cancellation).ConfigureAwait(false);
             if (waiting.Count == 0)
                 return null;
-            var done = _keys.Erase([.. waiting.Select(message => KeyOf(_seal.Open(message)))]);
+            var subjects = waiting.Select(message => KeyOf(_seal.Open(message))).ToArray();
+            var done = _keys.Erase(subjects);
             LastRoll = done;
+            // Their keys went with those of the subjects; the files go before anything says that this is done.
+            foreach (var gallery in subjects.Select(one => one.Gallery).Distinct())
+                _snapshots.Destroy(GalleryId.From(gallery));
             await RemoveAsync(waiting).ConfigureAwait(false);
             return done;
         }

@@ -10,8 +10,16 @@ internal static class DerivedKey
     public static PinnedBytes Of(ReadOnlySpan<byte> secret, string label)
     {
         var derived = new PinnedBytes(32);
-        Span<byte> info = stackalloc byte[64];
-        HKDF.Expand(HashAlgorithmName.SHA256, secret, derived.Span, info[..Encoding.ASCII.GetBytes(label, info)]);
+        Into(derived.Span, secret, label);
         return derived;
+    }
+
+    /// <summary>The same into 32 bytes. Of so many, HKDF's expansion is one HMAC over label and counter, which costs a third of the general one.</summary>
+    public static void Into(Span<byte> derived, ReadOnlySpan<byte> secret, string label)
+    {
+        Span<byte> info = stackalloc byte[64];
+        var length = Encoding.ASCII.GetBytes(label, info);
+        info[length] = 1;
+        HMACSHA256.HashData(secret, info[..(length + 1)], derived);
     }
 }

@@ -34,14 +34,22 @@ internal sealed class Envelope : IDisposable
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>: changed, moved, or of another key; the span is zeroed.</exception>
     public void Open(SealedValue sealedValue, SealingContext context, Span<byte> plain)
     {
-        if (sealedValue.KeyId != _id)
+        Open(sealedValue.Bytes, context, plain);
+    }
+
+    /// <summary>The same from an envelope's bytes, which <see cref="SealedValue.Demand"/> has accepted.</summary>
+    public void Open(ReadOnlySpan<byte> envelope, SealingContext context, Span<byte> plain)
+    {
+        var header = envelope[..SealedValue.HeaderLength];
+        if (KeyId.Read(header[2..]) != _id)
             throw SealFailure.Broken($"{context.Table}.{context.Column} of record {context.Record} was sealed with another key");
         Span<byte> room = stackalloc byte[RoomFor(context)];
-        var associated = room[..context.Write(room, sealedValue.Header)];
+        var associated = room[..context.Write(room, header)];
+        var body = envelope[(SealedValue.HeaderLength + SealedValue.NonceLength)..];
         try
         {
             lock (_aes)
-                _aes.Decrypt(sealedValue.Nonce, sealedValue.Ciphertext, sealedValue.Tag, plain, associated);
+                _aes.Decrypt(envelope.Slice(SealedValue.HeaderLength, SealedValue.NonceLength), body[..^SealedValue.TagLength], body[^SealedValue.TagLength..], plain, associated);
         }
         catch (CryptographicException broken)
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Semblance.Vault.Sealing;
 
 /// <summary>
-/// The key of a gallery as a whole, from which five of one purpose each are derived: looking up external ids, digests of rows, sealing what belongs to no one subject, sealing snapshots, and pseudonyms.
+/// The key of a gallery as a whole, from which four of one purpose each are derived: looking up external ids, digests of rows, sealing what belongs to no one subject, and pseudonyms. It outlives each of its subjects, so it seals nothing that one of them could be read from.
 /// </summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class GalleryKey : IDisposable
@@ -13,7 +13,6 @@ public sealed class GalleryKey : IDisposable
     private readonly PinnedBytes _pseudonymKey;
     private readonly PinnedBytes _rowKey;
     private readonly Envelope _meta;
-    private readonly Envelope _snapshot;
     private readonly SealCount _count;
 
     internal GalleryKey(KeyId id, ReadOnlySpan<byte> secret, SealCount count)
@@ -23,9 +22,7 @@ public sealed class GalleryKey : IDisposable
         _pseudonymKey = DerivedKey.Of(secret, "pseudonym");
         _rowKey = DerivedKey.Of(secret, "row");
         using var meta = DerivedKey.Of(secret, "meta");
-        using var snapshot = DerivedKey.Of(secret, "snapshot");
         _meta = new Envelope(id, meta.Span);
-        _snapshot = new Envelope(id, snapshot.Span);
     }
 
     /// <summary>Its name.</summary>
@@ -55,28 +52,24 @@ public sealed class GalleryKey : IDisposable
     /// <param name="context">Where it belongs.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
-    public SealedValue Seal(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_meta, plain, context);
+    public SealedValue Seal(ReadOnlySpan<byte> plain, SealingContext context)
+    {
+        _count.Take();
+        return _meta.Seal(plain, context);
+    }
 
     /// <summary>Opens what <see cref="Seal(ReadOnlySpan{byte}, SealingContext)"/> gave.</summary>
     /// <param name="sealedValue">The envelope.</param>
     /// <param name="context">The place where it was found.</param>
     /// <returns>The content.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
-    public byte[] Open(SealedValue sealedValue, SealingContext context) => Open(_meta, sealedValue, context);
-
-    /// <summary>Seals a snapshot of the index.</summary>
-    /// <param name="plain">The snapshot, or a block of it.</param>
-    /// <param name="context">Where it belongs.</param>
-    /// <returns>The envelope.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.KeyExhausted"/>.</exception>
-    public SealedValue SealSnapshot(ReadOnlySpan<byte> plain, SealingContext context) => Seal(_snapshot, plain, context);
-
-    /// <summary>Opens what <see cref="SealSnapshot"/> gave.</summary>
-    /// <param name="sealedValue">The envelope.</param>
-    /// <param name="context">The place where it was found.</param>
-    /// <returns>The snapshot.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.SealBroken"/>.</exception>
-    public byte[] OpenSnapshot(SealedValue sealedValue, SealingContext context) => Open(_snapshot, sealedValue, context);
+    public byte[] Open(SealedValue sealedValue, SealingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(sealedValue);
+        var plain = new byte[sealedValue.Length - SealedValue.Overhead];
+        _meta.Open(sealedValue, context, plain);
+        return plain;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -85,23 +78,8 @@ public sealed class GalleryKey : IDisposable
         _pseudonymKey.Dispose();
         _rowKey.Dispose();
         _meta.Dispose();
-        _snapshot.Dispose();
     }
 
     /// <inheritdoc/>
     public override string ToString() => "GalleryKey(hidden)";
-
-    private SealedValue Seal(Envelope envelope, ReadOnlySpan<byte> plain, SealingContext context)
-    {
-        _count.Take();
-        return envelope.Seal(plain, context);
-    }
-
-    private static byte[] Open(Envelope envelope, SealedValue sealedValue, SealingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(sealedValue);
-        var plain = new byte[sealedValue.Length - SealedValue.Overhead];
-        envelope.Open(sealedValue, context, plain);
-        return plain;
-    }
 }

@@ -26,10 +26,13 @@ public static class PaddedText
     /// <param name="bytes">What <see cref="ToBytes"/> gave.</param>
     /// <returns>The text.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.SealBroken"/>: no padded text.</exception>
-    public static string Read(ReadOnlySpan<byte> bytes)
+    public static string Read(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(Unpadded(bytes));
+
+    /// <summary>The text as UTF-8, where it lies.</summary>
+    internal static ReadOnlySpan<byte> Unpadded(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < sizeof(int) || BinaryPrimitives.ReadInt32BigEndian(bytes) is var length && (length < 0 || length > bytes.Length - sizeof(int)))
             throw SealFailure.Broken("a sealed text has an impossible length");
-        return Encoding.UTF8.GetString(bytes.Slice(sizeof(int), BinaryPrimitives.ReadInt32BigEndian(bytes)));
+        return bytes.Slice(sizeof(int), BinaryPrimitives.ReadInt32BigEndian(bytes));
     }
 }

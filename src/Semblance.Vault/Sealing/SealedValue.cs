@@ -46,9 +46,15 @@ public sealed class SealedValue : IEquatable<SealedValue>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.SealBroken"/>: too short, or of a version or algorithm that is not known.</exception>
     public static SealedValue Read(ReadOnlySpan<byte> bytes)
     {
+        Demand(bytes);
+        return new SealedValue(bytes.ToArray());
+    }
+
+    /// <summary>Refuses what can't be an envelope.</summary>
+    internal static void Demand(ReadOnlySpan<byte> bytes)
+    {
         if (bytes.Length < Overhead || bytes[0] != Version || bytes[1] != AesGcm256)
             throw SealFailure.Broken("a sealed value is too short, or of a version or algorithm that this program does not know");
-        return new SealedValue(bytes.ToArray());
     }
 
     /// <summary>The envelope as an array, for a column of a database.</summary>

@@ -65,6 +65,8 @@ internal readonly record struct TemplateHeader(ModelIdentity Model, TemplateElem
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var checksum = uint.MaxValue;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            checksum = BitOperations.Crc32C(checksum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         foreach (var value in bytes)
             checksum = BitOperations.Crc32C(checksum, value);
         return ~checksum;

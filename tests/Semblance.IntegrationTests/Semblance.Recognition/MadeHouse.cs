@@ -9,6 +9,7 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
 using Semblance.UnitTests.Comparison;
 using Semblance.Vault.Audit;
@@ -28,10 +29,10 @@ internal sealed class MadeHouse : IAsyncDisposable
     private readonly ScratchFolder _folder;
     private readonly bool _ownsFolder;
 
-    private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time)
+    private MadeHouse(ScratchFolder folder, bool ownsFolder, FaceVault vault, FakeTimeProvider time, SnapshotRules? snapshots)
     {
         (_folder, _ownsFolder, Vault, Time) = (folder, ownsFolder, vault, time);
-        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time);
+        House = new RecognitionHouse(vault, CalibrationTables.Straight, new RandomIdentifiers(), time, snapshots);
     }
 
     public static GalleryName Staff { get; } = new("staff");
@@ -46,11 +47,11 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public VaultPlace Place => new() { Folder = _folder.Path };
 
-    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null, VaultPlace? at = null)
+    public static async Task<MadeHouse> OpenAsync(CancellationToken cancellation, ScratchFolder? folder = null, DateTimeOffset? now = null, VaultPlace? at = null, SnapshotRules? snapshots = null)
     {
         var time = new FakeTimeProvider(now ?? Start);
         var place = folder ?? new ScratchFolder();
-        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time);
+        return new MadeHouse(place, folder is null, await VaultDoor.OpenAsync(at ?? new VaultPlace { Folder = place.Path }, time, cancellation), time, snapshots);
     }
 
     /// <summary>When made houses are opened, if nothing else is said.</summary>
@@ -110,6 +111,7 @@ internal sealed class MadeHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await House.DisposeAsync();
         await Vault.DisposeAsync();
         if (_ownsFolder)
             _folder.Dispose();

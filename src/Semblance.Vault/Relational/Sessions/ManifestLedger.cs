@@ -10,6 +10,9 @@ internal sealed class ManifestLedger(Session session)
 
     private readonly SortedDictionary<Guid, ManifestChange> _changes = [];
 
+    /// <summary>What was written.</summary>
+    public List<ManifestStep> Steps { get; } = [];
+
     public void Add(GalleryId gallery, RowTag tag) => Of(gallery).Add(tag);
 
     public void Remove(GalleryId gallery, RowTag tag) => Of(gallery).Remove(tag);
@@ -31,7 +34,9 @@ internal sealed class ManifestLedger(Session session)
         {
             var gallery = GalleryId.From(id);
             await session.ExecuteAsync(Statements["manifest_add"], cancellation, new("id", id), new("lanes", Manifest.Empty.Sum.ToBytes())).ConfigureAwait(false);
-            var after = change.Apply(await ReadAsync(gallery, session.Dialect.RowLock, cancellation).ConfigureAwait(false));
+            var before = await ReadAsync(gallery, session.Dialect.RowLock, cancellation).ConfigureAwait(false);
+            var after = change.Apply(before);
+            Steps.Add(new ManifestStep(id, before.Root, after.Root));
             await session.ExecuteAsync(Statements["manifest_change"], cancellation, new("row_count", after.Rows), new("lanes", after.Sum.ToBytes()), new("id", id)).ConfigureAwait(false);
         }
 

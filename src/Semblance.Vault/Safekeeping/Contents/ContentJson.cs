@@ -22,7 +22,7 @@ internal sealed partial class ContentJson : JsonSerializerContext
     {
         try
         {
-            return (T)JsonSerializer.Deserialize(Sealing.PaddedText.Read(bytes), typeof(T), Default)!;
+            return (T)JsonSerializer.Deserialize(Sealing.PaddedText.Unpadded(bytes), typeof(T), Default)!;
         }
         catch (JsonException broken)
         {

@@ -20,6 +20,9 @@ internal sealed class EpochKey : IDisposable
 
     public KeyId Id { get; }
 
+    /// <summary>The same key for another thread: one cipher serves one thread at a time.</summary>
+    public EpochKey Copy() => new(_install, Epoch, Id, PinnedBytes.Copy(_secret.Span));
+
     /// <summary>The key for its file, wrapped under a master key.</summary>
     public SealedValue WrappedBy(IMasterKey master) => master.Wrap(_secret.Span, Place(_install, Epoch, Id));
 
@@ -46,10 +49,25 @@ internal sealed class EpochKey : IDisposable
     public PinnedBytes Open(WrappedKey key)
     {
         var secret = new PinnedBytes(key.Wrapped.Length - SealedValue.Overhead);
-        _envelope.Open(key.Wrapped, Place(key.Id, key.Kind, key.Gallery, key.Subject, key.Epoch), secret.Span);
-        if (CryptographicOperations.FixedTimeEquals(KeyCommitment.Of(secret.Span).ToArray(), key.Commitment.ToArray()))
+        try
+        {
+            Open(key, secret.Span);
             return secret;
-        secret.Dispose();
+        }
+        catch
+        {
+            secret.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The same into a span of the key's length.</summary>
+    public void Open(WrappedKey key, Span<byte> secret)
+    {
+        _envelope.Open(key.Wrapped, Place(key.Id, key.Kind, key.Gallery, key.Subject, key.Epoch), secret);
+        if (CryptographicOperations.FixedTimeEquals(KeyCommitment.Of(secret).ToArray(), key.Commitment.ToArray()))
+            return;
+        CryptographicOperations.ZeroMemory(secret);
         throw SealFailure.Broken($"the key {key.Id} is not the one that was committed to");
     }
 
@@ -62,7 +80,7 @@ internal sealed class EpochKey : IDisposable
     public override string ToString() => "EpochKey(hidden)";
 
     private SealingContext Place(KeyId id, KeyKind kind, Guid gallery, Guid subject, long epoch) =>
-        new(_install, kind switch { KeyKind.Gallery => "gallery_key", KeyKind.Subject => "subject_key", _ => "signing_key" }, "wrapped", gallery, subject, new Guid(id.ToArray(), bigEndian: true), epoch, default);
+        new(_install, kind switch { KeyKind.Gallery => "gallery_key", KeyKind.Subject => "subject_key", KeyKind.Snapshot => "snapshot_key", _ => "signing_key" }, "wrapped", gallery, subject, new Guid(id.ToArray(), bigEndian: true), epoch, default);
 
     private static SealingContext Place(Guid install, long epoch, KeyId id) =>
         new(install, "epoch", "wrapped", Guid.Empty, Guid.Empty, new Guid(id.ToArray(), bigEndian: true), epoch, default);

@@ -31,6 +31,18 @@ public interface IKeystore : IDisposable
     /// <returns>Nothing where it does not exist.</returns>
     WrappedKey? Find(KeyKind kind, Guid gallery, Guid subject, KeyState state);
 
+    /// <summary>Living keys of a gallery's subjects, portion by portion.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="after">The last key of the portion before; <see langword="null"/> for the first.</param>
+    /// <param name="isMost">Whether the gallery has a large part of all keys. Then they are read in the order of their names, past those of others; else in that of their subjects, one by one. The same for all portions.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>Keys in that order; fewer than <paramref name="most"/> in the last portion.</returns>
+    IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most);
+
+    /// <summary>How many keys a gallery has, and how many there are.</summary>
+    /// <param name="gallery">The gallery.</param>
+    (long Gallery, long All) Count(Guid gallery);
+
     /// <summary>Keys that a roll has not come to, damaged ones left out.</summary>
     /// <param name="epoch">The epoch that the roll goes to.</param>
     /// <param name="most">How many at most.</param>
@@ -55,9 +67,9 @@ public interface IKeystore : IDisposable
     /// <param name="id">Its name; nothing happens where it does not exist.</param>
     void Delete(KeyId id);
 
-    /// <summary>Deletes all keys of subjects and begins a roll if none is under way, both or none: a deletion without the roll that kills older copies can't happen.</summary>
+    /// <summary>Deletes all keys of subjects, and those of their galleries' snapshots, which hold them too, and begins a roll if none is under way, both or none: a deletion without the roll that kills older copies can't happen.</summary>
     /// <param name="subjects">Gallery and subject; an empty subject stands for the whole gallery with all its subjects.</param>
-    /// <returns>How many keys were deleted.</returns>
+    /// <returns>How many keys were deleted, those of snapshots not counted.</returns>
     long DeleteSubjects(IReadOnlyList<(Guid Gallery, Guid Subject)> subjects);
 
     /// <summary>Ends the roll: its epoch is in force, and older pages of the store are gone from its files.</summary>

@@ -11,4 +11,7 @@ public enum KeyKind
 
     /// <summary>Signing receipts and audit heads.</summary>
     Signing = 3,
+
+    /// <summary>One snapshot of a gallery's index.</summary>
+    Snapshot = 4,
 }

@@ -14,22 +14,25 @@ public sealed class KeyRing : IDisposable
     private const long SubjectBlock = 1024;
     private const long GalleryBlock = 4096;
 
-    private readonly IKeystore _store;
+    private readonly KeyShelf _shelf;
     private readonly EpochFile _file;
-    private readonly Lock _gate = new();
     private readonly IDisposable _lock;
     private IMasterKey _master;
-    private EpochKey _epoch;
-    private bool _isCut;
 
-    private KeyRing(IKeystore store, EpochFile file, IDisposable held, IMasterKey master, EpochKey epoch, Guid install) =>
-        (_store, _file, _lock, _master, _epoch, Install) = (store, file, held, master, epoch, install);
+    private KeyRing(KeyShelf shelf, EpochFile file, IDisposable held, IMasterKey master, Guid install)
+    {
+        (_shelf, _file, _lock, _master, Install) = (shelf, file, held, master, install);
+        Snapshots = new SnapshotKeys(shelf);
+    }
 
     /// <summary>The installation, bound into everything that is sealed here.</summary>
     public Guid Install { get; }
 
     /// <summary>The epoch in force, from 1 on.</summary>
-    public long Epoch => _epoch.Epoch;
+    public long Epoch => _shelf.Epoch;
+
+    /// <summary>The keys of snapshots.</summary>
+    internal SnapshotKeys Snapshots { get; }
 
     /// <summary>Opens the keys, makes them where there are none, and ends a roll that was cut off.</summary>
     /// <param name="files">The file system.</param>
@@ -64,7 +67,7 @@ public sealed class KeyRing : IDisposable
             steps.DestroyBefore(state.Epoch);
         else
             current = Rolled(steps, state, current, masters[^1]);
-        return new KeyRing(store, file, held, masters[^1], current!, state.Install);
+        return new KeyRing(new KeyShelf(store, current!), file, held, masters[^1], state.Install);
     }
 
     /// <summary>Makes the key of a new gallery.</summary>
@@ -74,9 +77,9 @@ public sealed class KeyRing : IDisposable
     {
         var id = KeyId.Create();
         using var secret = PinnedBytes.Random(32);
-        lock (_gate)
-            Insert([Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
-        return new GalleryKey(id, secret.Span, CountOf(id, GalleryBlock, GalleryBlock));
+        lock (_shelf.Gate)
+            _shelf.Insert([_shelf.Current().Wrap(id, KeyKind.Gallery, gallery, Guid.Empty, secret.Span, GalleryBlock)]);
+        return new GalleryKey(id, secret.Span, _shelf.CountOf(id, GalleryBlock, GalleryBlock));
     }
 
     /// <summary>The key of a gallery.</summary>
@@ -85,8 +88,8 @@ public sealed class KeyRing : IDisposable
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyErased"/>, or <see cref="ErrorCode.SealBroken"/> where its wrapping was changed.</exception>
     public GalleryKey OpenGallery(Guid gallery)
     {
-        using var secret = Secret(KeyKind.Gallery, gallery, Guid.Empty, KeyState.Live, out var key);
-        return new GalleryKey(key.Id, secret.Span, CountOf(key.Id, 0, GalleryBlock));
+        using var secret = _shelf.Secret(KeyKind.Gallery, gallery, Guid.Empty, KeyState.Live, out var key);
+        return new GalleryKey(key.Id, secret.Span, _shelf.CountOf(key.Id, 0, GalleryBlock));
     }
 
     /// <summary>Makes the keys of new subjects, all or none: one commit for many.</summary>
@@ -97,9 +100,9 @@ public sealed class KeyRing : IDisposable
     {
         ArgumentNullException.ThrowIfNull(subjects);
         var made = subjects.Select(subject => (Subject: subject, Id: KeyId.Create(), Secret: PinnedBytes.Random(32))).ToArray();
-        lock (_gate)
-            Insert([.. made.Select(one => Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
-        return [.. made.Select(one => new SubjectKey(one.Id, one.Secret, CountOf(one.Id, SubjectBlock, SubjectBlock)))];
+        lock (_shelf.Gate)
+            _shelf.Insert([.. made.Select(one => _shelf.Current().Wrap(one.Id, KeyKind.Subject, gallery, one.Subject, one.Secret.Span, SubjectBlock))]);
+        return [.. made.Select(one => new SubjectKey(one.Id, one.Secret, _shelf.CountOf(one.Id, SubjectBlock, SubjectBlock)))];
     }
 
     /// <summary>The key of a subject.</summary>
@@ -109,15 +112,21 @@ public sealed class KeyRing : IDisposable
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyErased"/>, or <see cref="ErrorCode.SealBroken"/> where its wrapping was changed.</exception>
     public SubjectKey OpenSubject(Guid gallery, Guid subject) => Subject(gallery, subject, KeyState.Live);
 
+    /// <summary>The keys of all subjects of a gallery, read and unwrapped in bulk, to open what was sealed with them by the million.</summary>
+    /// <param name="gallery">Their gallery.</param>
+    /// <param name="cancellation">Heeded between two portions.</param>
+    /// <returns>The keys; the caller disposes of them. One whose wrapping does not open is left out.</returns>
+    public SubjectKeySet OpenSubjects(Guid gallery, CancellationToken cancellation) => SubjectKeyReading.Run(_shelf, gallery, cancellation);
+
     /// <summary>Destroys the keys of subjects: what they sealed can't be read again here, nor in any copy of it. Deletes them, and rolls the epoch so that older copies of the wrapped keys are dead too.</summary>
     /// <param name="subjects">Gallery and subject; an empty subject stands for the whole gallery with all its subjects. Those that are gone already are passed over.</param>
     /// <returns>What was done.</returns>
     public EpochRoll Erase(params IReadOnlyList<(Guid Gallery, Guid Subject)> subjects)
     {
-        lock (_gate)
+        lock (_shelf.Gate)
         {
-            _ = Current();
-            return Roll(_store.DeleteSubjects(subjects), _master);
+            _ = _shelf.Current();
+            return Roll(_shelf.Store.DeleteSubjects(subjects), _master);
         }
     }
 
@@ -130,10 +139,10 @@ public sealed class KeyRing : IDisposable
     /// <returns>What was done.</returns>
     public EpochRoll RotateMaster(IMasterKey next)
     {
-        lock (_gate)
+        lock (_shelf.Gate)
         {
-            _ = Current();
-            var done = Roll(_store.DeleteSubjects([]), next);
+            _ = _shelf.Current();
+            var done = Roll(_shelf.Store.DeleteSubjects([]), next);
             _master = next;
             return done;
         }
@@ -147,9 +156,9 @@ public sealed class KeyRing : IDisposable
     public void Rekey(Guid gallery, Guid subject, Func<SubjectKey, SubjectKey, bool> resealSome)
     {
         ArgumentNullException.ThrowIfNull(resealSome);
-        lock (_gate)
+        lock (_shelf.Gate)
         {
-            if (_store.Find(KeyKind.Subject, gallery, subject, KeyState.Retiring) is null)
+            if (_shelf.Store.Find(KeyKind.Subject, gallery, subject, KeyState.Retiring) is null)
                 Renew(gallery, subject);
         }
 
@@ -160,8 +169,8 @@ public sealed class KeyRing : IDisposable
             // Each round is a commit of the store's own; what is left is found by the old key's id.
         }
 
-        lock (_gate)
-            _store.Delete(old.Id);
+        lock (_shelf.Gate)
+            _shelf.Store.Delete(old.Id);
     }
 
     /// <summary>A subject's key that is being replaced, for rows that were not sealed anew yet.</summary>
@@ -175,25 +184,24 @@ public sealed class KeyRing : IDisposable
     /// <returns>The key; the caller disposes of it.</returns>
     public SigningKey OpenSigning()
     {
-        lock (_gate)
+        lock (_shelf.Gate)
         {
-            if (_store.Find(KeyKind.Signing, Guid.Empty, Guid.Empty, KeyState.Live) is null)
+            if (_shelf.Store.Find(KeyKind.Signing, Guid.Empty, Guid.Empty, KeyState.Live) is null)
             {
                 using var made = SigningKey.Create();
                 using var bytes = made.Export();
-                Insert([Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
+                _shelf.Insert([_shelf.Current().Wrap(KeyId.Create(), KeyKind.Signing, Guid.Empty, Guid.Empty, bytes.Span, 0)]);
             }
         }
 
-        using var secret = Secret(KeyKind.Signing, Guid.Empty, Guid.Empty, KeyState.Live, out _);
+        using var secret = _shelf.Secret(KeyKind.Signing, Guid.Empty, Guid.Empty, KeyState.Live, out _);
         return SigningKey.Import(secret.Span);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _epoch.Dispose();
-        _store.Dispose();
+        _shelf.Dispose();
         _lock.Dispose();
     }
 
@@ -236,59 +244,19 @@ public sealed class KeyRing : IDisposable
             $"The keystore is of epoch {state.Epoch}, and there is no whole file of it ({(file.Epochs() is { Count: > 0 } others ? $"only of {string.Join(", ", others)}" : "nor of any other")}).",
             "Restore keystore and epoch file of the same time; an older keystore is of no use, and that is how erased keys stay erased.");
 
-    /// <summary>An epoch's key wraps as often as any key seals, and no more.</summary>
-    private void Insert(IReadOnlyList<WrappedKey> keys)
-    {
-        if (_store.Read()!.Wraps >= SealCount.Most)
-            throw SealFailure.Exhausted(_epoch.Id);
-        _store.Insert(keys);
-    }
-
-    private EpochRoll Roll(long erased, IMasterKey master)
-    {
-        // Until the roll has ended, keys of two epochs stand in the store and this object knows one of them.
-        _isCut = true;
-        var steps = new RollSteps(_store, _file, [_master, master]);
-        var (next, done) = SealFailure.OfFiles(() => steps.Run(_store.Read()!, _epoch, master, erased));
-        _epoch.Dispose();
-        (_epoch, _isCut) = (next, false);
-        return done;
-    }
+    private EpochRoll Roll(long erased, IMasterKey master) => _shelf.Roll(epoch =>
+        SealFailure.OfFiles(() => new RollSteps(_shelf.Store, _file, [_master, master]).Run(_shelf.Store.Read()!, epoch, master, erased)));
 
     private SubjectKey Subject(Guid gallery, Guid subject, KeyState state)
     {
-        var secret = Secret(KeyKind.Subject, gallery, subject, state, out var key);
-        return new SubjectKey(key.Id, secret, CountOf(key.Id, 0, SubjectBlock));
-    }
-
-    private PinnedBytes Secret(KeyKind kind, Guid gallery, Guid subject, KeyState state, out WrappedKey key)
-    {
-        lock (_gate)
-        {
-            key = _store.Find(kind, gallery, subject, state) ?? throw NoKey(kind, gallery, subject);
-            return Current().Open(key);
-        }
+        var secret = _shelf.Secret(KeyKind.Subject, gallery, subject, state, out var key);
+        return new SubjectKey(key.Id, secret, _shelf.CountOf(key.Id, 0, SubjectBlock));
     }
 
     private void Renew(Guid gallery, Guid subject)
     {
-        var old = _store.Find(KeyKind.Subject, gallery, subject, KeyState.Live) ?? throw NoKey(KeyKind.Subject, gallery, subject);
+        var old = _shelf.Store.Find(KeyKind.Subject, gallery, subject, KeyState.Live) ?? throw _shelf.NoKey(KeyKind.Subject, gallery, subject);
         using var secret = PinnedBytes.Random(32);
-        _store.Retire(old.Id, Current().Wrap(KeyId.Create(), KeyKind.Subject, gallery, subject, secret.Span, SubjectBlock));
+        _shelf.Store.Retire(old.Id, _shelf.Current().Wrap(KeyId.Create(), KeyKind.Subject, gallery, subject, secret.Span, SubjectBlock));
     }
-
-    /// <summary>The key of the epoch in force.</summary>
-    private EpochKey Current() => _isCut
-        ? throw SealFailure.Unavailable("A roll of the epoch was cut off.", "Open the vault again: that ends it.")
-        : _epoch;
-
-    private SemblanceException NoKey(KeyKind kind, Guid gallery, Guid subject) => _store.Find(kind, gallery, subject, KeyState.Damaged) is { } damaged
-        ? SealFailure.Broken($"the wrapping of the key {damaged.Id} was changed")
-        : SealFailure.Erased(subject == Guid.Empty ? $"gallery {gallery}" : $"subject {subject} of gallery {gallery}");
-
-    private SealCount CountOf(KeyId id, long left, long block) => new(id, left, block, seals =>
-    {
-        lock (_gate)
-            return _store.Reserve(id, seals);
-    });
 }

@@ -73,6 +73,14 @@ public sealed class SqliteKeystore : IKeystore
         KeystoreSql.ByOwner, ("kind", (long)kind), ("gallery", gallery.ToByteArray(bigEndian: true)), ("subject", subject.ToByteArray(bigEndian: true)), ("state", (long)state)).SingleOrDefault());
 
     /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most) => Within(_ => isMost
+        ? Select(KeystoreSql.OfSubjectsByName, ("id", after?.Id.ToArray() ?? []), ("gallery", gallery.ToByteArray(bigEndian: true)), ("most", (long)most))
+        : Select(KeystoreSql.OfSubjectsBySubject, ("subject", after?.Subject.ToByteArray(bigEndian: true) ?? []), ("gallery", gallery.ToByteArray(bigEndian: true)), ("most", (long)most)));
+
+    /// <inheritdoc/>
+    public (long Gallery, long All) Count(Guid gallery) => Within(_ => (Number(KeystoreSql.CountOfGallery, ("gallery", gallery.ToByteArray(bigEndian: true))), Number(KeystoreSql.CountAll)));
+
+    /// <inheritdoc/>
     public IReadOnlyList<WrappedKey> Before(long epoch, int most) => Within(_ => Select(KeystoreSql.Before, ("epoch", epoch), ("most", (long)most)));
 
     /// <inheritdoc/>
@@ -108,6 +116,7 @@ public sealed class SqliteKeystore : IKeystore
         var erased = 0L;
         foreach (var (gallery, subject) in subjects)
         {
+            Run(KeystoreSql.EraseSnapshots, ("gallery", gallery.ToByteArray(bigEndian: true)));
             erased += subject == Guid.Empty
                 ? Run(KeystoreSql.EraseGallery, ("gallery", gallery.ToByteArray(bigEndian: true)))
                 : Run(KeystoreSql.EraseSubject, ("gallery", gallery.ToByteArray(bigEndian: true)), ("subject", subject.ToByteArray(bigEndian: true)));

@@ -36,7 +36,7 @@ public sealed class PileGroupingTests
         var pile = new FacePile([Picture("a.jpg", At(0), At(5, quality: 1)), Picture("b.jpg"), Broken("c.jpg")], QualityGate.Standard);
         Assert.Equal("a.jpg", Assert.Single(pile.Faces).Picture.File);
         Assert.Equal(2, Assert.Single(pile.SetAside).Number);
-        Assert.Equal(QualityMeasure.Sharpness, pile.SetAside[0].Refusals[0].Measure);
+        Assert.Equal(QualityMeasure.HeadPose, pile.SetAside[0].Refusals[0].Measure);
         Assert.Equal(("b.jpg", "c.jpg"), (Assert.Single(pile.Faceless).File, Assert.Single(pile.Unreadable).File));
     }
 

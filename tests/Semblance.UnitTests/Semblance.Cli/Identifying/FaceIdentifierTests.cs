@@ -34,7 +34,7 @@ public sealed class FaceIdentifierTests
     {
         var found = Identify(180, 1, ("Ada", 0));
         Assert.Equal(Decision.Undecided, found.Decision);
-        Assert.Contains(found.Reasons, reason => reason.StartsWith("Quality of the probe: Sharpness", StringComparison.Ordinal));
+        Assert.Contains(found.Reasons, reason => reason.StartsWith("Quality of the probe: The pose", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -63,6 +63,15 @@ internal sealed class MadeFiles : IDurableFiles
 
     public byte[] ReadAll(string path) => _names.TryGetValue(path, out var node) ? [.. node.Bytes] : throw new FileNotFoundException(path);
 
+    public int ReadAt(string path, long offset, Span<byte> destination)
+    {
+        var all = ReadAll(path);
+        var some = all.AsSpan((int)Math.Min(offset, all.Length));
+        some = some[..Math.Min(some.Length, destination.Length)];
+        some.CopyTo(destination);
+        return some.Length;
+    }
+
     IDurableFile IDurableFiles.Create(string path)
     {
         Call();

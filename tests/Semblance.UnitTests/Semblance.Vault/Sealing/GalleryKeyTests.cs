@@ -1,6 +1,4 @@
-using Semblance.Errors;
 using Semblance.Vault.Sealing;
-using static Semblance.UnitTests.Vault.Sealing.MadePlace;
 
 namespace Semblance.UnitTests.Vault.Sealing;
 
@@ -15,16 +13,6 @@ public sealed class GalleryKeyTests
         Assert.NotEqual(first.BlindCode("4711"), first.BlindCode("4712"));
         Assert.NotEqual(first.BlindCode("4711"), second.BlindCode("4711"));
         Assert.Equal(32, first.BlindCode(string.Empty).Length);
-    }
-
-    [Fact]
-    public void A_snapshot_does_not_open_as_anything_else()
-    {
-        using var key = Make(1);
-        var snapshot = key.SealSnapshot([1, 2], One);
-        Assert.Equal([1, 2], key.OpenSnapshot(snapshot, One));
-        Assert.Equal([3], key.Open(key.Seal([3], One), One));
-        Assert.Equal(ErrorCode.SealBroken, CodeOf(() => key.Open(snapshot, One)));
     }
 
     [Fact]

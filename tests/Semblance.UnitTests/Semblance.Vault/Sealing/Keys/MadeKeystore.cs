@@ -30,6 +30,11 @@ internal sealed class MadeKeystore : IKeystore
     public WrappedKey? Find(KeyKind kind, Guid gallery, Guid subject, KeyState state) =>
         _keys.Values.SingleOrDefault(key => key.Kind == kind && key.Gallery == gallery && key.Subject == subject && key.State == state);
 
+    public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most) =>
+        [.. _keys.Values.Where(key => key is { Kind: KeyKind.Subject, State: KeyState.Live } && key.Gallery == gallery && key.Id.Value > (after?.Id.Value ?? 0)).OrderBy(key => key.Id.Value).Take(most)];
+
+    public (long Gallery, long All) Count(Guid gallery) => (_keys.Values.LongCount(key => key.Gallery == gallery), _keys.Count);
+
     // One at a time, so that a sweep meets every mixture of two epochs.
     public IReadOnlyList<WrappedKey> Before(long epoch, int most) => [.. _keys.Values.Where(key => key.Epoch < epoch && key.State != KeyState.Damaged).OrderBy(key => key.Id.Value).Take(1)];
 
@@ -47,13 +52,13 @@ internal sealed class MadeKeystore : IKeystore
 
     public long DeleteSubjects(IReadOnlyList<(Guid Gallery, Guid Subject)> subjects)
     {
-        var gone = _keys.Values.Where(key => subjects.Any(one => one.Gallery == key.Gallery && (one.Subject == Guid.Empty || one.Subject == key.Subject))).ToArray();
+        var gone = _keys.Values.Where(key => key.Kind == KeyKind.Snapshot ? subjects.Any(one => one.Gallery == key.Gallery) : subjects.Any(one => one.Gallery == key.Gallery && (one.Subject == Guid.Empty || one.Subject == key.Subject))).ToArray();
         Change(() =>
         {
             gone.ToList().ForEach(key => _keys.Remove(key.Id));
             _state = _state! with { RollTo = _state.RollTo ?? _state.Epoch + 1 };
         });
-        return gone.Length;
+        return gone.Count(key => key.Kind != KeyKind.Snapshot);
     }
 
     public void EndRoll(long epoch, long wraps) => Change(() => _state = _state! with { Epoch = epoch, RollTo = null, Wraps = wraps });

@@ -42,6 +42,26 @@ public sealed class SqliteKeystoreTests : IDisposable
     }
 
     [Fact]
+    public void The_keys_of_a_gallerys_subjects_come_in_portions_in_either_order()
+    {
+        using var store = SqliteKeystore.Open(File);
+        store.Initialise(Id(7));
+        store.Insert([.. Enumerable.Range(1, 7).Select(number => Make(number, 3))]);
+        store.Insert([Make(8, 3) with { Gallery = Id(3) }, Make(9, 3) with { Kind = KeyKind.Snapshot, Subject = Guid.Empty }, Make(10, 3) with { State = KeyState.Retiring }]);
+        Assert.Equal((9L, 10L), store.Count(Id(2)));
+        foreach (var isMost in new[] { true, false })
+        {
+            var read = new List<WrappedKey>();
+            while (store.OfSubjects(Id(2), read.LastOrDefault(), isMost, 3) is { Count: > 0 } portion)
+                read.AddRange(portion);
+            Assert.Equal(Enumerable.Range(1, 7).Select(number => new KeyId((UInt128)number)), read.Select(key => key.Id).OrderBy(id => id.Value));
+        }
+
+        Assert.Equal(1, store.DeleteSubjects([(Id(2), Id(1))]));
+        Assert.Null(store.Find(new KeyId(9)));
+    }
+
+    [Fact]
     public void It_answers_what_was_stored()
     {
         using var store = SqliteKeystore.Open(File);

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Globalization;
+using Semblance.Recognition.Indexing;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Files;
+using Semblance.Vault.Sealing;
+
+namespace Semblance.Benchmarks.Vault;
+
+/// <summary>How long a large gallery takes to open, from its rows and from a snapshot, and its keys to be wrapped anew; and what a subject costs on the disk.</summary>
+internal static class OpeningFigures
+{
+    /// <summary>Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    {
+        var (parent, rows) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
+        var folder = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"semblance-opening-{rows}"));
+        await MakeAsync(folder, rows, output);
+        Say(output, "bytes a subject: vault", BytesOf(Path.Combine(folder, "data")) / (double)rows, "B");
+        Say(output, "bytes a subject: keystore", BytesOf(Path.Combine(folder, "keys")) / (double)rows, "B");
+        for (var round = 1; round <= 2; round++)
+        {
+            if (Directory.Exists(Path.Combine(folder, "snapshots")))
+                Directory.Delete(Path.Combine(folder, "snapshots"), recursive: true);
+            await OpenAsync(folder, rows, "open after a crash, from the rows", output);
+            Say(output, "bytes a subject: snapshot", BytesOf(Path.Combine(folder, "snapshots")) / (double)rows, "B");
+            await OpenAsync(folder, rows, "open from the snapshot", output);
+        }
+
+        await RotateAsync(folder, rows, output);
+        return 0;
+    }
+
+    private static async Task MakeAsync(string folder, int rows, TextWriter output)
+    {
+        if (File.Exists(Path.Combine(folder, "made")))
+            return;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        var start = Stopwatch.GetTimestamp();
+        await using (var vault = await OpeningGallery.OpenAsync(folder))
+            await OpeningGallery.WriteAsync(vault, rows);
+        await File.WriteAllTextAsync(Path.Combine(folder, "made"), string.Empty);
+        Say(output, "make subjects with sealed references, 5,000 a commit", rows / Stopwatch.GetElapsedTime(start).TotalSeconds, "/s");
+    }
+
+    private static async Task OpenAsync(string folder, int rows, string what, TextWriter output)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await using var vault = await OpeningGallery.OpenAsync(folder);
+        var vaultOpen = Stopwatch.GetElapsedTime(start);
+        await using var snapshots = new RoomSnapshots(vault, new SnapshotRules());
+        var rooms = new GalleryRooms(vault, new IndexLoader(vault), snapshots);
+        var (processor, collected) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
+        start = Stopwatch.GetTimestamp();
+        var room = await rooms.OpenAsync(OpeningGallery.Made.Name, CancellationToken.None);
+        var took = Stopwatch.GetElapsedTime(start);
+        Say(output, what, took.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"s  (processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F2} s, pauses {(GC.GetTotalPauseDuration() - collected).TotalSeconds:F2} s; the vault itself {vaultOpen.TotalMilliseconds:F0} ms)"));
+        foreach (var number in new[] { 0, rows / 2, rows - 1 })
+        {
+            var found = await room.Index.SearchAsync(OpeningGallery.TemplateOf(number), new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(DateTime.UtcNow) }, CancellationToken.None);
+            if (room.Damaged.Count > 0 || found.Size != rows || found.Candidates is not [{ } best] || best.SubjectId != OpeningGallery.SubjectOf(number) || best.Score.Similarity < 0.999)
+                throw new InvalidOperationException($"The search for subject {number} found somebody else.");
+        }
+
+        start = Stopwatch.GetTimestamp();
+        if (await rooms.KeepAsync(CancellationToken.None) == 0)
+            throw new InvalidOperationException("No snapshot was kept.");
+        Say(output, "   write its snapshot, or see that it is there", Stopwatch.GetElapsedTime(start).TotalSeconds, "s");
+    }
+
+    private static async Task RotateAsync(string folder, int rows, TextWriter output)
+    {
+        await using var vault = await OpeningGallery.OpenAsync(folder);
+        var start = Stopwatch.GetTimestamp();
+        var roll = vault.Keys.RollEpoch();
+        Say(output, string.Create(CultureInfo.InvariantCulture, $"roll the epoch: {roll.Rewrapped:N0} keys wrapped anew"), Stopwatch.GetElapsedTime(start).TotalSeconds, "s");
+        using var next = MasterKey.Create(new DiskFiles(), Path.Combine(folder, $"next-{roll.Epoch}.key"));
+        start = Stopwatch.GetTimestamp();
+        vault.Keys.RotateMaster(next);
+        Say(output, "rotate the master key", Stopwatch.GetElapsedTime(start).TotalSeconds, "s");
+        File.Move(Path.Combine(folder, $"next-{roll.Epoch}.key"), Path.Combine(folder, "keys", "master.key"), overwrite: true);
+        start = Stopwatch.GetTimestamp();
+        using var keys = vault.Keys.OpenSubjects(OpeningGallery.Made.Id.Value, CancellationToken.None);
+        Say(output, "read and unwrap all subject keys", keys.Count / Stopwatch.GetElapsedTime(start).TotalSeconds, "/s");
+        if (keys.Count != rows)
+            throw new InvalidOperationException("Keys were lost.");
+    }
+
+    private static long BytesOf(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length) : 0;
+
+    private static void Say(TextWriter output, string what, double figure, string unit) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-70} {figure,12:N2} {unit}  (load {Load()})"));
+
+    private static string Load() => OperatingSystem.IsLinux() ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+}
