@@ -27,7 +27,7 @@ public sealed class ShowSubjectHandler(FaceVault vault, GalleryRooms rooms, Happ
         await using (view.ConfigureAwait(false))
         {
             var row = await SubjectRows.DemandAsync(view, gallery, request.Subject, cancellation).ConfigureAwait(false);
-            using var keys = SubjectKeys.Open(vault, gallery, request);
+            using var keys = SubjectKeys.Open(vault, gallery, request.Subject, request.Holder);
             await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, action, AuditOutcome.Done, keys.Kept.Pseudonym()), cancellation).ConfigureAwait(false);
             return await new SubjectReader(view, gallery, keys).ReadAsync(row, cancellation).ConfigureAwait(false);
         }

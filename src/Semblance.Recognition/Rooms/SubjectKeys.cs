@@ -1,5 +1,4 @@
 using Semblance.Errors;
-using Semblance.Recognition.Asking;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
@@ -38,9 +37,6 @@ internal sealed class SubjectKeys : IDisposable
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: the subject holds the key, and none was shown.</exception>
     public static SubjectKeys Open(FaceVault vault, GalleryEntry gallery, SubjectId subject, HolderKey? shown) =>
         Joined(gallery, vault.Keys.OpenSubject(gallery.Gallery.Id.Value, subject.Value), shown);
-
-    /// <summary>Opens the keys of whom a question is about.</summary>
-    public static SubjectKeys Open(FaceVault vault, GalleryEntry gallery, AboutSubject about) => Open(vault, gallery, about.Subject, about.Holder);
 
     /// <summary>Opens a row that tells by its seal whether the right holder key was shown.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: it is another's.</exception>

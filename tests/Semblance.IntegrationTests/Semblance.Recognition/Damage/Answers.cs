@@ -9,14 +9,17 @@ namespace Semblance.IntegrationTests.Recognition.Damage;
 
 /// <summary>What a vault claims when it is asked about everybody in it. That somebody is not found is no claim.</summary>
 /// <param name="Claims">Who it named, and what it said of them.</param>
-/// <param name="IsTold">Whether it refused a question or found itself damaged.</param>
+/// <param name="IsTold">Whether it refused a question, or where that was asked, found itself damaged.</param>
 internal sealed record Answers(IReadOnlySet<string> Claims, bool IsTold)
 {
     private static readonly string[] Names = ["Ada", "Ben", "Cleo", "Ida"];
 
     /// <summary>Opens the vault of a folder and asks.</summary>
     /// <exception cref="SemblanceException">It can't be opened.</exception>
-    public static async Task<Answers> AskAsync(ScratchFolder folder, CancellationToken cancellation)
+    /// <param name="folder">Where the vault is.</param>
+    /// <param name="isEnough">Claims after which it is not asked whether it is whole, which takes as long as all else.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public static async Task<Answers> AskAsync(ScratchFolder folder, Func<IReadOnlySet<string>, bool> isEnough, CancellationToken cancellation)
     {
         await using var made = await OpenAsync(cancellation, folder);
         var claims = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +36,7 @@ internal sealed record Answers(IReadOnlySet<string> Claims, bool IsTold)
             }
         }
 
-        return new Answers(claims, isTold || !await IsWholeAsync(made, cancellation));
+        return new Answers(claims, isTold || (!isEnough(claims) && !await IsWholeAsync(made, cancellation)));
     }
 
     private static IEnumerable<Func<Task<IEnumerable<string>>>> Questions(MadeHouse made, CancellationToken cancellation)

@@ -47,7 +47,7 @@ public sealed class FlippedBytesTests
         Answers answers;
         try
         {
-            answers = await Answers.AskAsync(folder, Cancellation);
+            answers = await Answers.AskAsync(folder, truth.Claims.SetEquals, Cancellation);
         }
         catch (SemblanceException)
         {

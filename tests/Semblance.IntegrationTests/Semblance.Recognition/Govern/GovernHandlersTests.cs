@@ -72,7 +72,7 @@ public sealed class GovernHandlersTests
         await made.CreateAsync(Cancellation);
         var ada = await made.EnrolAsync("Ada", Cancellation, 0, 8);
         var gallery = await made.House.Rooms.FindAsync(Staff, Cancellation);
-        using var keys = SubjectKeys.Open(made.Vault, gallery, About(ada));
+        using var keys = SubjectKeys.Open(made.Vault, gallery, ada.SubjectId!.Value, shown: null);
         await using (var work = await made.Vault.Store.BeginAsync(Cancellation))
         {
             var row = (await work.References.FindAsync(ada.References[0], Cancellation))!;

@@ -1,6 +1,7 @@
 using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.Recognition.Erase;
+using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Sealing;
@@ -46,6 +47,9 @@ public sealed class HolderKeyGalleryTests
         Assert.Equal(ErrorCode.KeyUnavailable, await CodeAsync(() => made.House.ShowSubject.HandleAsync(About(ada) with { Holder = wrong }, Cancellation)));
         Assert.Equal("Ada", (await made.House.ShowSubject.HandleAsync(About(ada) with { Holder = key }, Cancellation)).Subject.Details.DisplayName);
         Assert.Single(await made.House.EnrolledFiles.HandleAsync(Staff, new ExternalId("Ada"), key, Cancellation));
+        var gallery = await made.House.Rooms.FindAsync(Staff, Cancellation);
+        using (var kept = SubjectKeys.Open(made.Vault, gallery, ada.SubjectId!.Value, key))
+            Assert.NotSame(kept.Kept, kept.Opening);
         Assert.True((await made.House.CheckVault.HandleAsync(Porter, Cancellation)).IsWhole);
     }
 
