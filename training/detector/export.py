@@ -1,6 +1,6 @@
 """A checkpoint to ONNX: norms folded into the convolutions, outputs named and shaped as YuNet's are.
 
-    python3 export.py --checkpoint RUN/latest.pt --out semblance-detect-1.onnx
+    python3 export.py --checkpoint RUN/latest.pt --out semblance-detect-2.onnx
 
 Input "input" [n, 3, height, width], BGR, 0..255, sides multiples of 32. Outputs for each stride s of 8, 16, 32, over its cells row by row: cls_s and obj_s,
 both the same score, as readers of this family take the root of their product; bbox_s, kps_s. Any reader of YuNet reads it.

@@ -14,19 +14,20 @@ internal sealed class HolderKeyFolder(string path)
     private readonly DiskFiles _files = new();
 
     /// <summary>The key of a person: read where there is one, else made and written before anything is sealed with it.</summary>
+    /// <returns>The key, and whether it was made now.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: what is there is no key. <see cref="ErrorCode.OutputNotWritten"/>: it can't be written.</exception>
-    public async Task<HolderKey> OfAsync(string person, CancellationToken cancellation)
+    public async Task<(HolderKey Key, bool IsNew)> OfAsync(string person, CancellationToken cancellation)
     {
-        var file = FileOf(person);
-        if (_files.Exists(file))
-            return HolderKey.Load(_files, file);
+        var (file, code) = (FileOf(person), Path.ChangeExtension(FileOf(person), ".png"));
         OutputFiles.MakeFolder(path);
-        var key = HolderKey.Create();
+        var isNew = !_files.Exists(file);
+        var key = isNew ? Make(file) : HolderKey.Load(_files, file);
         try
         {
-            key.Save(_files, file);
-            await OutputFiles.WriteForOwnerAsync(Path.ChangeExtension(file, ".png"), HolderKeyCode.Draw(key), cancellation);
-            return key;
+            // A run that was cut off may have left the file alone.
+            if (!_files.Exists(code))
+                await OutputFiles.WriteForOwnerAsync(code, HolderKeyCode.Draw(key), cancellation);
+            return (key, isNew);
         }
         catch
         {
@@ -40,6 +41,21 @@ internal sealed class HolderKeyFolder(string path)
     {
         File.Delete(FileOf(person));
         File.Delete(Path.ChangeExtension(FileOf(person), ".png"));
+    }
+
+    private HolderKey Make(string file)
+    {
+        var key = HolderKey.Create();
+        try
+        {
+            key.Save(_files, file);
+            return key;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            key.Dispose();
+            throw new SemblanceException(ErrorCode.OutputNotWritten, $"{file} can't be written.", "Name another folder, or check your rights and the room on the disk.", cause);
+        }
     }
 
     /// <summary>Names are no paths: what can't stand in a file's name is written as its number.</summary>

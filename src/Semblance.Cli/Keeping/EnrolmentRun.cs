@@ -1,4 +1,5 @@
 using Semblance.Cli.Holding;
+using Semblance.Errors;
 using Semblance.Quality;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Enrol;
@@ -16,6 +17,8 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
 
     public async Task<IReadOnlyList<EnrolledPerson>> EnrolAsync(IReadOnlyList<EnrolmentList> people, IProgress<double> progress, CancellationToken cancellation)
     {
+        if (holders is not null && (await house.Cases.Rooms.FindAsync(gallery, cancellation)).Gallery.Mode != GalleryMode.HolderKey)
+            throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The people in the gallery '{gallery}' hold no keys.", "Leave --holder-keys out, or make a gallery with --mode holderkey.");
         var done = new List<EnrolledPerson>(people.Count);
         foreach (var person in people)
         {
@@ -28,11 +31,18 @@ internal sealed class EnrolmentRun(OpenHouse house, GalleryName gallery, Quality
 
     private async Task<EnrolledPerson> EnrolAsync(EnrolmentList person, CancellationToken cancellation)
     {
-        using var holder = holders is null ? null : await holders.OfAsync(person.Name, cancellation);
-        var done = await EnrolAsync(person, holder, cancellation);
-        if (done is { IsKnown: false, Outcome.References.Count: 0 })
-            holders?.Withdraw(person.Name);
-        return done;
+        if (holders is null)
+            return await EnrolAsync(person, holder: null, cancellation);
+        var (holder, isNew) = await holders.OfAsync(person.Name, cancellation);
+        using (holder)
+        {
+            var done = await EnrolAsync(person, holder, cancellation);
+
+            // A key that somebody holds already is the only one that opens what is kept.
+            if (isNew && done is { IsKnown: false, Outcome.References.Count: 0 })
+                holders.Withdraw(person.Name);
+            return done;
+        }
     }
 
     private async Task<EnrolledPerson> EnrolAsync(EnrolmentList person, HolderKey? holder, CancellationToken cancellation)

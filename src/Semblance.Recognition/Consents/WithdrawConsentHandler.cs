@@ -25,20 +25,25 @@ public sealed class WithdrawConsentHandler(FaceVault vault, GalleryRooms rooms, 
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.About.Gallery, cancellation).ConfigureAwait(false);
-        WithdrawalOutcome done;
+        var done = await RemoveAsync(gallery, request, cancellation).ConfigureAwait(false);
+        await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
+        await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        return done;
+    }
+
+    private async Task<WithdrawalOutcome> RemoveAsync(GalleryEntry gallery, WithdrawConsentRequest request, CancellationToken cancellation)
+    {
+        using var turn = await rooms.TurnAsync(cancellation).ConfigureAwait(false);
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
             await SubjectRows.DemandAsync(work, gallery, request.About.Subject, cancellation).ConfigureAwait(false);
             using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, request.About.Subject.Value);
-            done = await WithdrawAsync(work, gallery, request, key, cancellation).ConfigureAwait(false);
+            var done = await WithdrawAsync(work, gallery, request, key, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
+            rooms.RemoveReferences(gallery.Gallery.Id, done.Removed, work.Steps);
+            return done;
         }
-
-        rooms.RemoveReferences(gallery.Gallery.Id, done.Removed, work.Steps);
-        await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
-        await vault.SettleAsync(gallery.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
-        return done;
     }
 
     private async Task<WithdrawalOutcome> WithdrawAsync(IUnitOfWork work, GalleryEntry gallery, WithdrawConsentRequest request, SubjectKey key, CancellationToken cancellation)

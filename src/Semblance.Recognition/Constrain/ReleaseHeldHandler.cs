@@ -24,6 +24,7 @@ public sealed class ReleaseHeldHandler(FaceVault vault, GalleryRooms rooms, Happ
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        using var turn = await rooms.TurnAsync(cancellation).ConfigureAwait(false);
         IReadOnlyList<IndexedReference> found;
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))

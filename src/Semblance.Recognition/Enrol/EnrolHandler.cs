@@ -42,6 +42,15 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
             return new EnrolmentOutcome(null, SubjectState.Held, [], refused, null);
         }
 
+        EnrolmentOutcome outcome;
+        using (await rooms.TurnAsync(cancellation).ConfigureAwait(false))
+            outcome = await DecideAsync(room, request, usable, refused, cancellation).ConfigureAwait(false);
+        await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
+        return outcome;
+    }
+
+    private async Task<EnrolmentOutcome> DecideAsync(GalleryRoom room, EnrolRequest request, EnrolmentSample[] usable, RefusedSample[] refused, CancellationToken cancellation)
+    {
         var known = await FindAsync(room, request.Subject.ExternalId, cancellation).ConfigureAwait(false);
         var neighbour = await neighbours.FindAsync(room, usable, known?.Id, cancellation).ConfigureAwait(false);
         var state = known?.State ?? (neighbour is null || request.IsKnownToBeNew ? SubjectState.Active : SubjectState.Held);
@@ -67,23 +76,35 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
         var id = known?.Id ?? SubjectId.From(identifiers.Create());
         using var keys = known is null ? SubjectKeys.Create(vault, room.Entry, id, request.Holder) : SubjectKeys.Open(vault, room.Entry, id, request.Holder);
         var subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = state, Details = request.Subject } : keys.Demand(key => room.Safe.Open(known, key));
-        IReadOnlyList<Reference> references;
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            if (known is null)
+            var references = await AddAsync(work, room, request, samples, subject, keys, known is null, cancellation).ConfigureAwait(false);
+            await work.CommitAsync(cancellation).ConfigureAwait(false);
+            Publish(room, subject, references, work.Steps);
+            return (id, [.. references.Select(reference => reference.Id)]);
+        }
+    }
+
+    /// <summary>Adds all rows, not yet committed. Where one is refused, the key of somebody new goes again: nothing was sealed with it that is kept.</summary>
+    private async Task<IReadOnlyList<Reference>> AddAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, Subject subject, SubjectKeys keys, bool isNew, CancellationToken cancellation)
+    {
+        try
+        {
+            if (isNew)
                 await work.Subjects.AddAsync(room.Safe.Seal(subject, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
             var consent = await ConsentAsync(work, room, request, subject, keys.Kept, cancellation).ConfigureAwait(false);
-            references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
+            IReadOnlyList<Reference> references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
             foreach (var reference in references)
                 await work.References.AddAsync(room.Safe.Seal(reference, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
             await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, keys.Kept.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
-            await work.CommitAsync(cancellation).ConfigureAwait(false);
+            return references;
         }
-
-        Publish(room, subject, references, work.Steps);
-        await vault.SettleAsync(room.Gallery.Id, CancellationToken.None).ConfigureAwait(false);
-        return (id, [.. references.Select(reference => reference.Id)]);
+        catch when (isNew)
+        {
+            vault.Keys.Discard(keys.Kept);
+            throw;
+        }
     }
 
     /// <summary>The consent that comes along is recorded; else the newest in force counts.</summary>

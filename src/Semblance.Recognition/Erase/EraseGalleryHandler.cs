@@ -32,8 +32,13 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
         var happened = happening.In(gallery, request.Caller, AuditAction.EraseGallery, AuditOutcome.Done);
-        var rows = await RemoveAsync(gallery, happened, cancellation).ConfigureAwait(false);
-        rooms.Close(gallery.Gallery.Id);
+        ErasedRows rows;
+        using (await rooms.TurnAsync(cancellation).ConfigureAwait(false))
+        {
+            rows = await RemoveAsync(gallery, happened, cancellation).ConfigureAwait(false);
+            rooms.Close(gallery.Gallery.Id);
+        }
+
         var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
         var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);

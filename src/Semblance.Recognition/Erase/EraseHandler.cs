@@ -34,8 +34,13 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
         var pseudonym = _erasure.PseudonymOf(gallery.Gallery.Id, request.Subject);
         var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
-        var (rows, steps) = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
-        rooms.RemoveSubjects(gallery.Gallery.Id, [request.Subject], steps);
+        ErasedRows rows;
+        using (await rooms.TurnAsync(cancellation).ConfigureAwait(false))
+        {
+            (rows, var steps) = await RemoveAsync(gallery, request, happened, cancellation).ConfigureAwait(false);
+            rooms.RemoveSubjects(gallery.Gallery.Id, [request.Subject], steps);
+        }
+
         var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
         await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
         var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);

@@ -38,10 +38,12 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         while (true)
         {
             var answer = await SearchAsync(room, request, gone, cancellation).ConfigureAwait(false);
-            if (PseudonymOf(room, answer.SubjectId) is not { } pseudonym)
-                gone.Add(answer.SubjectId!.Value); // Erased after the search had begun: nobody is told of whom nothing is left.
-            else
+            var erased = answer.Candidates.Where(static one => one.Outcome.Decision != Decision.NonMatch).Select(static one => one.Found.SubjectId).Where(subject => PseudonymOf(room, subject) is null).ToArray();
+            if (erased.Length == 0 && PseudonymOf(room, answer.SubjectId) is { } pseudonym)
                 return await TellAsync(room, request, answer, pseudonym, cancellation).ConfigureAwait(false);
+
+            // Erased after the search had begun: nobody is told of whom nothing is left.
+            gone.UnionWith(erased);
         }
     }
 

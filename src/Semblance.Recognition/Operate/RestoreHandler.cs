@@ -40,11 +40,12 @@ public sealed class RestoreHandler(VaultAdapters adapters, IIdentifiers identifi
             if (!vault.Store.Standing.IsReplayPending)
                 throw new SemblanceException(ErrorCode.VaultRuleBroken, "No restore waits for its end here.", "Name the backup's file.");
             var forgetting = await ForgetAsync(vault, request.Caller, digest, cancellation).ConfigureAwait(false);
-            var replayed = await TombstoneReplay.RunAsync(vault.Store, [], (gallery, subject) => vault.SafeOf(gallery).IndexOf(subject), cancellation).ConfigureAwait(false);
             await vault.Journal.MoveAsync(CancellationToken.None).ConfigureAwait(false);
             var snapshots = new RoomSnapshots(vault, new SnapshotRules());
             await using var ended = snapshots.ConfigureAwait(false);
             var swept = await new SweepHandler(vault, new GalleryRooms(vault, new IndexLoader(vault), snapshots), _happening, identifiers, time).HandleAsync(request.Caller, CancellationToken.None).ConfigureAwait(false);
+            // Last of all: until it is done the vault opens for nobody, and a restore that is cut off before is begun again.
+            var replayed = await TombstoneReplay.RunAsync(vault.Store, [], (gallery, subject) => vault.SafeOf(gallery).IndexOf(subject), cancellation).ConfigureAwait(false);
             var (galleries, subjects) = await CountAsync(vault, cancellation).ConfigureAwait(false);
             return new RestoreOutcome(galleries, subjects, forgetting.Galleries, forgetting.Rows.Subjects + replayed.Subjects, forgetting.References, swept.References);
         }

@@ -55,6 +55,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
 
     private async Task<int> RemoveDueAsync(Caller caller, SweepTally tally, CancellationToken cancellation)
     {
+        using var turn = await rooms.TurnAsync(cancellation).ConfigureAwait(false);
         IReadOnlyList<DueReference> due;
         var removed = 0;
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
@@ -89,11 +90,17 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
     {
         foreach (var page in (await EmptyAsync(gallery, tally, cancellation).ConfigureAwait(false)).Chunk(Page))
         {
+            var gone = new List<SubjectId>();
+            using var turn = await rooms.TurnAsync(cancellation).ConfigureAwait(false);
             var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
             await using (work.ConfigureAwait(false))
             {
                 foreach (var subject in page)
                 {
+                    // Somebody may have been enrolled again, or a consent recorded, since the look.
+                    if (!await IsEmptyAsync(work, subject, cancellation).ConfigureAwait(false))
+                        continue;
+                    gone.Add(subject);
                     await EnlistAsync(work, caller, AuditAction.Erase, gallery, subject, cancellation).ConfigureAwait(false);
                     tally.Rows = tally.Rows.Plus(await _erasure.RemoveAsync(work, gallery, subject, cancellation).ConfigureAwait(false));
                 }
@@ -102,7 +109,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             }
 
             tally.Galleries.Add(gallery);
-            rooms.RemoveSubjects(gallery, page, work.Steps);
+            rooms.RemoveSubjects(gallery, gone, work.Steps);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
 {
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
     private readonly Lock _gate = new();
-
+    private readonly Turns _turns = new();
     private readonly Dictionary<GalleryId, long> _heeded = [];
 
     /// <summary>Numbers readings of constraints: a later one has seen every commit of an earlier one.</summary>
@@ -27,6 +27,11 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
 
     /// <summary>Counts changes of galleries that are not open, of which an opening under way may have read the state before.</summary>
     private long _missed;
+
+    /// <summary>Waits until nobody else changes anything. Hold it from the first look at the rows until the rooms have been told of the commit; open galleries before.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The turn, to be disposed of.</returns>
+    public Task<IDisposable> TurnAsync(CancellationToken cancellation) => _turns.TakeAsync(cancellation);
 
     /// <summary>Finds a gallery, without its index.</summary>
     /// <param name="name">Its name.</param>

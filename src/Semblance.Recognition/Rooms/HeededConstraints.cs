@@ -38,7 +38,7 @@ public sealed class HeededConstraints
     /// <summary>What the damage takes away from decisions: while nobody knows whom a lost rule protects, a human looks at every match.</summary>
     public IReadOnlyList<DecisionLimit> Limits => Damaged.Count == 0
         ? []
-        : [new DecisionLimit("A rule that a human made about somebody in this gallery can't be read any more. Run 'semblance vault check', and say it again.", LimitEffect.ForbidsMatch)];
+        : [new DecisionLimit("A rule that a human made about somebody in this gallery can't be read any more. Say it again, then run 'semblance vault check --drop-rules'.", LimitEffect.ForbidsMatch)];
 
     /// <summary>Checks the rows of a gallery.</summary>
     /// <param name="rows">All of them.</param>

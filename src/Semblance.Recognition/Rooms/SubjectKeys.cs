@@ -18,7 +18,7 @@ internal sealed class SubjectKeys : IDisposable
     {
         _gallery = gallery.Gallery.Name.Text;
         IsHeld = gallery.Gallery.Mode == GalleryMode.HolderKey;
-        (Kept, Opening) = (kept, IsHeld ? kept.JoinedWith(shown ?? throw Missing()) : kept);
+        (Kept, Opening) = (kept, IsHeld ? kept.JoinedWith(shown ?? throw Missing(gallery)) : kept);
     }
 
     /// <summary>What the server keeps: it names the subject in the record, and seals consents.</summary>
@@ -31,7 +31,9 @@ internal sealed class SubjectKeys : IDisposable
 
     /// <summary>Makes the keys of somebody new.</summary>
     public static SubjectKeys Create(FaceVault vault, GalleryEntry gallery, SubjectId subject, HolderKey? shown) =>
-        Joined(gallery, vault.Keys.CreateSubjects(gallery.Gallery.Id.Value, subject.Value)[0], shown);
+        gallery.Gallery.Mode == GalleryMode.HolderKey && shown is null
+            ? throw Missing(gallery)
+            : Joined(gallery, vault.Keys.CreateSubjects(gallery.Gallery.Id.Value, subject.Value)[0], shown);
 
     /// <summary>Opens the keys of somebody who is there.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.KeyUnavailable"/>: the subject holds the key, and none was shown.</exception>
@@ -71,5 +73,6 @@ internal sealed class SubjectKeys : IDisposable
         }
     }
 
-    private SemblanceException Missing() => new(ErrorCode.KeyUnavailable, $"Whoever is in the gallery '{_gallery}' holds the key: without it nothing of them can be opened.", "Show the holder's key (--holder-key FILE; when enrolling, --holder-keys FOLDER).");
+    /// <summary>What is said where no key was shown.</summary>
+    public static SemblanceException Missing(GalleryEntry gallery) => new(ErrorCode.KeyUnavailable, $"Whoever is in the gallery '{gallery.Gallery.Name}' holds the key: without it nothing of them can be opened.", "Show the holder's key (--holder-key FILE; when enrolling, --holder-keys FOLDER).");
 }

@@ -32,6 +32,8 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         ArgumentNullException.ThrowIfNull(request);
         var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
         var threshold = DecisionThreshold.ForFmr(calibration, request.FalseMatchRate ?? room.Gallery.Thresholds.FalseMatchRate);
+        if (room.Gallery.Mode == GalleryMode.HolderKey && request.Holder is null)
+            await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
         var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
         var best = subject is { } claimed ? await BestAsync(room, claimed, request, cancellation).ConfigureAwait(false) : null;
         var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : string.Empty;
@@ -62,11 +64,13 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     private async Task<IGalleryIndex> HeldAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
     {
         var index = new LocalGalleryIndex(room.Gallery.Model);
-        using var keys = SubjectKeys.Open(vault, room.Entry, subject, request.Holder);
+        using var keys = Opened(() => SubjectKeys.Open(vault, room.Entry, subject, request.Holder));
+        if (keys is null)
+            return index; // Erased meanwhile.
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            if (await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is not { } row || Opened(() => room.Safe.Open(row, keys.Opening)) is not { } opened)
+            if (await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is not { State: SubjectState.Active } row || Opened(() => room.Safe.Open(row, keys.Opening)) is not { } opened)
                 return index;
             foreach (var reference in (await view.References.ListAsync(subject, cancellation).ConfigureAwait(false)).Found.Where(static one => one.State == ReferenceState.Active))
             {
@@ -76,6 +80,13 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         }
 
         return index;
+    }
+
+    /// <summary>Before anybody is looked for, so that the refusal does not tell who is enrolled.</summary>
+    private async Task RefuseAsync(GalleryRoom room, VerifyRequest request, CancellationToken cancellation)
+    {
+        await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Verify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
+        throw SubjectKeys.Missing(room.Entry);
     }
 
     private static T? Opened<T>(Func<T> open)

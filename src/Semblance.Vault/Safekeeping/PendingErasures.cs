@@ -53,16 +53,14 @@ public sealed class PendingErasures : IDisposable
         await _ending.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var waiting = await WaitingAsync(cancellation).ConfigureAwait(false);
-            if (waiting.Count == 0)
-                return null;
-            var subjects = waiting.Select(message => KeyOf(_seal.Open(message))).ToArray();
-            var done = _keys.Erase(subjects);
-            LastRoll = done;
-            // Their keys went with those of the subjects; the files go before anything says that this is done.
-            foreach (var gallery in subjects.Select(one => one.Gallery).Distinct())
-                _snapshots.Destroy(GalleryId.From(gallery));
-            await RemoveAsync(waiting).ConfigureAwait(false);
+            EpochRoll? done = null;
+            while (await WaitingAsync(done is null ? cancellation : CancellationToken.None).ConfigureAwait(false) is { Count: > 0 } waiting)
+            {
+                var roll = await EndAsync(waiting).ConfigureAwait(false);
+                done = done is { } before ? roll with { Erased = roll.Erased + before.Erased } : roll;
+            }
+
+            LastRoll = done ?? LastRoll;
             return done;
         }
         finally
@@ -73,6 +71,19 @@ public sealed class PendingErasures : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _ending.Dispose();
+
+    /// <summary>Ends one page of wishes.</summary>
+    private async Task<EpochRoll> EndAsync(IReadOnlyList<OutboxEvent> waiting)
+    {
+        var subjects = waiting.Select(message => KeyOf(_seal.Open(message))).ToArray();
+        var done = _keys.Erase(subjects);
+
+        // Their keys went with those of the subjects; the files go before anything says that this is done.
+        foreach (var gallery in subjects.Select(one => one.Gallery).Distinct())
+            _snapshots.Destroy(GalleryId.From(gallery));
+        await RemoveAsync(waiting).ConfigureAwait(false);
+        return done;
+    }
 
     private static (Guid Gallery, Guid Subject) KeyOf(ReadOnlySpan<byte> body) =>
         (new Guid(body[..16], bigEndian: true), new Guid(body[16..BodyLength], bigEndian: true));

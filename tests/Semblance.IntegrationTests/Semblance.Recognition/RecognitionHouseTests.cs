@@ -71,6 +71,8 @@ public sealed class RecognitionHouseTests
         var refusal = await Assert.ThrowsAsync<SemblanceException>(() => made.EnrolAsync("Ada", Cancellation, 0));
         Assert.Equal(ErrorCode.VaultRuleBroken, refusal.Code);
         Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(0, Cancellation)).Verdict);
+        using (var keys = made.Vault.Keys.OpenSubjects((await made.House.Rooms.FindAsync(Staff, Cancellation)).Gallery.Id.Value, Cancellation))
+            Assert.Equal(0, keys.Count); // nor a key of anybody
         await made.EnrolAsync("Ada", new GivenConsent("form 12", made.Time.GetUtcNow(), new DateOnly(2027, 1, 1)), Cancellation, 0);
         Assert.Equal(Verdict.Match, (await made.IdentifyAsync(0, Cancellation)).Verdict);
     }

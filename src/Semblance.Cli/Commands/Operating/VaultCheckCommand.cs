@@ -11,13 +11,14 @@ internal static class VaultCheckCommand
 {
     public static Command Create()
     {
+        var dropRules = new Option<bool>("--drop-rules") { Description = "Give up what humans said about people ('subject different', 'subject not') where it can't be read any more; until then a human looks at every match of that gallery" };
         var json = JsonOption.Create();
-        var command = new Command("check", "Check the database, every gallery's rows against its manifest, every row's seal, and the record. Damaged rows are set aside and stay as evidence. Exit code 0 when all is whole, 1 when not.") { json };
+        var command = new Command("check", "Check the database, every gallery's rows against its manifest, every row's seal, and the record. Damaged rows are set aside and stay as evidence. Exit code 0 when all is whole, 1 when not.") { dropRules, json };
         var vaultArguments = VaultArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), null, cancellation);
-            var report = await house.Cases.CheckVault.HandleAsync(vaultArguments.Caller(parsed), cancellation);
+            var report = await house.Cases.CheckVault.HandleAsync(vaultArguments.Caller(parsed), parsed.GetValue(dropRules), cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(Of(report));
             else

@@ -105,6 +105,15 @@ public sealed class KeyRing : IDisposable
         return [.. made.Select(one => new SubjectKey(one.Id, one.Secret, _shelf.CountOf(one.Id, SubjectBlock, SubjectBlock)))];
     }
 
+    /// <summary>Takes back a key that sealed nothing that is kept. It is no erasure: the epoch stays.</summary>
+    /// <param name="key">A key of <see cref="CreateSubjects"/>, whose rows were not committed for certain; it stays the caller's to dispose of.</param>
+    public void Discard(SubjectKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_shelf.Gate)
+            _shelf.Store.Delete(key.Id);
+    }
+
     /// <summary>The key of a subject.</summary>
     /// <param name="gallery">Its gallery.</param>
     /// <param name="subject">Its id.</param>

@@ -40,6 +40,11 @@ public sealed class GalleryWalkTests : IDisposable
         await WithModels("gallery", "create", "cards", "--purpose", "to open the gate", "--basis", "6.1.f+9.2.f", "--days", "90", "--mode", "holderkey");
         Said(0, await WithModels("enrol", "--gallery", "cards", "people", "--gate", "off", "--holder-keys", "handed-out"), "3 of 3 people enrolled");
         Assert.Equal(6, Directory.EnumerateFiles(_world.House.In("handed-out")).Count());
+
+        // A later picture that is refused takes nobody's key away.
+        _world.House.Write("people/Ada/empty.png", MadeWorld.Empty());
+        Assert.Equal(1, (await WithModels("enrol", "--gallery", "cards", "people", "--gate", "off", "--holder-keys", "handed-out")).ExitCode);
+        Assert.Equal(6, Directory.EnumerateFiles(_world.House.In("handed-out")).Count());
         Said(0, await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White), "--holder-key", "handed-out/Ben.png"), "match");
         Said(1, await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White), "--holder-key", "handed-out/Ada.holderkey"), "non-match");
         var without = await WithModels("verify", "--gallery", "cards", "--subject", "Ben", Probe(MadeWorld.White));

@@ -3,6 +3,7 @@ using Semblance.Errors;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
+using Semblance.Vault.Audit;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
@@ -29,6 +30,8 @@ public sealed class HolderKeyGalleryTests
         Assert.Equal(Decision.NonMatch, await VerifyAsync(made, "Ada", 5, ben));
         Assert.Equal(Decision.NonMatch, await VerifyAsync(made, "Cleo", 5, ada));
         Assert.Equal(ErrorCode.KeyUnavailable, await CodeAsync(() => VerifyAsync(made, "Ada", 5, null)));
+        Assert.Equal(ErrorCode.KeyUnavailable, await CodeAsync(() => VerifyAsync(made, "Cleo", 5, null))); // it does not tell who is enrolled
+        Assert.Equal(2, made.Record().Count(static one => one is { Action: AuditAction.Verify, Outcome: AuditOutcome.Refused }));
         Assert.Equal(ErrorCode.VaultRuleBroken, await CodeAsync(() => made.IdentifyAsync(5, Cancellation)));
         Assert.Equal(0, (await made.House.Rooms.OpenAsync(Staff, Cancellation)).Index.Size);
     }

@@ -14,7 +14,7 @@ public sealed class HolderKeyOptionTests : IDisposable
     [Fact]
     public async Task A_file_and_a_picture_of_the_code_show_the_same_key()
     {
-        using var made = await new HolderKeyFolder(_folder).OfAsync("Ada", Cancellation);
+        using var made = (await new HolderKeyFolder(_folder).OfAsync("Ada", Cancellation)).Key;
         var command = new Command("verify");
         var option = HolderKeyOption.AddTo(command);
         foreach (var ending in (string[])[".holderkey", ".png"])

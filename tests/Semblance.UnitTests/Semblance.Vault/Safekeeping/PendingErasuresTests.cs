@@ -47,6 +47,25 @@ public sealed class PendingErasuresTests : IDisposable
         Assert.Equal(ErrorCode.KeyErased, Assert.Throws<SemblanceException>(() => again.SafeOf(ByLaw.Id)).Code);
     }
 
+    [Fact]
+    public async Task However_many_wait_all_of_their_keys_go()
+    {
+        const int Many = 1_001; // more than one reading of the outbox gives
+        await using var vault = await _holding.OpenAsync();
+        await CreateAsync(vault, ByLaw);
+        var subjects = Enumerable.Range(0, Many).Select(static _ => Guid.NewGuid()).ToArray();
+        foreach (var key in vault.Keys.CreateSubjects(ByLaw.Id.Value, subjects))
+            key.Dispose();
+        await DoAsync(vault, async work =>
+        {
+            foreach (var subject in subjects)
+                await vault.Erasures.EnlistAsync(work, Guid.NewGuid(), ByLaw.Id, SubjectId.From(subject), Cancellation);
+        });
+        Assert.Equal(Many, (await vault.Erasures.EndAsync(Cancellation))!.Erased);
+        using var left = vault.Keys.OpenSubjects(ByLaw.Id.Value, Cancellation);
+        Assert.Equal(0, left.Count);
+    }
+
     /// <summary>Two subjects are enrolled, the wish is written, and the vault is closed before anybody acts on it.</summary>
     private async Task<long> WishAsync(SubjectId? subject, bool isKept)
     {

@@ -11,7 +11,7 @@ namespace Semblance.UnitTests.Detection;
 /// <summary>The detector that comes with the program, as it lies in <c>models/</c>.</summary>
 public sealed class ShippedDetectorTests
 {
-    private const string Name = "semblance-detect-1";
+    private const string Name = "semblance-detect-2";
     private static readonly InferenceOptions OneThread = new() { Parallelism = 1 };
 
     [Fact]
