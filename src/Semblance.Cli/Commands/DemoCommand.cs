@@ -14,7 +14,7 @@ internal static class DemoCommand
         var pictures = new Option<string?>("--pictures") { Description = "Folder with a folder of pictures per person, or with several such folders; without it people are drawn who belong to nobody" };
         var output = new Option<string>("--out") { Description = "The report's file", DefaultValueFactory = _ => "demo-report.html" };
         var fmr = new Option<double?>("--fmr") { Description = "Share of false claims that may match (default 1e-4, or as near as the calibration supports)" };
-        var fpir = new Option<double?>("--fpir") { Description = "Share of searches by strangers that may bring up anybody (default 1e-3, or as near as the calibration supports)" };
+        var fpir = new Option<double?>("--fpir") { Description = "Share of searches by strangers that may bring up anybody (default 3e-3, or as near as the calibration supports)" };
         fmr.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
         fpir.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
         var json = JsonOption.Create();

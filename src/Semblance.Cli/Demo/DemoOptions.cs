@@ -12,5 +12,5 @@ internal sealed record DemoOptions(Calibration Calibration, double? Fmr, double?
     public const double UsualFmr = 1e-4;
 
     /// <summary>The share of searches by strangers that may bring up anybody, where nothing else is asked for: few enough that a demo shows none.</summary>
-    public const double UsualFpir = 1e-3;
+    public const double UsualFpir = 3e-3;
 }

@@ -38,7 +38,7 @@ public sealed class DemoCommandTests : IDisposable
         Assert.Equal(2, (await _world.Run("demo", "--pictures", "missing", "--fmr", "0.9")).ExitCode);
     }
 
-    /// <summary>Two dozen people are drawn, which takes half a minute of a quiet core. Nobody may be taken for another; one answer in all may be left to a human.</summary>
+    /// <summary>Two dozen people are drawn, which takes half a minute of a quiet core. Nobody may be taken for another; two answers in all may be left to a human.</summary>
     [Fact]
     public async Task Without_arguments_it_tells_drawn_people_apart_with_the_models_that_come_with_the_program()
     {
@@ -47,7 +47,7 @@ public sealed class DemoCommandTests : IDisposable
         var tallies = run.Json.GetProperty("collections")[0].GetProperty("tallies").EnumerateArray().ToArray();
         Assert.Equal(104, tallies.Sum(static tally => Number(tally, "trials")));
         Assert.All(tallies, static tally => Assert.Equal((Number(tally, "trials"), 0), (Number(tally, "right") + Number(tally, "undecided"), Number(tally, "wrong"))));
-        Assert.InRange(tallies.Sum(static tally => Number(tally, "undecided")), 0, 1);
+        Assert.InRange(tallies.Sum(static tally => Number(tally, "undecided")), 0, 2);
     }
 
     private static int Number(System.Text.Json.JsonElement element, string name) => element.GetProperty(name).GetInt32();
