@@ -65,7 +65,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     private ErasureReceipt ReceiptOf(GalleryEntry gallery, EraseRequest request, string pseudonym, ErasedRows rows, EpochRoll roll, AuditPosition place)
     {
         var now = time.GetUtcNow();
-        var destroyed = ErasedCounts.Of(rows, roll.Erased);
+        var destroyed = ErasedCounts.Of(rows, keys: pseudonym.Length == 0 ? 0 : 1); // the roll may have taken others' keys along
         return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, pseudonym, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
     }
 }

@@ -82,7 +82,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var threshold = request.FalsePositiveIdentificationRate is { } rate
             ? SearchThreshold.Exactly(calibration, rate, search.Size)
             : SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, search.Size);
-        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Constraints.Limits]);
+        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Limits]);
     }
 
     /// <summary>In an empty gallery nobody is found, at any threshold.</summary>

@@ -32,6 +32,7 @@ public sealed class ConfirmReleaseHandler(FaceVault vault, GalleryRooms rooms, H
     public async Task<WithheldAnswer> HandleAsync(Guid id, Caller caller, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        using var turn = await rooms.TurnAsync(cancellation).ConfigureAwait(false); // two who confirm at once are not both told
         var answer = _shelf.Demand(id);
         var gallery = await GalleryOfAsync(answer, cancellation).ConfigureAwait(false);
         if (string.Equals(answer.RequestedBy, caller.Account, StringComparison.OrdinalIgnoreCase))

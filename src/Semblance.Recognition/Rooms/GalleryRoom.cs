@@ -1,3 +1,4 @@
+using Semblance.Comparison;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Rows;
@@ -21,6 +22,14 @@ public sealed record GalleryRoom(GalleryEntry Entry, IGalleryIndex Index, Heeded
 
     /// <summary>The gallery's state when the index was read.</summary>
     internal GalleryState State { get; init; } = new(string.Empty, string.Empty);
+
+    /// <summary>Whether the rows were those of the manifest when they were read. Where they were not, a row is missing or was set back, and nobody knows which: it may be a rule.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>What is wrong with the gallery takes this away from every decision.</summary>
+    public IReadOnlyList<DecisionLimit> Limits => IsComplete
+        ? Constraints.Limits
+        : [.. Constraints.Limits, new DecisionLimit($"Rows of the gallery '{Gallery.Name}' are missing, or were set back, outside of this program. Run 'semblance vault check', and restore a backup.", LimitEffect.ForbidsMatch)];
 
     /// <summary>Seals and opens its rows.</summary>
     public GallerySafe Safe => Entry.Safe;

@@ -17,6 +17,8 @@ namespace Semblance.Recognition.Rooms;
 /// <param name="snapshots">Indexes as they were left.</param>
 public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapshots snapshots)
 {
+    private const long MostRecounted = 100_000;
+
     private readonly ConcurrentDictionary<GalleryId, GalleryRoom> _open = new();
     private readonly Lock _gate = new();
     private readonly Turns _turns = new();
@@ -212,7 +214,24 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             if (await Task.Run(() => snapshots.Find(entry, state), cancellation).ConfigureAwait(false) is { } left)
                 return (new GalleryRoom(entry, left, constraints, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: false);
             var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
-            return (new GalleryRoom(entry, index, constraints, damaged) { State = state, History = new RoomHistory(state.Root) }, IsDue: true);
+            var isComplete = await IsCompleteAsync(view, entry.Gallery.Id, cancellation).ConfigureAwait(false);
+            return (new GalleryRoom(entry, index, constraints, damaged) { State = state, History = new RoomHistory(state.Root), IsComplete = isComplete }, IsDue: isComplete);
+        }
+    }
+
+    /// <summary>Counts the rows against the manifest, in a gallery of which that takes less than about a second; of a larger one 'vault check' says it.</summary>
+    private static async Task<bool> IsCompleteAsync(IUnitOfWork view, GalleryId gallery, CancellationToken cancellation)
+    {
+        var manifest = await view.Galleries.ManifestAsync(gallery, cancellation).ConfigureAwait(false);
+        if (manifest.Rows > MostRecounted)
+            return true;
+        try
+        {
+            return manifest == await view.Galleries.RecountAsync(gallery, cancellation).ConfigureAwait(false);
+        }
+        catch (SemblanceException damage) when (damage.Code == ErrorCode.VaultDamaged)
+        {
+            return false;
         }
     }
 

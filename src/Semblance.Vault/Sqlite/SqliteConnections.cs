@@ -47,8 +47,16 @@ internal static class SqliteConnections
     public static async Task<SqliteConnection> ReaderAsync(string file, CancellationToken cancellation)
     {
         var connection = await WriterAsync(file, cancellation).ConfigureAwait(false);
-        Set(connection, "PRAGMA query_only = ON;");
-        return connection;
+        try
+        {
+            Set(connection, "PRAGMA query_only = ON;");
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw SqliteDialect.Instance.Explain(error, isCommitting: false);
+        }
     }
 
     /// <summary>Refuses a connection whose settings could lose what was acknowledged, or keep what was erased.</summary>

@@ -21,24 +21,27 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public Task<int> ExecuteAsync(string text, CancellationToken cancellation, params Arg[] args) =>
         GuardAsync(isCommitting: false, () => ExecuteAllAsync(text, cancellation, args));
 
-    /// <summary>Reads rows into values. The reader may throw <see cref="InvalidDataException"/>.</summary>
-    public Task<List<T>> ReadAsync<T>(string text, Func<RowReader, T> make, CancellationToken cancellation, params Arg[] args) =>
-        GuardAsync(isCommitting: false, () => ReadAllAsync(text, make, cancellation, args));
+    /// <summary>Reads rows into values.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultDamaged"/>: a column holds what it never should.</exception>
+    public async Task<List<T>> ReadAsync<T>(string text, Func<RowReader, T> make, CancellationToken cancellation, params Arg[] args)
+    {
+        try
+        {
+            return await GuardAsync(isCommitting: false, () => ReadAllAsync(text, make, cancellation, args)).ConfigureAwait(false);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new SemblanceException(ErrorCode.VaultDamaged, "A row of the vault holds what it never should.", "Run 'semblance vault check', or restore a backup; all other rows are served.", damage);
+        }
+    }
 
     /// <summary>Reads at most one row.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultDamaged"/>: a column holds what it never should.</exception>
     public async Task<T?> FindAsync<T>(string text, Func<RowReader, T> make, CancellationToken cancellation, params Arg[] args)
         where T : class
     {
-        try
-        {
-            var rows = await ReadAsync(text, make, cancellation, args).ConfigureAwait(false);
-            return rows.Count == 0 ? null : rows[0];
-        }
-        catch (InvalidDataException damage)
-        {
-            throw new SemblanceException(ErrorCode.VaultDamaged, "A row of the vault holds what it never should.", "Set it aside and restore it from a backup; all others are served.", damage);
-        }
+        var rows = await ReadAsync(text, make, cancellation, args).ConfigureAwait(false);
+        return rows.Count == 0 ? null : rows[0];
     }
 
     /// <summary>Reads one number, such as a count.</summary>
