@@ -55,6 +55,8 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
 
     private async Task<Identification> TellAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
     {
+        if (room.Damaged.Count > 0)
+            answer = answer with { Reasons = [.. answer.Reasons, FormattableString.Invariant($"{room.Damaged.Count} rows of the gallery can't be read and took no part: run 'semblance vault check'.")] };
         var told = room.Gallery.IsRestricted && answer.Verdict != Verdict.Unknown ? Withheld(answer) : answer;
         await RecordAsync(room, request, told, told.SubjectId is null ? string.Empty : pseudonym, cancellation).ConfigureAwait(false);
         if (told.ReleaseId is { } id)

@@ -1,3 +1,4 @@
+using Semblance.Errors;
 using Semblance.Vault.Erasure;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
@@ -23,8 +24,14 @@ internal sealed class SubjectStore(Session session, ManifestLedger ledger) : ISu
     public Task<SealedSubject?> FindAsync(SubjectId id, CancellationToken cancellation) =>
         session.FindAsync(Statements["find"], Read, cancellation, new Arg("id", id.Value));
 
-    public Task<SealedSubject?> FindAsync(GalleryId gallery, BlindIndex externalId, CancellationToken cancellation) =>
-        session.FindAsync(Statements["find_external"], Read, cancellation, new("gallery_id", gallery.Value), new("external_index", externalId.ToBytes()));
+    /// <summary>What the database found is held against what was asked: a damaged index leads to another row.</summary>
+    public async Task<SealedSubject?> FindAsync(GalleryId gallery, BlindIndex externalId, CancellationToken cancellation)
+    {
+        var row = await session.FindAsync(Statements["find_external"], Read, cancellation, new("gallery_id", gallery.Value), new("external_index", externalId.ToBytes())).ConfigureAwait(false);
+        return row is null || (row.GalleryId == gallery && row.ExternalIndex == externalId)
+            ? row
+            : throw new SemblanceException(ErrorCode.VaultDamaged, "An index of the vault leads to another row than was asked for.", "Run 'semblance vault check', and restore a backup.");
+    }
 
     public async Task<RowList<SealedSubject>> ListAsync(GalleryId gallery, SubjectId? after, int most, CancellationToken cancellation)
     {

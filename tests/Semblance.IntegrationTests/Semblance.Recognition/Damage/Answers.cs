@@ -53,10 +53,12 @@ internal sealed record Answers(IReadOnlySet<string> Claims, bool IsTold)
     private static async Task<IEnumerable<string>> WhoAsync(MadeHouse made, GalleryName gallery, double degrees, CancellationToken cancellation)
     {
         var found = await made.IdentifyAsync(degrees, cancellation, gallery);
+        if (found.Reasons.Any(static reason => reason.Contains("took no part", StringComparison.Ordinal)))
+            throw new SemblanceException(ErrorCode.VaultDamaged, "Rows are said to be unreadable.", "It is told.");
         if (found.SubjectId is not { } subject)
             return [];
         var named = await made.House.NameFound.HandleAsync(gallery, [subject], cancellation);
-        return [FormattableString.Invariant($"{degrees} is in {gallery} {named.GetValueOrDefault(subject)}")];
+        return named.TryGetValue(subject, out var name) ? [FormattableString.Invariant($"{degrees} is in {gallery} {name}")] : [];
     }
 
     private static async Task<IEnumerable<string>> IsAsync(MadeHouse made, string name, double degrees, CancellationToken cancellation) =>
