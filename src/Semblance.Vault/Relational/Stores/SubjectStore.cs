@@ -24,11 +24,14 @@ internal sealed class SubjectStore(Session session, ManifestLedger ledger) : ISu
     public Task<SealedSubject?> FindAsync(SubjectId id, CancellationToken cancellation) =>
         session.FindAsync(Statements["find"], Read, cancellation, new Arg("id", id.Value));
 
-    /// <summary>What the database found is held against what was asked: a damaged index leads to another row.</summary>
+    /// <summary>What the database found is read again by its own identifier and held against what was asked: a damaged index leads to another row, and gives its own values for those of the row.</summary>
     public async Task<SealedSubject?> FindAsync(GalleryId gallery, BlindIndex externalId, CancellationToken cancellation)
     {
-        var row = await session.FindAsync(Statements["find_external"], Read, cancellation, new("gallery_id", gallery.Value), new("external_index", externalId.ToBytes())).ConfigureAwait(false);
-        return row is null || (row.GalleryId == gallery && row.ExternalIndex == externalId)
+        var led = await session.FindAsync(Statements["find_external"], Read, cancellation, new("gallery_id", gallery.Value), new("external_index", externalId.ToBytes())).ConfigureAwait(false);
+        if (led is null)
+            return null;
+        var row = await FindAsync(led.Id, cancellation).ConfigureAwait(false);
+        return row is not null && row.GalleryId == gallery && row.ExternalIndex == externalId
             ? row
             : throw new SemblanceException(ErrorCode.VaultDamaged, "An index of the vault leads to another row than was asked for.", "Run 'semblance vault check', and restore a backup.");
     }
