@@ -35,16 +35,9 @@ public sealed class NameFoundHandler(FaceVault vault, GalleryRooms rooms)
         return names;
     }
 
-    private SubjectDetails? Open(GalleryEntry gallery, SealedSubject row)
+    private SubjectDetails? Open(GalleryEntry gallery, SealedSubject row) => SubjectRows.Opened(() =>
     {
-        try
-        {
-            using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
-            return gallery.Safe.Open(row, key).Details;
-        }
-        catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is not null)
-        {
-            return null;
-        }
-    }
+        using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
+        return gallery.Safe.Open(row, key).Details;
+    });
 }

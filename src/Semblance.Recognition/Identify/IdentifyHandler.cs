@@ -38,9 +38,10 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         while (true)
         {
             var answer = await SearchAsync(room, request, gone, cancellation).ConfigureAwait(false);
-            var erased = answer.Candidates.Where(static one => one.Outcome.Decision != Decision.NonMatch).Select(static one => one.Found.SubjectId).Where(subject => PseudonymOf(room, subject) is null).ToArray();
-            if (erased.Length == 0 && PseudonymOf(room, answer.SubjectId) is { } pseudonym)
-                return await TellAsync(room, request, answer, pseudonym, cancellation).ConfigureAwait(false);
+            var found = answer.Candidates.Where(static one => one.Outcome.Decision != Decision.NonMatch).Select(one => (one.Found.SubjectId, Pseudonym: SubjectRows.PseudonymOf(vault, room.Entry, one.Found.SubjectId))).ToArray();
+            var erased = found.Where(static one => one.Pseudonym is null).Select(static one => one.SubjectId).ToArray();
+            if (erased.Length == 0)
+                return await TellAsync(room, request, answer, answer.SubjectId is null ? string.Empty : found[0].Pseudonym!, cancellation).ConfigureAwait(false);
 
             // Erased after the search had begun: nobody is told of whom nothing is left.
             gone.UnionWith(erased);
@@ -105,9 +106,6 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         var happened = happening.In(room.Entry, request.Caller, AuditAction.Identify, outcome, pseudonym, request.Probe.File);
         await vault.Journal.RecordAsync(happened with { Threshold = answer.Threshold.ToString(), Policy = room.Entry.Version.ToString() }, cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>The name of who was found in the record; nothing where the subject was erased meanwhile.</summary>
-    private string? PseudonymOf(GalleryRoom room, SubjectId? subject) => subject is { } found ? SubjectRows.PseudonymOf(vault, room.Entry, found) : string.Empty;
 
     private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
     {

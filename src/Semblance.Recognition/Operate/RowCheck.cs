@@ -67,30 +67,9 @@ internal sealed class RowCheck(FaceVault vault, IUnitOfWork view)
         }
     }
 
-    private SubjectKey? KeyOf(GalleryId gallery, SubjectId subject)
-    {
-        try
-        {
-            return vault.Keys.OpenSubject(gallery.Value, subject.Value);
-        }
-        catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is not null)
-        {
-            return null;
-        }
-    }
+    private SubjectKey? KeyOf(GalleryId gallery, SubjectId subject) => SubjectRows.Opened(() => vault.Keys.OpenSubject(gallery.Value, subject.Value));
 
-    private bool HasKey(GalleryId gallery)
-    {
-        try
-        {
-            _ = vault.SafeOf(gallery);
-            return true;
-        }
-        catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is not null)
-        {
-            return false;
-        }
-    }
+    private bool HasKey(GalleryId gallery) => SubjectRows.Opened(() => vault.SafeOf(gallery)) is not null;
 
     private static SubjectKey Demanded(SubjectKey? key, SubjectId subject) => key ?? throw new SemblanceException(ErrorCode.KeyErased, $"There is no key for subject {subject}.", "What it sealed can't be read.");
 

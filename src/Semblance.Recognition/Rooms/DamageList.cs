@@ -11,10 +11,27 @@ internal sealed class DamageList
 
     public IReadOnlyList<DamagedRow> Rows => _rows;
 
+    /// <summary>Notes what a store could not read, and gives what it could.</summary>
+    public IReadOnlyList<T> Noted<T>(RowList<T> rows)
+    {
+        foreach (var row in rows.Damaged)
+            Add(row);
+        return rows.Found;
+    }
+
     public void Add(DamagedRow row)
     {
         lock (_gate)
             _rows.Add(row);
+    }
+
+    /// <summary>Opens a row; nothing where it does not open, and what is wrong with it is noted.</summary>
+    public T? Opened<T>(RowKind kind, Guid id, Func<T> open)
+        where T : class
+    {
+        T? opened = null;
+        Guard(kind, id, () => opened = open());
+        return opened;
     }
 
     /// <summary>Opens a row, or notes what is wrong with it.</summary>

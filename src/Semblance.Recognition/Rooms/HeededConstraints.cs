@@ -1,5 +1,4 @@
 using Semblance.Comparison;
-using Semblance.Errors;
 using Semblance.Vault.Constraints;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
@@ -26,9 +25,6 @@ public sealed class HeededConstraints
         }
     }
 
-    /// <summary>Nobody said anything.</summary>
-    public static HeededConstraints None { get; } = new([], []);
-
     /// <summary>Pairs of whom humans said that they are different people.</summary>
     public LookAlikes LookAlikes { get; }
 
@@ -48,21 +44,9 @@ public sealed class HeededConstraints
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(safe);
-        var (heeded, damaged) = (new List<Constraint>(), new List<DamagedRow>(rows.Damaged));
-        foreach (var row in rows.Found)
-        {
-            try
-            {
-                safe.Open(row);
-                heeded.Add(row.Constraint);
-            }
-            catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is { } fault)
-            {
-                damaged.Add(new DamagedRow(RowKind.Constraint, row.Constraint.Id.Value, fault));
-            }
-        }
-
-        return new HeededConstraints(heeded, damaged);
+        var damaged = new DamageList();
+        var heeded = damaged.Noted(rows).Where(row => damaged.Opened(RowKind.Constraint, row.Constraint.Id.Value, () => safe.Open(row)) is not null).Select(static row => row.Constraint).ToArray();
+        return new HeededConstraints(heeded, damaged.Rows);
     }
 
     /// <summary>Subjects of whom a human said that a picture does not show them.</summary>

@@ -50,6 +50,20 @@ internal static class SubjectRows
         }
     }
 
+    /// <summary>Opens something, or nothing where a row or its key does not open.</summary>
+    public static T? Opened<T>(Func<T> open)
+        where T : class
+    {
+        try
+        {
+            return open();
+        }
+        catch (SemblanceException refusal) when (FaultOf(refusal) is not null)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What is wrong with a row that did not open; <see langword="null"/> where the refusal is about something else.</summary>
     public static RowFault? FaultOf(SemblanceException refusal) => refusal.Code switch
     {

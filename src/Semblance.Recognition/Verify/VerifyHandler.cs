@@ -64,17 +64,17 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     private async Task<IGalleryIndex> HeldAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
     {
         var index = new LocalGalleryIndex(room.Gallery.Model);
-        using var keys = Opened(() => SubjectKeys.Open(vault, room.Entry, subject, request.Holder));
+        using var keys = SubjectRows.Opened(() => SubjectKeys.Open(vault, room.Entry, subject, request.Holder));
         if (keys is null)
             return index; // Erased meanwhile.
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            if (await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is not { State: SubjectState.Active } row || Opened(() => room.Safe.Open(row, keys.Opening)) is not { } opened)
+            if (await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is not { State: SubjectState.Active } row || SubjectRows.Opened(() => room.Safe.Open(row, keys.Opening)) is not { } opened)
                 return index;
             foreach (var reference in (await view.References.ListAsync(subject, cancellation).ConfigureAwait(false)).Found.Where(static one => one.State == ReferenceState.Active))
             {
-                if (Opened(() => room.Safe.Open(reference, keys.Opening)) is { } own)
+                if (SubjectRows.Opened(() => room.Safe.Open(reference, keys.Opening)) is { } own)
                     index.Put(new IndexedReference(reference.Id, subject, own.Template, FoundDays.Of(opened.Details, reference.ExpiresAt)));
             }
         }
@@ -87,19 +87,6 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     {
         await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Verify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
         throw SubjectKeys.Missing(room.Entry);
-    }
-
-    private static T? Opened<T>(Func<T> open)
-        where T : class
-    {
-        try
-        {
-            return open();
-        }
-        catch (SemblanceException refusal) when (SubjectRows.FaultOf(refusal) is not null)
-        {
-            return null;
-        }
     }
 
     private async Task RecordAsync(GalleryRoom room, string pseudonym, VerifyRequest request, VerificationOutcome answer, CancellationToken cancellation)

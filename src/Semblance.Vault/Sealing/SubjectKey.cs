@@ -25,8 +25,6 @@ public sealed class SubjectKey : IDisposable
     /// <summary>What binds its name to it.</summary>
     public KeyCommitment Commitment => KeyCommitment.Of(_secret.Span);
 
-    internal ReadOnlySpan<byte> Secret => _secret.Span;
-
     /// <summary>Seals bytes for one place.</summary>
     /// <param name="plain">What; names and short texts are better padded (<see cref="PaddedText"/>), since the length shows.</param>
     /// <param name="context">Where it belongs.</param>
