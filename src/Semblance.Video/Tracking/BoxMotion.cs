@@ -13,17 +13,20 @@ internal readonly record struct BoxMotion
     public const double HorizonSeconds = 1;
 
     /// <summary>How far a detector's box lies from the true one, in sizes (one standard deviation).</summary>
-    private const double BoxNoise = 0.06;
+    private const double BoxNoise = 0.08;
 
     /// <summary>What walkers reach before their speed is known, in sizes a second: ten are two faces between two frames at 5 a second.</summary>
     private const double FirstSpeed = 4;
 
     /// <summary>How fast speed changes, in sizes a second, over the first second.</summary>
-    private const double SpeedNoise = 2.5;
+    private const double SpeedNoise = 2;
+
+    /// <summary>So many times further off are boxes of a low score.</summary>
+    private const double UnsureNoise = 3;
 
     private const double SizeNoise = 0.08;
     private const double FirstGrowth = 0.4;
-    private const double GrowthNoise = 0.4;
+    private const double GrowthNoise = 0.25;
 
     private readonly TimeSpan _time;
     private readonly Axis _x;
@@ -82,12 +85,18 @@ internal readonly record struct BoxMotion
     }
 
     /// <summary>The motion after a box was seen at its own time.</summary>
-    public BoxMotion With(PixelBox box) => new(
-        _time,
-        _x.With(box.Centre.X, BoxNoise * Size),
-        _y.With(box.Centre.Y, BoxNoise * Size),
-        _logSize.With(Math.Log(SizeOf(box)), SizeNoise),
-        (0.7 * _aspect) + (0.3 * AspectOf(box)));
+    /// <param name="box">Where.</param>
+    /// <param name="isSure">A box of a low score is often half a face, or hair: it moves the motion less.</param>
+    public BoxMotion With(PixelBox box, bool isSure)
+    {
+        var doubt = isSure ? 1 : UnsureNoise;
+        return new BoxMotion(
+            _time,
+            _x.With(box.Centre.X, doubt * BoxNoise * Size),
+            _y.With(box.Centre.Y, doubt * BoxNoise * Size),
+            _logSize.With(Math.Log(SizeOf(box)), doubt * SizeNoise),
+            (0.7 * _aspect) + (0.3 * AspectOf(box)));
+    }
 
     /// <summary>The box at any time; it stands still beyond the horizon.</summary>
     public PixelBox BoxAt(TimeSpan time) => At(_time + TimeSpan.FromSeconds(Math.Clamp((time - _time).TotalSeconds, -HorizonSeconds, HorizonSeconds))).Box;

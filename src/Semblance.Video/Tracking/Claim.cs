@@ -17,7 +17,7 @@ internal readonly record struct Claim(double Cost, double Jump)
     private const double GateDeviations = 3;
 
     private const double NarrowSizeGate = 0.35;
-    private const double WidestSizeGate = 0.8;
+    private const double WidestSizeGate = 0.6;
 
     /// <summary>A track that nobody believes yet yields where all else is equal.</summary>
     private const double Youth = 0.1;

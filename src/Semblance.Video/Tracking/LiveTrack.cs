@@ -46,7 +46,7 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
 
     public void See(DetectedFace face, TimeSpan time, bool isSure, bool isShared)
     {
-        _motion = Hits == 0 || _isMotionVoid ? BoxMotion.Start(face.Box, time) : _motion.At(time).With(face.Box);
+        _motion = Hits == 0 || _isMotionVoid ? BoxMotion.Start(face.Box, time) : _motion.At(time).With(face.Box, isSure);
         _isMotionVoid = false;
         _seenBox = face.Box;
         (LastSeen, Misses, Hits) = (time, 0, Hits + 1);

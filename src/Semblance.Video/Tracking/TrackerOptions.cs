@@ -30,9 +30,9 @@ public sealed record TrackerOptions
 
     /// <summary>
     /// From this similarity on a face clearly is the track's. Take the score of <c>DecisionThreshold.ForFmr(calibration, 1e-3)</c> of the embedder in use.
-    /// Default 0.36, which is that of the embedder that comes with the program; -1 to 1.
+    /// Default 0.335, which is that of the embedder that comes with the program; -1 to 1.
     /// </summary>
-    public float SameFace { get; init; } = 0.36f;
+    public float SameFace { get; init; } = 0.335f;
 
     /// <summary>Below this similarity a face clearly is not the track's. Default 0.1; -1 to <see cref="SameFace"/>.</summary>
     public float OtherFace { get; init; } = 0.1f;
