@@ -1,5 +1,4 @@
 using Semblance.Errors;
-using Semblance.Imaging;
 using Semblance.Video.BestShot;
 using Semblance.Video.Tracking;
 
@@ -81,10 +80,9 @@ public sealed class FaceFollower
         var track = _tracks[id];
 
         // A face that clearly is another's than the track's says that the two were mixed up: it may not speak for the track.
-        var isKept = face is { Embedding: { } embedding, Quality: { } quality }
-            && _tracker.Learn(id, embedding)
-            && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
-        track.Choice.Analysed(face.Detected, time, isKept);
+        if (face is { Embedding: { } embedding, Quality: { } quality } && _tracker.Learn(id, embedding))
+            track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        track.Choice.Analysed(face.Detected, time);
     }
 
     private List<TrackLook> Looks(TrackedFrame tracked, Func<TrackId, bool> wantsLook)

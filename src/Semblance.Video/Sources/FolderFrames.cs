@@ -10,6 +10,8 @@ internal sealed class FolderFrames(VideoSource source, FrameDemand demand, TimeP
 
     private IEnumerator<(string File, int Number)>? _files;
 
+    public bool IsLive => false;
+
     public long Dropped => 0;
 
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)

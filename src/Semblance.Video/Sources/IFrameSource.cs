@@ -5,6 +5,9 @@ namespace Semblance.Video.Sources;
 /// <summary>Gives frame after frame. A recorded source waits for its reader and drops nothing; a live one gives the newest frame and drops what came before it unread.</summary>
 public interface IFrameSource : IAsyncDisposable
 {
+    /// <summary>Whether it goes on by itself.</summary>
+    bool IsLive { get; }
+
     /// <summary>Frames that came and were dropped, because newer ones had come before anybody asked.</summary>
     long Dropped { get; }
 

@@ -26,6 +26,8 @@ internal sealed class LiveFrames : IFrameSource
         _reading = Task.Run(ReadOnAsync);
     }
 
+    public bool IsLive => true;
+
     public long Dropped => _latest.Replaced;
 
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)

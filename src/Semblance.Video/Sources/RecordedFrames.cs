@@ -8,6 +8,8 @@ internal sealed class RecordedFrames(VideoSource source, FrameDemand demand, Tim
 {
     private FrameReader? _reader;
 
+    public bool IsLive => false;
+
     public long Dropped => 0;
 
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)
