@@ -12,6 +12,9 @@ internal enum PartKind
     /// <summary>Clothing.</summary>
     Torso,
 
+    /// <summary>Trousers and shoes.</summary>
+    Legs,
+
     /// <summary>The frame of glasses.</summary>
     Frame,
 

@@ -8,18 +8,27 @@ namespace Semblance.Synthetic.Rendering;
 internal sealed class StrandPart
 {
     private readonly StrandSet _set;
+    private readonly int _every;
     private readonly Vec3[] _places;
 
-    public StrandPart(StrandSet set, PersonModel person, PosedPerson pose, Projection projection)
+    /// <summary>Moves a set's hairs into the camera's space.</summary>
+    /// <param name="set">The hairs.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="pose">How the head is turned.</param>
+    /// <param name="projection">The camera.</param>
+    /// <param name="every">Only each so many-th hair is taken, as thick as all it stands for: 1 for all.</param>
+    public StrandPart(StrandSet set, PersonModel person, PosedPerson pose, Projection projection, int every)
     {
-        _set = set;
-        _places = new Vec3[set.Points.Count];
-        for (var strand = 0; strand < set.Count; strand++)
+        (_set, _every) = (set, every);
+        var n = set.PointsPerStrand;
+        _places = new Vec3[(set.Count + every - 1) / every * n];
+        for (var k = 0; k < _places.Length; k += n)
         {
+            var strand = k / n * every;
             var anchor = set.Anchors[strand];
             var move = anchor < 0 ? Vec3.Zero : pose.Muscles(anchor, person.Head.Places[anchor]);
-            for (var i = strand * set.PointsPerStrand; i < (strand + 1) * set.PointsPerStrand; i++)
-                _places[i] = projection.ToCamera(pose.MoveHead(set.Points[i] + move));
+            for (var i = 0; i < n; i++)
+                _places[k + i] = projection.ToCamera(pose.MoveHead(set.Points[(strand * n) + i] + move));
         }
     }
 
@@ -36,8 +45,8 @@ internal sealed class StrandPart
     public void Draw(StrandBrush brush, Projection projection, HairShader shader, ShadowMap shadow, Vec3 headMiddle)
     {
         var n = _set.PointsPerStrand;
-        var width = _set.Width * projection.PixelsPerMillimetre * SampleGrid.PerPixel;
-        for (var strand = 0; strand < _set.Count; strand++)
+        var width = _every * _set.Width * projection.PixelsPerMillimetre * SampleGrid.PerPixel;
+        for (var strand = 0; strand < _places.Length / n; strand++)
         {
             var (before, lightBefore) = (default((float X, float Y, float Nearness)), Vec3.Zero);
             for (var i = 0; i < n; i++)
@@ -46,7 +55,7 @@ internal sealed class StrandPart
                 var place = _places[at];
                 var along = (_places[Math.Min(at + 1, (strand * n) + n - 1)] - _places[Math.Max(at - 1, strand * n)]).Unit();
                 var lit = 0.25f + (0.75f * shadow.LightAtOnce(place));
-                var light = shader.Shade(place, along, (place - headMiddle).Unit(), _set.Colours[strand], i / (n - 1f), lit, _set.Gloss);
+                var light = shader.Shade(place, along, (place - headMiddle).Unit(), _set.Colours[strand * _every], i / (n - 1f), lit, _set.Gloss);
                 var (x, y, nearness) = projection.ToPixels(place);
                 var now = (x * SampleGrid.PerPixel, y * SampleGrid.PerPixel, nearness);
                 if (i > 0)
