@@ -8,7 +8,7 @@ namespace Semblance.Synthetic.Crowd;
 internal readonly record struct CrowdStand(int Left, int Top, int Width, int Height, float FaceX, float FaceY, float Scale)
 {
     // Millimetres around the middle of a face that a person fills at most.
-    private const float Side = 330;
+    private const float Side = 285;
     private const float Above = 210;
     private const float Face = 150;
 

@@ -34,8 +34,9 @@ internal sealed class CrowdWalk
         var stream = new SeededStream(unchecked(person + (number * 0x2545F4914F6CDD1DL)), "walk");
         var side = stream.Chance(0.5f) ? 1 : -1;
         var back = stream.Chance(0.25f) ? 1 : -1;
-        (_from, _to) = (AtEdge(side, room, stream), AtEdge(side * back, room, stream));
-        var middle = Depth(room, stream);
+        var usual = stream.Unit();
+        (_from, _to) = (AtEdge(side, usual, room, stream), AtEdge(side * back, usual, room, stream));
+        var middle = Depth(usual, room, stream);
         _bend = new Vec3(room.Edge(middle) * stream.Between(-0.6f, 0.6f), 0, middle);
         _walkLength = Math.Clamp((float)(((_bend - _from).Length + (_to - _bend).Length) * 0.85 / stream.Between(800, 1_400)), 2.5f, 12);
         (_stopAt, _stopLength) = (_walkLength * stream.Between(0.35f, 0.65f), stream.Chance(0.3f) ? stream.Between(0.8f, 2.5f) : 0);
@@ -76,14 +77,14 @@ internal sealed class CrowdWalk
 
     private static float Wrapped(float degrees) => degrees > 180 ? degrees - 360 : degrees;
 
-    private static Vec3 AtEdge(int side, CrowdRoom room, SeededStream stream)
+    private static Vec3 AtEdge(int side, float usual, CrowdRoom room, SeededStream stream)
     {
-        var depth = Depth(room, stream);
+        var depth = Depth(usual, room, stream);
         return new Vec3(side * (room.Edge(depth) + Margin), 0, depth);
     }
 
-    /// <summary>Even in the size of faces, so that there are as many small ones as large ones.</summary>
-    private static float Depth(CrowdRoom room, SeededStream stream) => 1 / ExactMath.Mix(1 / room.Far, 1 / room.Near, stream.Unit());
+    /// <summary>Even in the size of faces, so that there are as many small ones as large ones, and near the way's usual one.</summary>
+    private static float Depth(float usual, CrowdRoom room, SeededStream stream) => 1 / ExactMath.Mix(1 / room.Far, 1 / room.Near, ExactMath.Mix(usual, stream.Unit(), 0.5f));
 
     private static SyntheticFilm Face(long person, SeededStream stream)
     {

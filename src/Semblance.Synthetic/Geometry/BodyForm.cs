@@ -10,8 +10,8 @@ internal sealed record BodyForm(IReadOnlyList<SurfaceMesh> Clothing, IReadOnlyLi
     public const float Floor = -1_590;
 
     private const int Spokes = 17;
-    private const float Back = -14; // the trunk's middle lies behind the head's
-    private static readonly Curve Waist = new([0, 0.25f, 0.6f, 1], [0.99f, 0.86f, 0.74f, 0.82f]);
+    private const float Middle = -8; // of the trunk, a little behind the head's
+    private static readonly Curve Waist = new([0, 0.08f, 0.3f, 0.65f, 1], [1.005f, 1, 0.88f, 0.76f, 0.83f]);
 
     /// <summary>A body in the middle of a step.</summary>
     /// <param name="skull">Whose neck.</param>
@@ -20,23 +20,30 @@ internal sealed record BodyForm(IReadOnlyList<SurfaceMesh> Clothing, IReadOnlyLi
     public static BodyForm Of(SkullTraits skull, Basics basics, float step)
     {
         var wide = TorsoForm.HalfWidth(skull, basics);
-        var trunk = Tube(12, t => new Vec3(0, ExactMath.Mix(-330, -900, t), Back), t => (wide * Waist.At(t), ExactMath.Mix(88, 98, t)));
+        var trunk = Tube(14, t => new Vec3(0, ExactMath.Mix(-355, -900, t), Middle), t => (wide * Waist.At(t), 95 + (22 * t * t)));
         return new BodyForm([trunk, Sleeve(1, wide, -step), Sleeve(-1, wide, step)], [Hand(1, wide, -step), Hand(-1, wide, step)], [Leg(1, wide, step), Leg(-1, wide, -step), Shoe(1, wide, step), Shoe(-1, wide, -step)]);
     }
 
     private static SurfaceMesh Sleeve(int side, float wide, float step) =>
-        Tube(8, t => new Vec3(side * ((wide * (0.86f + (0.10f * t))) + (6 * t)), ExactMath.Mix(-225, -770, t), Back + (t * t * step * 110)), t => (ExactMath.Mix(46, 33, t), ExactMath.Mix(56, 36, t)));
+        Tube(12, t => new Vec3(side * wide * (0.80f + (0.20f * MathF.Sqrt(t))), ExactMath.Mix(-212, -770, t), Middle + (t * t * step * 110)), t => Sleeve(t));
+
+    /// <summary>Round at the shoulder, then narrower and narrower.</summary>
+    private static (float X, float Z) Sleeve(float t)
+    {
+        var cap = MathF.Sqrt(ExactMath.Ramp(-0.01f, 0.13f, t));
+        return (ExactMath.Mix(45, 33, t) * cap, ExactMath.Mix(58, 36, t) * cap);
+    }
 
     private static SurfaceMesh Hand(int side, float wide, float step) =>
-        Tube(6, t => new Vec3(side * ((wide * 0.96f) + 6), ExactMath.Mix(-765, -925, t), Back + (step * (110 + (14 * t)))), t => Round(t, 26, 40));
+        Tube(6, t => new Vec3(side * wide, ExactMath.Mix(-765, -925, t), Middle + (step * (110 + (14 * t)))), t => Round(t, 26, 40));
 
     private static SurfaceMesh Leg(int side, float wide, float step) =>
-        Tube(8, t => Ankle(side, wide, step * t) with { Y = ExactMath.Mix(-830, Floor + 40, t) }, t => (ExactMath.Mix(wide * 0.46f, 52, t), ExactMath.Mix(100, 62, t)));
+        Tube(8, t => Ankle(side, wide, step * t) with { Y = ExactMath.Mix(-830, Floor + 40, t) }, t => (ExactMath.Mix(wide * 0.41f, 52, t), ExactMath.Mix(88, 62, t)));
 
     private static SurfaceMesh Shoe(int side, float wide, float step) =>
         Tube(6, t => (Ankle(side, wide, step) + new Vec3(0, 0, 45)) with { Y = ExactMath.Mix(Floor + 75, Floor, t) }, t => Round(0.5f * t, 50, 125));
 
-    private static Vec3 Ankle(int side, float wide, float step) => new(side * ((wide * 0.43f) - (12 * step)), 0, Back + (170 * step));
+    private static Vec3 Ankle(int side, float wide, float step) => new(side * ((wide * 0.39f) - (12 * step)), 0, Middle + (170 * step));
 
     private static (float X, float Z) Round(float t, float x, float z)
     {

@@ -8,8 +8,8 @@ namespace Semblance.Synthetic.Rendering;
 /// <summary>Renders a person without a background, to be laid over one. Quicker than <see cref="SceneRenderer"/> and rougher: heads are small.</summary>
 internal static class PatchRenderer
 {
-    private const float PixelsOfAllHairs = 2; // of a millimetre; below it fewer, thicker hairs look the same
-    private const int FewestHairs = 7;
+    private const float PixelsOfAllHairs = 2.6f; // of a millimetre; below it fewer, thicker hairs look the same
+    private const int FewestHairs = 8;
 
     /// <summary>Renders a person.</summary>
     /// <param name="person">Who.</param>
@@ -34,9 +34,13 @@ internal static class PatchRenderer
 
         scene.DrawHair(grid);
         var light = Average(grid);
-        LensBlur.Apply(light, view.Width, view.Height, view.Camera.Blur, PersonPatch.Channels);
+        LensBlur.Apply(light, view.Width, RowsOfHead(view, pixelsPerMillimetre), view.Camera.Blur, PersonPatch.Channels);
         return new PersonPatch(left, top, view.Width, view.Height, light, face, scene.Truth().Moved(left, top));
     }
+
+    /// <summary>Rows down to the chest: below it there is nothing that blur would change but edges of cloth.</summary>
+    private static int RowsOfHead(SyntheticView view, float pixelsPerMillimetre) =>
+        Math.Clamp((int)((view.Height * (0.5f + view.Camera.OffsetY)) + (320 * pixelsPerMillimetre)), 1, view.Height);
 
     /// <summary>Lights the four samples of a pixel, and counts those of the face.</summary>
     private static int ShadePixel(Scene scene, SampleGrid grid, int x, int y)

@@ -45,10 +45,10 @@ internal sealed class Scene : IDisposable
         HeadPlaces = new Vec3[HeadGrid.Count];
         for (var i = 0; i < HeadPlaces.Length; i++)
             HeadPlaces[i] = Projection.ToCamera(Pose.MoveGrid(i, person.Head.Places[i]));
-        var headPart = Add(PartKind.Head, HeadPlaces, HeadNet.Triangles);
+        var headPart = Add(PartKind.Head, HeadPlaces, HeadNet.Triangles, hairs > 1 ? HeadNet.Coarse : HeadNet.Triangles);
         AddMoved(PartKind.Ear, person.RightEar, Pose.MoveHead);
         AddMoved(PartKind.Ear, person.LeftEar, Pose.MoveHead);
-        AddMoved(PartKind.Torso, person.Torso, Pose.MoveBody);
+        AddMoved(body is null ? PartKind.Torso : PartKind.Body, person.Torso, Pose.MoveBody);
         AddBody(body);
         _worn = view.Occlusion == Occlusion.Sunglasses ? GlassesTraits.DrawDark(view.Seed) : person.Traits.Glasses;
         _glasses = view.Occlusion == Occlusion.Sunglasses ? GlassesForm.Of(_worn!, person.Head) : person.Glasses;
@@ -146,8 +146,8 @@ internal sealed class Scene : IDisposable
             Place = (part.Places[ia] * a) + (part.Places[ib] * b) + (part.Places[ic] * c),
             Normal = ((part.Normals[ia] * a) + (part.Normals[ib] * b) + (part.Normals[ic] * c)).Unit(),
             Open = 0.8f,
-            Row = corner * 0.01f,
-            Column = b,
+            Row = part.Kind is PartKind.Body or PartKind.Legs ? 0 : corner * 0.01f,
+            Column = part.Kind is PartKind.Body or PartKind.Legs ? 0 : b,
         };
         point.Usual = point.Place;
         if (point.Normal.Dot(point.Place) > 0)
@@ -163,23 +163,23 @@ internal sealed class Scene : IDisposable
         };
     }
 
-    private ScenePart Add(PartKind kind, Vec3[] places, int[] triangles)
+    private ScenePart Add(PartKind kind, Vec3[] places, int[] triangles, int[] casting)
     {
         var part = new ScenePart(kind, places, triangles, Projection, SampleGrid.PerPixel);
         _parts.Add(part);
-        Shadow.Draw(places, triangles);
+        Shadow.Draw(places, casting);
         return part;
     }
 
     private void AddMoved(PartKind kind, SurfaceMesh mesh, Func<Vec3, Vec3> move) =>
-        Add(kind, Array.ConvertAll(mesh.Places, place => Projection.ToCamera(move(place))), mesh.Triangles);
+        Add(kind, Array.ConvertAll(mesh.Places, place => Projection.ToCamera(move(place))), mesh.Triangles, mesh.Triangles);
 
     private void AddBody(BodyForm? body)
     {
         if (body is null)
             return;
         foreach (var mesh in body.Clothing)
-            AddMoved(PartKind.Torso, mesh, Pose.MoveBody);
+            AddMoved(PartKind.Body, mesh, Pose.MoveBody);
         foreach (var mesh in body.Hands)
             AddMoved(PartKind.Ear, mesh, Pose.MoveBody);
         foreach (var mesh in body.Legs)
@@ -191,7 +191,7 @@ internal sealed class Scene : IDisposable
         if (_view.Occlusion == Occlusion.Mask)
         {
             var mask = MaskForm.Over(HeadPlaces);
-            Add(PartKind.Cover, mask.Places, mask.Triangles);
+            Add(PartKind.Cover, mask.Places, mask.Triangles, mask.Triangles);
         }
         else if (_view.Occlusion == Occlusion.Held)
         {

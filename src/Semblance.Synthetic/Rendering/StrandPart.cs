@@ -7,8 +7,10 @@ namespace Semblance.Synthetic.Rendering;
 /// <summary>A set of hairs in the camera's space.</summary>
 internal sealed class StrandPart
 {
+    private const int ManyPoints = 12; // a long hair of few pixels needs no more
     private readonly StrandSet _set;
     private readonly int _every;
+    private readonly int _step;
     private readonly Vec3[] _places;
 
     /// <summary>Moves a set's hairs into the camera's space.</summary>
@@ -19,8 +21,8 @@ internal sealed class StrandPart
     /// <param name="every">Only each so many-th hair is taken, as thick as all it stands for: 1 for all.</param>
     public StrandPart(StrandSet set, PersonModel person, PosedPerson pose, Projection projection, int every)
     {
-        (_set, _every) = (set, every);
         var n = set.PointsPerStrand;
+        (_set, _every, _step) = (set, every, every > 1 && n > ManyPoints ? 2 : 1);
         _places = new Vec3[(set.Count + every - 1) / every * n];
         for (var k = 0; k < _places.Length; k += n)
         {
@@ -49,7 +51,7 @@ internal sealed class StrandPart
         for (var strand = 0; strand < _places.Length / n; strand++)
         {
             var (before, lightBefore) = (default((float X, float Y, float Nearness)), Vec3.Zero);
-            for (var i = 0; i < n; i++)
+            for (var i = 0; i < n; i = i == n - 1 ? n : Math.Min(i + _step, n - 1))
             {
                 var at = (strand * n) + i;
                 var place = _places[at];
