@@ -9,7 +9,9 @@ internal sealed class CrowdWalk
 {
     private const float Margin = 420; // beyond the edge nothing of a person is seen
     private const double StepSeconds = 0.55;
-    private const float MostYaw = 58; // people look where they go, but not away from everything else
+    private const float TurnAcross = 40; // degrees: people look where they go, but not away from everything else
+    private const float SlowTurn = 900; // millimetres: who turns round on the spot does so in time
+    private const float MostYaw = 58;
     private readonly Vec3 _from;
     private readonly Vec3 _bend;
     private readonly Vec3 _to;
@@ -38,7 +40,7 @@ internal sealed class CrowdWalk
         (_from, _to) = (AtEdge(side, usual, room, stream), AtEdge(side * back, usual, room, stream));
         var middle = Depth(usual, room, stream);
         _bend = new Vec3(room.Edge(middle) * stream.Between(-0.6f, 0.6f), 0, middle);
-        _walkLength = Math.Clamp((float)(((_bend - _from).Length + (_to - _bend).Length) * 0.85 / stream.Between(800, 1_400)), 2.5f, 12);
+        _walkLength = Math.Clamp((float)(((_bend - _from).Length + (_to - _bend).Length) * 0.85 / stream.Between(700, 1_200)), 2.5f, 14);
         (_stopAt, _stopLength) = (_walkLength * stream.Between(0.35f, 0.65f), stream.Chance(0.3f) ? stream.Between(0.8f, 2.5f) : 0);
         (_lookPeriod, _lookReach, _lookStart, _nod) = (stream.Between(2.2f, 5), stream.Between(8, 34), stream.Unit(), stream.Between(1, 5));
         _face = Face(person, stream);
@@ -65,17 +67,14 @@ internal sealed class CrowdWalk
 
     private ViewPose Pose(float share, double seconds, float depth, float swing)
     {
+        // Who walks across turns that way; who comes looks ahead, and who goes looks back: this room has no backs of heads.
         var heading = Vec3.Lerp(_bend - _from, _to - _bend, share);
-        var ahead = ExactMath.Atan2(-heading.Z, heading.X); // 0 to the viewer's right, a quarter turn towards the camera
-        var goes = Math.Clamp(90 - (ahead * (180 / MathF.PI)), -180, 180);
+        var across = heading.X / MathF.Sqrt(heading.Dot(heading) + (SlowTurn * SlowTurn));
         var looks = _lookReach * ExactMath.Sin(2 * Math.PI * ((seconds / _lookPeriod) + _lookStart));
-        // Who walks away looks over the shoulder: this room has no backs of heads.
-        var yaw = Math.Clamp((0.42f * Math.Clamp(Wrapped(goes), -100, 100)) + looks, -MostYaw, MostYaw);
+        var yaw = Math.Clamp((TurnAcross * across) + looks, -MostYaw, MostYaw);
         var pitch = _nod * ExactMath.Sin(2 * Math.PI * ((seconds / (_lookPeriod * 1.3)) + _lookStart));
         return new ViewPose(yaw, pitch - CrowdRoom.LookDownDegrees(depth), 1.6f * swing);
     }
-
-    private static float Wrapped(float degrees) => degrees > 180 ? degrees - 360 : degrees;
 
     private static Vec3 AtEdge(int side, float usual, CrowdRoom room, SeededStream stream)
     {

@@ -38,7 +38,7 @@ internal sealed record BodyForm(IReadOnlyList<SurfaceMesh> Clothing, IReadOnlyLi
         Tube(6, t => new Vec3(side * wide, ExactMath.Mix(-765, -925, t), Middle + (step * (110 + (14 * t)))), t => Round(t, 26, 40));
 
     private static SurfaceMesh Leg(int side, float wide, float step) =>
-        Tube(8, t => Ankle(side, wide, step * t) with { Y = ExactMath.Mix(-830, Floor + 40, t) }, t => (ExactMath.Mix(wide * 0.41f, 52, t), ExactMath.Mix(88, 62, t)));
+        Tube(8, t => Ankle(side, wide, step * t) with { Y = ExactMath.Mix(-830, Floor + 40, t) }, t => (ExactMath.Mix(wide * 0.38f, 52, t), ExactMath.Mix(70, 62, t)));
 
     private static SurfaceMesh Shoe(int side, float wide, float step) =>
         Tube(6, t => (Ankle(side, wide, step) + new Vec3(0, 0, 45)) with { Y = ExactMath.Mix(Floor + 75, Floor, t) }, t => Round(0.5f * t, 50, 125));
