@@ -78,6 +78,7 @@ internal static class CommandHost
         BackupCommand.Create(),
         RestoreCommand.Create(),
         GroupCommand.Create(),
+        WatchCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),
         EmbedCommand.Create(),
