@@ -79,6 +79,7 @@ internal static class CommandHost
         RestoreCommand.Create(),
         GroupCommand.Create(),
         WatchCommand.Create(),
+        RedactCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),
         EmbedCommand.Create(),

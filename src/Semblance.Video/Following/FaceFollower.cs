@@ -44,7 +44,7 @@ public sealed class FaceFollower
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(wantsLook);
         if (_detected is { } before && (frame.Time <= before || frame.Time - before < TimeSpan.FromSeconds(1 / _options.DetectionsPerSecond) - Rounding))
-            return new FollowedFrame(frame.Time, null, [], IsCut: false);
+            return new FollowedFrame(frame.Time, [], null, [], IsCut: false);
         _detected = frame.Time;
         var isCut = _cut.Advance(frame.Picture);
         if (isCut)
@@ -56,7 +56,7 @@ public sealed class FaceFollower
         var looks = Looks(tracked, wantsLook);
         foreach (var ended in tracked.Ended)
             _tracks.Remove(ended.Id);
-        return new FollowedFrame(frame.Time, tracked, looks, isCut);
+        return new FollowedFrame(frame.Time, faces.All, tracked, looks, isCut);
     }
 
     /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
