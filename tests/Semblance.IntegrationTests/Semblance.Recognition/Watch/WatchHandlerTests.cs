@@ -1,6 +1,7 @@
 using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.IntegrationTests.Running;
+using Semblance.Recognition.Erase;
 using Semblance.Recognition.Watch;
 using Semblance.Vault.Audit;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
@@ -35,7 +36,7 @@ public sealed class WatchHandlerTests
         var watched = made.Record().Where(one => one.Action == AuditAction.Watch).ToArray();
         Assert.Equal([AuditOutcome.Done, AuditOutcome.Done, AuditOutcome.Match, AuditOutcome.Done], watched.Select(one => one.Outcome));
         Assert.All(watched, one => Assert.Equal(("camera gate", "to open the door"), (one.Source, one.Purpose)));
-        Assert.Equal(3, watched.Select(one => one.DetailDigest).Where(digest => digest.Length == 64).Distinct().Count());
+        Assert.Equal(3, watched.Select(one => one.DetailDigest).Where(digest => digest.Length == 64).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal([false, false, true, true], watched.Select(one => one.Subject.Length > 0));
         Assert.Equal("Ada", await made.House.PendingEvents.NameAsync(named, Cancellation));
     }
@@ -104,7 +105,7 @@ public sealed class WatchHandlerTests
         var guard = await GuardAsync(made, Gate);
         await guard.SeeAsync(1, Seen(made, 0), Cancellation);
         var named = await guard.LookAsync(1, ProbeAt(3), Cancellation);
-        await made.House.Erase.HandleAsync(new(About(ada), "asked for"), Cancellation);
+        await made.House.Erase.HandleAsync(new EraseRequest(Staff, ada.SubjectId!.Value, Porter), Cancellation);
         Assert.Null(await made.House.PendingEvents.NameAsync(named!, Cancellation));
         await guard.EndAsync(Cancellation);
     }
