@@ -24,4 +24,7 @@ public sealed class VideoFrame(Picture picture, long number, TimeSpan time, Date
 
     /// <inheritdoc/>
     public void Dispose() => Picture.Dispose();
+
+    /// <summary>The same pixels, which change hands, at another place of a longer stream.</summary>
+    internal VideoFrame Moved(long number, TimeSpan time) => new(Picture, number, time, Arrived);
 }

@@ -37,6 +37,7 @@ public sealed class FaceVault : IAsyncDisposable
         Journal = new Journal(store, _chain, _outbox);
         Snapshots = new GallerySnapshots(new DiskFiles(), place.SnapshotFolder, keys);
         Erasures = new PendingErasures(store, keys, Snapshots, _outbox);
+        Announcements = new Announcements(store, _outbox);
         Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
     }
 
@@ -57,6 +58,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Snapshots of indexes.</summary>
     public GallerySnapshots Snapshots { get; }
+
+    /// <summary>What subscribers outside still have to be told.</summary>
+    public Announcements Announcements { get; }
 
     /// <summary>Answers that wait for a second account.</summary>
     public WithheldAnswers Withheld { get; }

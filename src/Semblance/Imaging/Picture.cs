@@ -58,6 +58,16 @@ public sealed class Picture : IDisposable
     /// <returns>The pixels at the decoded size, which may be a half, a quarter or an eighth of the whole size.</returns>
     public PixelBlock ToPixels() => new(Pixels.Pixels.ToArray(), Pixels.Width, Pixels.Height);
 
+    /// <summary>Copies the decoded pixels into the caller's memory.</summary>
+    /// <param name="rgb">Red, green, blue bytes, rows from the top, no gaps: as many as there are decoded pixels, times 3.</param>
+    /// <exception cref="ArgumentException">The number of bytes is another.</exception>
+    public void CopyRgbTo(Span<byte> rgb)
+    {
+        if (rgb.Length != Pixels.Pixels.Length)
+            throw new ArgumentException($"The decoded picture has {Pixels.Pixels.Length} bytes of RGB, not {rgb.Length}.", nameof(rgb));
+        Pixels.Pixels.CopyTo(rgb);
+    }
+
     /// <summary>Copies a part out, scaled to a given size; what lies outside of the picture is black.</summary>
     /// <param name="region">The part, in pixels of the whole picture.</param>
     /// <param name="width">Columns of the copy, 1 to 4,096.</param>
