@@ -35,7 +35,7 @@ public sealed class FramePlanTests
         {
             var boxes = Enumerable.Range(0, 8).Select(_ => MadeWalker.BoxAround(200 * random.NextDouble(), 200 * random.NextDouble(), 40 + (60 * (float)random.NextDouble()))).ToArray();
             var ages = Enumerable.Range(0, 8).OrderBy(_ => random.Next()).ToArray();
-            var found = SharedHeads.Find(boxes, ages, 0.5f);
+            var found = HeadOverlap.Find(boxes, ages, 0.5f);
             for (var a = 0; a < 8; a++)
             {
                 var isShared = false;

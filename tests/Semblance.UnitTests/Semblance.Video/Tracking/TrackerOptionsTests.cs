@@ -3,10 +3,10 @@ using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Tracking;
 
-public sealed class TrackerRulesTests
+public sealed class TrackerOptionsTests
 {
     [Fact]
-    public void The_defaults_are_in_range() => TrackerRules.Check(new TrackerOptions());
+    public void The_defaults_are_in_range() => new TrackerOptions().Check();
 
     public static TheoryData<string, TrackerOptions> Wrong { get; } = new()
     {
@@ -27,5 +27,5 @@ public sealed class TrackerRulesTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Each_option_has_its_range(string name, TrackerOptions options) =>
-        Assert.Contains("Tracker." + name, Assert.Throws<SemblanceException>(() => TrackerRules.Check(options)).Message, StringComparison.Ordinal);
+        Assert.Contains("Tracker." + name, Assert.Throws<SemblanceException>(options.Check).Message, StringComparison.Ordinal);
 }
