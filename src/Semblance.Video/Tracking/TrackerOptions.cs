@@ -40,8 +40,8 @@ public sealed record TrackerOptions
     /// <summary>A lost track is known again only when its similarity is this much better than that of any other track. Default 0.05; 0 to 1.</summary>
     public float ReappearanceMargin { get; init; } = 0.05f;
 
-    /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.5; 0.1 to 1.</summary>
-    public float SharedHead { get; init; } = 0.5f;
+    /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.25; 0.1 to 1.</summary>
+    public float SharedHead { get; init; } = 0.25f;
 
     internal void Check()
     {
