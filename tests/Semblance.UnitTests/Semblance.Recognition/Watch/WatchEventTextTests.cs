@@ -52,7 +52,7 @@ public sealed class WatchEventTextTests
     public void The_record_names_an_event_by_what_it_says_and_not_by_who_is_told()
     {
         Assert.Equal(64, WatchEventText.DigestOf(Full).Length);
-        Assert.NotEqual(WatchEventText.DigestOf(Full), WatchEventText.DigestOf(Full with { Number = 3 }));
+        Assert.NotEqual(WatchEventText.DigestOf(Full), WatchEventText.DigestOf(Full with { Number = 3 }), StringComparer.Ordinal);
     }
 
     [Fact]
