@@ -80,6 +80,7 @@ internal static class CommandHost
         GroupCommand.Create(),
         WatchCommand.Create(),
         RedactCommand.Create(),
+        SearchVideoCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),
         EmbedCommand.Create(),
