@@ -55,5 +55,6 @@ public interface IGalleryStore
     /// <param name="id">Which.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>What the rows add up to.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultDamaged"/>: a row's own digest can't be read; the unit of work goes on.</exception>
     Task<Manifest> RecountAsync(GalleryId id, CancellationToken cancellation);
 }

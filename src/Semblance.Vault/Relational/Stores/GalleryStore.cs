@@ -1,3 +1,4 @@
+using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Relational.Sessions;
@@ -41,9 +42,21 @@ internal sealed class GalleryStore(Session session, ManifestLedger ledger) : IGa
     public async Task<Manifest> RecountAsync(GalleryId id, CancellationToken cancellation)
     {
         var sum = new ManifestChange();
-        await session.ReadAsync(Statements["tags"], row => sum.Add(row.Tag(0)), cancellation, new Arg("id", id.Value)).ConfigureAwait(false);
-        return sum.Apply(Manifest.Empty);
+        try
+        {
+            if (await session.TryReadAsync(Statements["tags"], row => sum.Add(row.Tag(0)), cancellation, new Arg("id", id.Value)).ConfigureAwait(false) is not null)
+                return sum.Apply(Manifest.Empty);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Uncountable(damage);
+        }
+
+        throw Uncountable(null);
     }
+
+    private static SemblanceException Uncountable(Exception? damage) =>
+        new(ErrorCode.VaultDamaged, "The rows of a gallery can't be counted, since one of them can't be read.", "Run 'semblance vault check', or restore a backup; all other rows are served.", damage);
 
     private static Arg[] Args(StoredGallery stored)
     {
