@@ -258,7 +258,7 @@ public sealed class FaceVault : IAsyncDisposable
                 states[id] = await GalleryState.ReadAsync(view, id, cancellation).ConfigureAwait(false);
             }
 
-            Snapshots.Settle(states);
+            await Snapshots.SettleAsync(view, states, cancellation).ConfigureAwait(false);
         }
 
         await Journal.MoveAsync(cancellation).ConfigureAwait(false);

@@ -142,6 +142,16 @@ public sealed class GallerySafe : IDisposable
     public FaceTemplate Open(StreamedReference row, SubjectKey key) =>
         OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key);
 
+    /// <summary>Checks the whole row of a reference that was added, and opens its template.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="keys">The keys of the gallery's subjects.</param>
+    /// <returns>The template.</returns>
+    public FaceTemplate Open(SealedReference row, SubjectKeySet keys)
+    {
+        Check(row);
+        return Wiped(keys.Open(row.SubjectId.Value, row.SealedTemplate.Bytes.Span, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model)), static bytes => FaceTemplate.Read(bytes));
+    }
+
     /// <summary>Checks the row of a subject without opening it, where the key is not at hand.</summary>
     /// <param name="row">The row.</param>
     public void Check(SealedSubject row) => Demand(Fields(row), row.Seal, $"subject {row.Id}");

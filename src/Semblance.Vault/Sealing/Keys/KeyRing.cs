@@ -127,6 +127,12 @@ public sealed class KeyRing : IDisposable
     /// <returns>The keys; the caller disposes of them. One whose wrapping does not open is left out.</returns>
     public SubjectKeySet OpenSubjects(Guid gallery, CancellationToken cancellation) => SubjectKeyReading.Run(_shelf, gallery, cancellation);
 
+    /// <summary>The same for some of a gallery's subjects.</summary>
+    /// <param name="gallery">Their gallery.</param>
+    /// <param name="subjects">Whose, some thousands at most: others wait meanwhile.</param>
+    /// <returns>The keys; the caller disposes of them. One that is gone, or whose wrapping does not open, is left out.</returns>
+    public SubjectKeySet OpenSubjects(Guid gallery, IReadOnlyList<Guid> subjects) => SubjectKeyReading.Run(_shelf, gallery, subjects);
+
     /// <summary>How many keys go with a gallery: its own and those of its subjects. A snapshot's is not counted, since it is nobody's.</summary>
     /// <param name="gallery">The gallery's id.</param>
     /// <returns>How many.</returns>

@@ -82,6 +82,22 @@ public sealed class SqliteKeystore : IKeystore
         : Select(KeystoreSql.OfSubjectsBySubject, ("subject", after?.Subject.ToByteArray(bigEndian: true) ?? []), ("gallery", gallery.ToByteArray(bigEndian: true)), ("most", (long)most)));
 
     /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, IReadOnlyList<Guid> subjects) => Within(_ =>
+    {
+        using var command = Command(KeystoreSql.ByOwner, ("kind", (long)KeyKind.Subject), ("gallery", gallery.ToByteArray(bigEndian: true)), ("subject", Array.Empty<byte>()), ("state", (long)KeyState.Live));
+        var found = new List<WrappedKey>(subjects.Count);
+        foreach (var subject in subjects)
+        {
+            command.Parameters[2].Value = subject.ToByteArray(bigEndian: true);
+            using var reader = command.ExecuteReader();
+            if (reader.Read())
+                found.Add(KeystoreRow.Read(reader));
+        }
+
+        return found;
+    });
+
+    /// <inheritdoc/>
     public (long Gallery, long All) Count(Guid gallery) => Within(_ => (Number(KeystoreSql.CountOfGallery, ("gallery", gallery.ToByteArray(bigEndian: true))), Number(KeystoreSql.CountAll)));
 
     /// <inheritdoc/>
