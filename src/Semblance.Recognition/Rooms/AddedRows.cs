@@ -4,6 +4,7 @@ using Semblance.Vault.Ports;
 using Semblance.Vault.References;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Rooms;
@@ -17,28 +18,28 @@ namespace Semblance.Recognition.Rooms;
 /// <param name="entry">The gallery.</param>
 internal sealed class AddedRows(FaceVault vault, IUnitOfWork view, GalleryEntry entry)
 {
+    private const int Portion = 2_048;
+
     private readonly DamageList _damaged = new();
 
     /// <summary>Reads the references that may be found.</summary>
     /// <returns>Those that were added; nothing where any row is damaged.</returns>
     public async Task<FoundPortion?> ReadAsync(RowMarks since, CancellationToken cancellation)
     {
-        var days = await SubjectsAsync(since.Subjects, cancellation).ConfigureAwait(false);
         var gallery = entry.Gallery.Id;
-        var portions = await RowPortions.SelectAsync(view.References.AddedAsync(gallery, since.References, _damaged.Add, cancellation), Open, cancellation).ConfigureAwait(false);
+        var fresh = new List<SealedSubject>();
+        await foreach (var row in view.Subjects.AddedAsync(gallery, since.Subjects, _damaged.Add, cancellation).ConfigureAwait(false))
+            fresh.Add(row);
+
+        // Each key is unwrapped once, for the subject's row and for what was enrolled of them.
+        using var keys = await Task.Run(() => vault.Keys.OpenSubjects(gallery.Value, [.. fresh.Select(static row => row.Id.Value)]), cancellation).ConfigureAwait(false);
+        var days = new Dictionary<SubjectId, FoundDays?>(fresh.Count);
+        foreach (var (subject, found) in fresh.Chunk(Portion).AsParallel().WithCancellation(cancellation).SelectMany(rows => Open(rows, keys)))
+            days[subject] = found;
+        var portions = await RowPortions.SelectAsync(view.References.AddedAsync(gallery, since.References, _damaged.Add, cancellation), rows => Open(rows, keys), cancellation).ConfigureAwait(false);
         AddedReference[] added = [.. portions.SelectMany(static portion => portion)];
         await KnownAsync(days, [.. added.Select(static one => one.SubjectId).Where(one => !days.ContainsKey(one)).Distinct()], cancellation).ConfigureAwait(false);
         return _damaged.Rows.Count == 0 ? Fill(added, days) : null;
-    }
-
-    /// <summary>The subjects that were added, and on which days each is found; nothing for those who are not.</summary>
-    private async Task<Dictionary<SubjectId, FoundDays?>> SubjectsAsync(long after, CancellationToken cancellation)
-    {
-        var open = await RowPortions.SelectAsync(view.Subjects.AddedAsync(entry.Gallery.Id, after, _damaged.Add, cancellation), Open, cancellation).ConfigureAwait(false);
-        var days = new Dictionary<SubjectId, FoundDays?>(open.Sum(static portion => portion.Count));
-        foreach (var (subject, found) in open.SelectMany(static portion => portion))
-            days[subject] = found;
-        return days;
     }
 
     /// <summary>Those of whom somebody enrolled more: their rows are older, and are read by their identifiers.</summary>
@@ -59,13 +60,13 @@ internal sealed class AddedRows(FaceVault vault, IUnitOfWork view, GalleryEntry 
             }
         }
 
-        foreach (var (subject, found) in Open(rows))
+        using var keys = vault.Keys.OpenSubjects(entry.Gallery.Id.Value, [.. rows.Select(static row => row.Id.Value)]);
+        foreach (var (subject, found) in Open(rows, keys))
             days[subject] = found;
     }
 
-    private List<(SubjectId Subject, FoundDays? Days)> Open(IReadOnlyList<SealedSubject> rows)
+    private List<(SubjectId Subject, FoundDays? Days)> Open(IReadOnlyList<SealedSubject> rows, SubjectKeySet keys)
     {
-        using var keys = vault.Keys.OpenSubjects(entry.Gallery.Id.Value, [.. rows.Select(static row => row.Id.Value)]);
         var open = new List<(SubjectId, FoundDays?)>(rows.Count);
         foreach (var row in rows)
             _damaged.Guard(RowKind.Subject, row.Id.Value, () => open.Add((row.Id, row.State == SubjectState.Active ? FoundDays.Of(entry.Safe.Open(row, keys).Details, DateOnly.MaxValue) : Checked(row))));
@@ -78,15 +79,15 @@ internal sealed class AddedRows(FaceVault vault, IUnitOfWork view, GalleryEntry 
         return null;
     }
 
-    private List<AddedReference> Open(IReadOnlyList<SealedReference> rows)
+    private List<AddedReference> Open(IReadOnlyList<SealedReference> rows, SubjectKeySet fresh)
     {
-        using var keys = vault.Keys.OpenSubjects(entry.Gallery.Id.Value, [.. rows.Select(static row => row.SubjectId.Value).Distinct()]);
+        using var known = vault.Keys.OpenSubjects(entry.Gallery.Id.Value, [.. rows.Select(static row => row.SubjectId.Value).Where(one => !fresh.Contains(one)).Distinct()]);
         var open = new List<AddedReference>(rows.Count);
         foreach (var row in rows)
         {
             _damaged.Guard(RowKind.Reference, row.Id.Value, () =>
             {
-                var template = ReferenceOpening.Usable(entry.Gallery.Model, entry.Safe.Open(row, keys));
+                var template = ReferenceOpening.Usable(entry.Gallery.Model, entry.Safe.Open(row, fresh.Contains(row.SubjectId.Value) ? fresh : known));
                 if (row.State == ReferenceState.Active)
                     open.Add(new AddedReference(row.Id, row.SubjectId, row.ExpiresAt, template));
             });

@@ -129,7 +129,7 @@ public sealed class KeyRing : IDisposable
 
     /// <summary>The same for some of a gallery's subjects.</summary>
     /// <param name="gallery">Their gallery.</param>
-    /// <param name="subjects">Whose, some thousands at most: others wait meanwhile.</param>
+    /// <param name="subjects">Whose.</param>
     /// <returns>The keys; the caller disposes of them. One that is gone, or whose wrapping does not open, is left out.</returns>
     public SubjectKeySet OpenSubjects(Guid gallery, IReadOnlyList<Guid> subjects) => SubjectKeyReading.Run(_shelf, gallery, subjects);
 

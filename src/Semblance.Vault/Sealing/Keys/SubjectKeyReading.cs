@@ -49,8 +49,12 @@ internal static class SubjectKeyReading
         var keys = new SubjectKeySet(subjects.Count);
         try
         {
-            lock (shelf.Gate)
-                Unwrap(shelf.Current(), shelf.Store.OfSubjects(gallery, subjects), keys);
+            foreach (var portion in subjects.Chunk(Portion))
+            {
+                lock (shelf.Gate)
+                    Unwrap(shelf.Current(), shelf.Store.OfSubjects(gallery, portion), keys);
+            }
+
             return keys;
         }
         catch
