@@ -3,7 +3,10 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Rooms;
+using Semblance.Vault.Constraints;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping.Snapshots;
+using Semblance.Vault.Sealing;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Rooms;
@@ -115,6 +118,28 @@ public sealed class RoomSnapshotsTests : IDisposable
         await using var again = await OpenHouseAsync();
         Assert.True(await IsUsedAsync(again));
         await DemandAsync(again);
+    }
+
+    /// <summary>Between a commit and the news of it to the index the two are of different states: a gallery that is always changing would never get its snapshot, if nobody waited for the turn.</summary>
+    [Fact]
+    public async Task One_is_written_although_a_change_is_under_way()
+    {
+        await EnrolAllAsync();
+        await using var made = await OpenHouseAsync();
+        var room = await made.House.Rooms.OpenAsync(Staff, Cancellation);
+        var (ada, ben) = (await made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation), await made.House.FindSubject.HandleAsync(Staff, "Ben", Cancellation));
+        Task<int> keeping;
+        using (await made.House.Rooms.TurnAsync(Cancellation))
+        {
+            var said = Constraint.Different(ConstraintId.From(new RandomIdentifiers().Create()), room.Gallery.Id, ada.Id, ben.Id);
+            await using var work = await made.Vault.Store.BeginAsync(Cancellation);
+            await work.Constraints.AddAsync(room.Safe.Seal(said, new Remark("clerk", made.Time.GetUtcNow(), "cousins"), RowVersion.First), Cancellation);
+            await work.CommitAsync(Cancellation);
+            keeping = made.House.Rooms.KeepAsync(Cancellation); // has looked at the index, or stands in the queue, when this returns
+            made.House.Rooms.Put(room.Gallery.Id, [], work.Steps);
+        }
+
+        Assert.Equal(1, await keeping);
     }
 
     private static async Task DemandAsync(MadeHouse made)
