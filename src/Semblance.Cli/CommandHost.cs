@@ -79,6 +79,8 @@ internal static class CommandHost
         BackupCommand.Create(),
         RestoreCommand.Create(),
         GroupCommand.Create(),
+        WatchCommand.Create(),
+        RedactCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),
         EmbedCommand.Create(),

@@ -12,6 +12,7 @@ using Semblance.Recognition.Release;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
+using Semblance.Recognition.Watch;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 
@@ -50,6 +51,12 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
+
+    /// <summary>Watches cameras.</summary>
+    public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
+
+    /// <summary>What subscribers outside still have to be told of cameras.</summary>
+    public PendingEvents PendingEvents => new(vault, NameFound);
 
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);

@@ -142,6 +142,20 @@ public sealed class FaceEngine : IDisposable
     public Task<FaceAnalysis> AnalyseAsync(Picture picture, AnalysisRequest? request = null, CancellationToken cancellation = default) =>
         RunAsync(() => Analyse(picture, request ?? AnalysisRequest.Default, cancellation), cancellation);
 
+    /// <summary>Analyses faces that were found before, for example by a tracker: all that comes after detection.</summary>
+    /// <param name="picture">The picture, which stays the caller's; it must live until the task is done.</param>
+    /// <param name="faces">Where the faces are in it.</param>
+    /// <param name="request">What to do; <see langword="null"/> for <see cref="AnalysisRequest.Default"/>. Its selection of faces is left aside.</param>
+    /// <param name="cancellation">Gives up between stages.</param>
+    /// <returns>The faces in the order in which they were given.</returns>
+    /// <exception cref="SemblanceException">A network failed.</exception>
+    public Task<FaceAnalysis> AnalyseAsync(Picture picture, IReadOnlyList<DetectedFace> faces, AnalysisRequest? request = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(faces);
+        return RunAsync(() => Analyse(picture, faces, request ?? AnalysisRequest.Default, cancellation), cancellation);
+    }
+
     /// <summary>Judges how faces were presented that were found before, for example by a tracker.</summary>
     /// <param name="picture">The picture, which stays the caller's; it must live until the task is done.</param>
     /// <param name="faces">Where the faces are in it.</param>
@@ -219,6 +233,12 @@ public sealed class FaceEngine : IDisposable
     {
         var faces = SelectFaces(picture, Detect(picture, cancellation), request.Faces);
         _meter.CountPicture(faces.Count);
+        return Analyse(picture, faces, request, cancellation);
+    }
+
+    /// <summary>The way from faces that were found to feature sets.</summary>
+    private FaceAnalysis Analyse(Picture picture, IReadOnlyList<DetectedFace> faces, AnalysisRequest request, CancellationToken cancellation)
+    {
         var needsCrops = request.Embed || request.MeasureQuality || request.Gate != QualityGate.Off;
         var crops = needsCrops ? Align(picture, faces) : [];
         try

@@ -82,9 +82,10 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
 
     private Identification Judge(GalleryRoom room, IdentifyRequest request, GallerySearch search)
     {
-        var threshold = request.FalsePositiveIdentificationRate is { } rate
+        var rate = request.FalsePositiveIdentificationRate ?? room.Gallery.Thresholds.FalsePositiveIdentificationRate;
+        var threshold = request is { FalsePositiveIdentificationRate: not null, TakesNearestRate: false }
             ? SearchThreshold.Exactly(calibration, rate, search.Size)
-            : SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, search.Size);
+            : SearchThreshold.Nearest(calibration, rate, search.Size);
         return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Limits]);
     }
 

@@ -13,6 +13,9 @@ public sealed record IdentifyRequest(GalleryName Gallery, Probe Probe, Caller Ca
     /// <summary>The share of searches by people who are not enrolled that may return anybody; <see langword="null"/> for the gallery's own, or the nearest that the calibration can tell.</summary>
     public double? FalsePositiveIdentificationRate { get; init; }
 
+    /// <summary>Whether a rate that the calibration can't tell is met as nearly as it can, where it would else be refused. Default false.</summary>
+    public bool TakesNearestRate { get; init; }
+
     /// <summary>Most candidates to judge. Default 5; 2 to 1,000.</summary>
     public int MaxCandidates { get; init; } = 5;
 }

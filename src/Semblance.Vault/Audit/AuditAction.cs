@@ -56,4 +56,7 @@ public enum AuditAction
 
     /// <summary>Something was found damaged and set aside.</summary>
     Quarantine = 18,
+
+    /// <summary>Somebody came before a camera, was told about, or left; or a watch began or ended.</summary>
+    Watch = 19,
 }

@@ -39,6 +39,7 @@ public sealed class FaceVault : IAsyncDisposable
         Snapshots = new GallerySnapshots(new DiskFiles(), place.SnapshotFolder, keys);
         Receipts = new KeptReceipts(new DiskFiles(), place.ReceiptFolder);
         Erasures = new PendingErasures(store, keys, Snapshots, _outbox, new OwedReceipts(store, Receipts, signer, SettleAsync, time));
+        Announcements = new Announcements(store, _outbox);
         Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
     }
 
@@ -62,6 +63,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Snapshots of indexes.</summary>
     public GallerySnapshots Snapshots { get; }
+
+    /// <summary>What subscribers outside still have to be told.</summary>
+    public Announcements Announcements { get; }
 
     /// <summary>Answers that wait for a second account.</summary>
     public WithheldAnswers Withheld { get; }

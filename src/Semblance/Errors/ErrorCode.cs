@@ -128,4 +128,13 @@ public enum ErrorCode
 
     /// <summary>The audit chain is damaged where it should go on.</summary>
     AuditDamaged,
+
+    /// <summary>The program that decodes video is not installed.</summary>
+    VideoProgramMissing,
+
+    /// <summary>A video file or camera can't be opened or decoded, or its stream ended.</summary>
+    VideoUnreadable,
+
+    /// <summary>A camera sends nothing any more.</summary>
+    VideoStalled,
 }

@@ -52,6 +52,19 @@ public sealed class FaceEngineTests : IDisposable
     }
 
     [Fact]
+    public async Task Faces_that_were_found_before_get_the_same_as_if_they_were_found_now()
+    {
+        using var engine = Open();
+        using var picture = PictureDecoder.Decode(Png(Marks));
+        var whole = await engine.AnalyseAsync(picture, cancellation: Cancel);
+        DetectedFace[] given = [whole.Faces[2].Detected, whole.Faces[0].Detected];
+        var again = await engine.AnalyseAsync(picture, given, cancellation: Cancel);
+        Assert.Equal(given, again.Faces.Select(static face => face.Detected));
+        Assert.Equal(whole.Faces[2].Embedding!.Values, again.Faces[0].Embedding!.Values);
+        Assert.Equal(whole.Faces[0].Quality!.UnifiedQuality, again.Faces[1].Quality!.UnifiedQuality);
+    }
+
+    [Fact]
     public async Task One_face_may_be_meant()
     {
         using var engine = Open();

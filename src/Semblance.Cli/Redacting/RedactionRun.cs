@@ -1,0 +1,31 @@
+using Semblance.Cli.Output;
+using Semblance.Errors;
+using Semblance.Imaging.Codecs;
+using Semblance.Video;
+using Semblance.Video.Following;
+using Semblance.Video.Redaction;
+
+namespace Semblance.Cli.Redacting;
+
+/// <summary>Covers the faces of files: films and pictures alike.</summary>
+internal sealed class RedactionRun(FaceEngine engine, RedactionWish wish, CoverStyle style, IFaceNaming? naming, bool keepsSound)
+{
+    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif"];
+
+    /// <summary>Whether a file is a picture by its name; all others are taken for films.</summary>
+    public static bool IsPicture(string file) => Pictures.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Covers one file.</summary>
+    public async Task<RedactionReport> RedactAsync(string input, string output, IProgress<double> progress, CancellationToken cancellation)
+    {
+        if (string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), StringComparison.Ordinal))
+            throw new SemblanceException(ErrorCode.OutputNotWritten, $"'{output}' is the original itself.", "Name another file or folder for the covered copy, and destroy the original when you have looked at it.");
+        if (!IsPicture(input))
+            return await new VideoRedactor(engine, new FollowOptions(), TimeProvider.System).RedactAsync(VideoSource.Parse(input), output, wish, style, naming, keepsSound, progress, cancellation);
+        var (pixels, faces, covered) = await new PictureRedactor(engine).RedactAsync(await File.ReadAllBytesAsync(input, cancellation), wish, style, naming, cancellation);
+        var isPng = Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase);
+        await OutputFiles.WriteAsync(output, isPng ? PictureEncoder.ToPng(pixels) : PictureEncoder.ToJpeg(pixels, 92), cancellation);
+        progress.Report(1);
+        return new RedactionReport(1, faces, covered, 0);
+    }
+}

@@ -1,0 +1,23 @@
+using Semblance.Comparison;
+using Semblance.Recognition.Watch;
+using Semblance.Video;
+using Semblance.Video.Following;
+
+namespace Semblance.Cli.Watching;
+
+/// <summary>What <c>watch</c> was asked for.</summary>
+/// <param name="Cameras">The cameras, each with its source.</param>
+/// <param name="Demand">Which frames are wanted.</param>
+/// <param name="Follow">How faces are followed.</param>
+/// <param name="Length">For how long live sources are watched; <see langword="null"/> until it is stopped.</param>
+internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource Source)> Cameras, FrameDemand Demand, FollowOptions Follow, TimeSpan? Length)
+{
+    private const double SameFaceFmr = 1e-3;
+
+    /// <summary>The same with what "the same face" means to the tracker: the score that one pair of strangers in a thousand reaches with this engine's model.</summary>
+    public WatchOrder CalibratedFor(FaceEngine engine)
+    {
+        var same = (float)DecisionThreshold.ForFmr(engine.RequireCalibration(), SameFaceFmr).Score.Similarity;
+        return this with { Follow = Follow with { Tracking = Follow.Tracking with { SameFace = same } } };
+    }
+}

@@ -1,0 +1,116 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Identify;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Rows;
+
+namespace Semblance.Recognition.Watch;
+
+/// <summary>
+/// Stands at one camera: is told what a tracker sees, searches the gallery a few times for each visit, and says what is to be told. Each event is on record and kept for
+/// subscribers before it is returned. Of people who are in no gallery nothing is kept but the events.
+/// </summary>
+/// <remarks>One call at a time. End it, so that those who are still there are told as having left.</remarks>
+public sealed class CameraGuard
+{
+    private readonly CameraRules _camera;
+    private readonly double _rate;
+    private readonly IdentifyHandler _identify;
+    private readonly WatchJournal _journal;
+    private readonly Caller _caller;
+    private readonly IIdentifiers _identifiers;
+    private readonly Dictionary<long, TrackWatch> _tracks = [];
+
+    internal CameraGuard(CameraRules camera, double rate, IdentifyHandler identify, WatchJournal journal, Caller caller, IIdentifiers identifiers) =>
+        (_camera, _rate, _identify, _journal, _caller, _identifiers) = (camera, rate, identify, journal, caller, identifiers);
+
+    /// <summary>The camera.</summary>
+    public CameraRules Camera => _camera;
+
+    /// <summary>Visits that are under way.</summary>
+    public int Visits => _tracks.Values.Count(static track => track.IsWatched);
+
+    /// <summary>Whether a search for a track is allowed and could change anything: else a template of it need not be made.</summary>
+    /// <param name="track">The tracker's number.</param>
+    /// <returns>False for tracks outside of zones and hours, without a gallery, and when all looks are spent. True for one that was not seen yet and may be told at once.</returns>
+    public bool WantsLook(long track) => _tracks.TryGetValue(track, out var visit)
+        ? visit.WantsLook && IsAuthorised(visit.Last.At)
+        : _camera.Gallery is not null && _camera.Zones.Count == 0;
+
+    /// <summary>A track was seen.</summary>
+    /// <param name="track">The tracker's number.</param>
+    /// <param name="sighting">Where and when.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>That somebody came, once it may be told.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.AuditUnwritable"/>: it can't be put on record, so it is not told.</exception>
+    public async Task<WatchEvent?> SeeAsync(long track, Sighting sighting, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sighting);
+        if (!_tracks.TryGetValue(track, out var visit))
+            _tracks.Add(track, visit = new TrackWatch(_identifiers.Create(), _camera, sighting));
+        return visit.See(sighting) ? await TellAsync(visit, WatchEventKind.TrackStarted, cancellation).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>Searches the gallery for a track's best shots.</summary>
+    /// <param name="track">The tracker's number; one that <see cref="WantsLook"/>.</param>
+    /// <param name="probe">The template of its best shots.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>What is to be told, where what stands has changed.</returns>
+    /// <exception cref="SemblanceException">As <see cref="IdentifyHandler"/> says.</exception>
+    public async Task<WatchEvent?> LookAsync(long track, Probe probe, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        if (!_tracks.TryGetValue(track, out var visit) || !WantsLook(track))
+            return null;
+        var request = new IdentifyRequest(_camera.Gallery!, probe, _caller) { FalsePositiveIdentificationRate = _rate / _camera.MaxLooks, TakesNearestRate = true };
+        var answer = await _identify.HandleAsync(request, cancellation).ConfigureAwait(false);
+        if (!visit.Take(answer, _rate, probe.Template.Quality))
+            return null;
+        return await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A track has ended.</summary>
+    /// <param name="track">The tracker's number.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What is to be told: nothing of a visit that was never told about.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    public async Task<IReadOnlyList<WatchEvent>> LeaveAsync(long track, CancellationToken cancellation)
+    {
+        if (!_tracks.Remove(track, out var visit) || !visit.IsWatched)
+            return [];
+        var told = new List<WatchEvent>();
+        if (visit.Verdict.End())
+            told.Add(await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false));
+        told.Add(await TellAsync(visit, WatchEventKind.TrackEnded, cancellation).ConfigureAwait(false));
+        return told;
+    }
+
+    /// <summary>Ends the watch and all visits.</summary>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>What is to be told.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    public async Task<IReadOnlyList<WatchEvent>> EndAsync(CancellationToken cancellation)
+    {
+        var told = new List<WatchEvent>();
+        foreach (var track in _tracks.Keys.Order().ToArray())
+            told.AddRange(await LeaveAsync(track, cancellation).ConfigureAwait(false));
+        await _journal.RecordAsync(AuditOutcome.Done, string.Empty, cancellation).ConfigureAwait(false);
+        return told;
+    }
+
+    private bool IsAuthorised(DateTimeOffset at) => _camera.Authorisation is null || at < _camera.Authorisation.Until;
+
+    private static WatchEventKind KindOf(TrackWatch visit) => visit.Verdict.Standing switch
+    {
+        Verdict.Match => WatchEventKind.Identified,
+        Verdict.Unknown => WatchEventKind.Unknown,
+        _ => WatchEventKind.Undecided,
+    };
+
+    private async Task<WatchEvent> TellAsync(TrackWatch visit, WatchEventKind kind, CancellationToken cancellation)
+    {
+        var told = visit.Tell(kind, _identifiers.Create());
+        await _journal.KeepAsync(told, cancellation).ConfigureAwait(false);
+        return told;
+    }
+}

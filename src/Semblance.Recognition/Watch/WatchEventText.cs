@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Semblance.Imaging;
+using Semblance.Vault.Sealing;
+using Semblance.Vault.Subjects;
+
+namespace Semblance.Recognition.Watch;
+
+/// <summary>An event of a camera as it is sealed.</summary>
+internal sealed record WatchEventText
+{
+    public required Guid Id { get; init; }
+
+    public required WatchEventKind Kind { get; init; }
+
+    public required string Camera { get; init; }
+
+    public required Guid Track { get; init; }
+
+    public required int Number { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required DateTimeOffset From { get; init; }
+
+    public required DateTimeOffset Until { get; init; }
+
+    public required TimeSpan Time { get; init; }
+
+    public required float[] Box { get; init; }
+
+    public required int[] Frame { get; init; }
+
+    public required IReadOnlyList<string> Zones { get; init; }
+
+    public required string Gallery { get; init; }
+
+    public Guid? Subject { get; init; }
+
+    public required ScoreBand Band { get; init; }
+
+    public double? Rate { get; init; }
+
+    public int? Quality { get; init; }
+
+    public Guid? ReleaseId { get; init; }
+
+    /// <summary>The outlet that is to be told.</summary>
+    public string Subscriber { get; init; } = string.Empty;
+
+    public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber));
+
+    public static (string Subscriber, WatchEvent Told) Read(ReadOnlySpan<byte> bytes)
+    {
+        var text = JsonSerializer.Deserialize(PaddedText.Read(bytes), WatchEventJson.Default.WatchEventText)!;
+        return (text.Subscriber, text.ToEvent());
+    }
+
+    /// <summary>The digest by which the record names the event.</summary>
+    public static string DigestOf(WatchEvent told) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Serialize(told, string.Empty))));
+
+    private WatchEvent ToEvent() => new()
+    {
+        Id = Id,
+        Kind = Kind,
+        Camera = new CameraName(Camera),
+        Track = Track,
+        Number = Number,
+        At = At,
+        From = From,
+        Until = Until,
+        Time = Time,
+        Box = new PixelBox(Box[0], Box[1], Box[2], Box[3]),
+        Frame = (Frame[0], Frame[1]),
+        Zones = Zones,
+        Gallery = Gallery,
+        Subject = Subject is { } subject ? SubjectId.From(subject) : null,
+        Band = Band,
+        FalsePositiveIdentificationRate = Rate,
+        Quality = Quality,
+        ReleaseId = ReleaseId,
+    };
+
+    private static string Serialize(WatchEvent told, string subscriber) => JsonSerializer.Serialize(
+        new WatchEventText
+        {
+            Id = told.Id,
+            Kind = told.Kind,
+            Camera = told.Camera.Text,
+            Track = told.Track,
+            Number = told.Number,
+            At = told.At,
+            From = told.From,
+            Until = told.Until,
+            Time = told.Time,
+            Box = [told.Box.X, told.Box.Y, told.Box.Width, told.Box.Height],
+            Frame = [told.Frame.Width, told.Frame.Height],
+            Zones = told.Zones,
+            Gallery = told.Gallery,
+            Subject = told.Subject?.Value,
+            Band = told.Band,
+            Rate = told.FalsePositiveIdentificationRate,
+            Quality = told.Quality,
+            ReleaseId = told.ReleaseId,
+            Subscriber = subscriber,
+        },
+        WatchEventJson.Default.WatchEventText);
+}

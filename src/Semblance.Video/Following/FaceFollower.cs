@@ -1,0 +1,99 @@
+using Semblance.Errors;
+using Semblance.Video.BestShot;
+using Semblance.Video.Tracking;
+
+namespace Semblance.Video.Following;
+
+/// <summary>
+/// Follows the faces of one source: finds them a few times a second, gives each its track, makes feature sets of the few shots that are worth it, and says when a track is worth a decision.
+/// </summary>
+/// <remarks>Not thread-safe: one follower, one source, one frame at a time. The engine may be shared by many. All templates are gone when their tracks have ended.</remarks>
+public sealed class FaceFollower
+{
+    private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(5);
+
+    private readonly FaceEngine _engine;
+    private readonly FollowOptions _options;
+    private readonly FaceTracker _tracker;
+    private readonly SceneCut _cut = new();
+    private readonly Dictionary<TrackId, FollowedTrack> _tracks = [];
+    private TimeSpan? _detected;
+
+    /// <summary>Makes a follower that has seen nothing.</summary>
+    /// <param name="engine">An engine opened with <see cref="FollowOptions.ForEngine"/>; it stays the caller's.</param>
+    /// <param name="options">Choices; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>.</exception>
+    public FaceFollower(FaceEngine engine, FollowOptions? options = null)
+    {
+        _engine = engine;
+        _options = (options ?? new FollowOptions()).Checked();
+        _tracker = new FaceTracker(_options.Tracking);
+    }
+
+    /// <summary>The tracks that have not ended, as of the newest frame in which faces were looked for.</summary>
+    public IReadOnlyList<Track> Tracks => _tracker.Tracks;
+
+    /// <summary>Takes the next frame, which stays the caller's.</summary>
+    /// <param name="frame">The frame; it must live until the task is done.</param>
+    /// <param name="wantsLook">Whether a decision about a track is wanted; without one a track costs a single feature set, by which it is known again.</param>
+    /// <param name="cancellation">Gives up between stages.</param>
+    /// <returns>What the frame told.</returns>
+    /// <exception cref="SemblanceException">A network failed.</exception>
+    public async ValueTask<FollowedFrame> FollowAsync(VideoFrame frame, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(wantsLook);
+        if (_detected is { } before && (frame.Time <= before || frame.Time - before < TimeSpan.FromSeconds(1 / _options.DetectionsPerSecond) - Rounding))
+            return new FollowedFrame(frame.Time, [], null, [], IsCut: false);
+        _detected = frame.Time;
+        var isCut = _cut.Advance(frame.Picture);
+        if (isCut)
+            _tracker.Cut();
+        var found = await _engine.AnalyseAsync(frame.Picture, AnalysisRequest.DetectOnly, cancellation).ConfigureAwait(false);
+        var faces = new FrameFaces(_engine, frame.Picture, [.. found.Faces.Select(static face => face.Detected)]);
+        var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
+        await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
+        var looks = Looks(tracked, wantsLook);
+        foreach (var ended in tracked.Ended)
+            _tracks.Remove(ended.Id);
+        return new FollowedFrame(frame.Time, faces.All, tracked, looks, isCut);
+    }
+
+    /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
+    private async ValueTask ShootAsync(TrackedFrame tracked, FrameFaces faces, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
+    {
+        var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces, face, tracked.Time, wantsLook)).ToArray();
+        await faces.AnalyseAsync(chosen, cancellation).ConfigureAwait(false);
+        foreach (var face in chosen)
+            Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time);
+    }
+
+    private bool IsWorthwhile(TrackId id, FrameFaces faces, int face, TimeSpan time, Func<TrackId, bool> wantsLook)
+    {
+        if (!_tracks.TryGetValue(id, out var track))
+            _tracks.Add(id, track = new FollowedTrack(_options));
+        return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(faces.All[face], time);
+    }
+
+    private void Keep(TrackId id, AnalysedFace face, TimeSpan time)
+    {
+        var track = _tracks[id];
+
+        // A face that clearly is another's than the track's says that the two were mixed up: it may not speak for the track.
+        if (face is { Embedding: { } embedding, Quality: { } quality } && _tracker.Learn(id, embedding))
+            track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        track.Choice.Analysed(face.Detected, time);
+    }
+
+    private List<TrackLook> Looks(TrackedFrame tracked, Func<TrackId, bool> wantsLook)
+    {
+        var looks = new List<TrackLook>();
+        foreach (var seen in tracked.Seen)
+        {
+            if (wantsLook(seen.Id) && _tracks.TryGetValue(seen.Id, out var track) && track.TakeDecision())
+                looks.Add(new TrackLook(seen.Id, track.Book.FusedTemplate!, track.Book.Shots[0].Quality, track.Book.Shots.Count));
+        }
+
+        return looks;
+    }
+}

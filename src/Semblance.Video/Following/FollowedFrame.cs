@@ -1,0 +1,13 @@
+using Semblance.Detection;
+using Semblance.Video.Tracking;
+
+namespace Semblance.Video.Following;
+
+/// <summary>What a frame told a follower.</summary>
+/// <param name="Time">The frame's time.</param>
+/// <param name="Faces">The faces that were found, those of low scores too; empty for a frame in which they were not looked for.</param>
+/// <param name="Tracks">What the tracker made of it; <see langword="null"/> for a frame in which faces were not looked for.</param>
+/// <param name="Looks">Tracks that are worth a decision now.</param>
+/// <param name="IsCut">Whether a hard cut lies before it.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, bool IsCut);

@@ -1,0 +1,37 @@
+using Semblance.Detection;
+using Semblance.Embedding;
+using Semblance.Imaging;
+using Semblance.Video.Tracking;
+
+namespace Semblance.Video.Following;
+
+/// <summary>The faces of one frame; what comes after detection is done once for each face that somebody asks about.</summary>
+internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyList<DetectedFace> faces) : IFaceAppearance
+{
+    /// <summary>Below this unified quality a face says too little about whose it is to keep two tracks apart.</summary>
+    private const int TooPoor = 15;
+
+    private readonly Dictionary<int, AnalysedFace> _analysed = [];
+
+    public IReadOnlyList<DetectedFace> All => faces;
+
+    public async ValueTask<FaceEmbedding?> EmbeddingOfAsync(int face, CancellationToken cancellation)
+    {
+        await AnalyseAsync([face], cancellation).ConfigureAwait(false);
+        return _analysed[face] is { Quality.UnifiedQuality: >= TooPoor } seen ? seen.Embedding : null;
+    }
+
+    /// <summary>Analyses faces in one run of the network.</summary>
+    public async ValueTask AnalyseAsync(IReadOnlyList<int> asked, CancellationToken cancellation)
+    {
+        var missing = asked.Where(face => !_analysed.ContainsKey(face)).ToArray();
+        if (missing.Length == 0)
+            return;
+        var analysis = await engine.AnalyseAsync(picture, [.. missing.Select(face => faces[face])], AnalysisRequest.Default, cancellation).ConfigureAwait(false);
+        for (var k = 0; k < missing.Length; k++)
+            _analysed[missing[k]] = analysis.Faces[k];
+    }
+
+    /// <summary>What is known of a face that was analysed.</summary>
+    public AnalysedFace this[int face] => _analysed[face];
+}

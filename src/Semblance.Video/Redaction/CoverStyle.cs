@@ -1,0 +1,14 @@
+namespace Semblance.Video.Redaction;
+
+/// <summary>How a face is made unrecognisable. Each keeps at most 16 colours of it, in steps of 16: there is nothing left to be restored from.</summary>
+public enum CoverStyle
+{
+    /// <summary>Four by four squares.</summary>
+    Mosaic,
+
+    /// <summary>The same sixteen colours, flowing into each other.</summary>
+    Blur,
+
+    /// <summary>One grey.</summary>
+    Fill,
+}

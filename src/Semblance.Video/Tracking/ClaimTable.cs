@@ -1,0 +1,71 @@
+using Semblance.Embedding;
+using Semblance.Imaging;
+
+namespace Semblance.Video.Tracking;
+
+/// <summary>Which tracks claim which faces, by motion and, where faces were compared, by face.</summary>
+internal sealed class ClaimTable
+{
+    /// <summary>A face that clearly is the track's is cheaper than any that only lies well.</summary>
+    private const double FaceBonus = 1;
+
+    private readonly IReadOnlyList<LiveTrack> _tracks;
+    private readonly TrackerOptions _options;
+    private readonly double[,] _costs;
+    private readonly double[,] _jumps;
+
+    public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<PixelBox> faces, TimeSpan time, double maxJump, TrackerOptions options)
+    {
+        (_tracks, _options) = (tracks, options);
+        _costs = new double[tracks.Count, faces.Count];
+        _jumps = new double[tracks.Count, faces.Count];
+        for (var t = 0; t < tracks.Count; t++)
+        {
+            var predicted = tracks[t].MotionAt(time);
+            for (var f = 0; f < faces.Count; f++)
+                (_costs[t, f], _jumps[t, f]) = Claim.Of(predicted, faces[f], tracks[t].State == TrackState.Tentative, maxJump);
+        }
+    }
+
+    /// <summary>For each track its face, or -1.</summary>
+    public int[] Pair() => Assignment.Pair(_costs, Claim.Alone);
+
+    /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, or a track would jump to them.</summary>
+    public IEnumerable<int> InQuestion(int[] pairs) =>
+        from t in Enumerable.Range(0, pairs.Length)
+        where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]))
+        select pairs[t];
+
+    /// <summary>Takes a face away from tracks whose face it clearly is not, and makes it cheap for those whose it clearly is.</summary>
+    public void Compare(int face, FaceEmbedding embedding)
+    {
+        for (var t = 0; t < _tracks.Count; t++)
+        {
+            if (!IsComparable(t, face))
+                continue;
+            var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
+            if (similarity < _options.OtherFace)
+                _costs[t, face] = double.PositiveInfinity;
+            else if (similarity >= _options.SameFace)
+                _costs[t, face] -= FaceBonus;
+        }
+    }
+
+    private bool IsComparable(int track, int face) => double.IsFinite(_costs[track, face]) && _tracks[track].Appearance.IsKnown;
+
+    /// <summary>Half the way is suspicious already for a track that was out of sight.</summary>
+    private bool IsJump(int track, int face) =>
+        IsComparable(track, face) && _tracks[track].State != TrackState.Tentative
+        && _jumps[track, face] > (_tracks[track].State == TrackState.Lost ? _options.UsualJump / 2 : _options.UsualJump);
+
+    private bool IsContested(int track, int face)
+    {
+        for (var other = 0; other < _tracks.Count; other++)
+        {
+            if (other != track && _costs[other, face] - _costs[track, face] < _options.ClaimMargin && (IsComparable(other, face) || IsComparable(track, face)))
+                return true;
+        }
+
+        return false;
+    }
+}

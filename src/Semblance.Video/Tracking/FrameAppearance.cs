@@ -1,0 +1,24 @@
+using Semblance.Embedding;
+
+namespace Semblance.Video.Tracking;
+
+/// <summary>Remembers what was asked about the faces of one frame, so that nothing is asked twice.</summary>
+internal sealed class FrameAppearance(IFaceAppearance source, int faces)
+{
+    private readonly FaceEmbedding?[] _known = new FaceEmbedding?[faces];
+    private readonly bool[] _isAsked = new bool[faces];
+
+    /// <summary>What is known of a face without asking.</summary>
+    public FaceEmbedding? Known(int face) => _known[face];
+
+    public async ValueTask<FaceEmbedding?> AskAsync(int face, CancellationToken cancellation)
+    {
+        if (!_isAsked[face])
+        {
+            _known[face] = await source.EmbeddingOfAsync(face, cancellation).ConfigureAwait(false);
+            _isAsked[face] = true;
+        }
+
+        return _known[face];
+    }
+}

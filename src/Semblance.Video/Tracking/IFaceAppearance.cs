@@ -1,0 +1,13 @@
+using Semblance.Embedding;
+
+namespace Semblance.Video.Tracking;
+
+/// <summary>Gives the feature sets of a frame's faces, made only when asked for.</summary>
+public interface IFaceAppearance
+{
+    /// <summary>The feature set of one face. A tracker asks at most once for each face of a frame, and never for two at a time.</summary>
+    /// <param name="face">Place of the face in the list that the tracker was given.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The feature set, or <see langword="null"/> where the face is too poor to say whose it is.</returns>
+    ValueTask<FaceEmbedding?> EmbeddingOfAsync(int face, CancellationToken cancellation);
+}

@@ -1,0 +1,45 @@
+namespace Semblance.Video.Tracking;
+
+/// <summary>How faces are followed. Docs/video.md says where the defaults come from.</summary>
+/// <remarks>Immutable. "Face sizes" are the root of a box's area.</remarks>
+public sealed record TrackerOptions
+{
+    /// <summary>Boxes of at least this detector score can begin tracks and confirm them; lower ones can only prolong them. Default 0.6; 0 to 1.</summary>
+    public float HighScore { get; init; } = 0.6f;
+
+    /// <summary>Boxes of a lower detector score are left aside. Default 0.3; 0 to <see cref="HighScore"/>.</summary>
+    public float LowScore { get; init; } = 0.3f;
+
+    /// <summary>Boxes of a high score that a track needs before it gets a number. Default 2; 1 to 10.</summary>
+    public int ConfirmHits { get; init; } = 2;
+
+    /// <summary>So long a track that is not seen is predicted, and found again by its motion. Default 1 s; 0 to 10 s.</summary>
+    public TimeSpan MaxGap { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>So long a track that is not seen can be known again by its face; after that it ends. Default 30 s; <see cref="MaxGap"/> to an hour.</summary>
+    public TimeSpan Reappearance { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>No track moves further than this from its prediction between two frames, in face sizes. Default 2.5; 0.5 to 10.</summary>
+    public float MaxJump { get; init; } = 2.5f;
+
+    /// <summary>A confirmed track that would move further than this from its prediction, in face sizes, is held against its face. Default 1; 0 to 10.</summary>
+    public float UsualJump { get; init; } = 1;
+
+    /// <summary>Two tracks claim a face when their costs for it, 0 (surely) to 1 (hardly), differ by less than this; then faces are compared. Default 0.2; 0 to 1.</summary>
+    public float ClaimMargin { get; init; } = 0.2f;
+
+    /// <summary>
+    /// From this similarity on a face clearly is the track's. Take the score of <c>DecisionThreshold.ForFmr(calibration, 1e-3)</c> of the embedder in use.
+    /// Default 0.335, which is that of the embedder that comes with the program; -1 to 1.
+    /// </summary>
+    public float SameFace { get; init; } = 0.335f;
+
+    /// <summary>Below this similarity a face clearly is not the track's. Default 0.1; -1 to <see cref="SameFace"/>.</summary>
+    public float OtherFace { get; init; } = 0.1f;
+
+    /// <summary>A lost track is known again only when its similarity is this much better than that of any other track. Default 0.05; 0 to 1.</summary>
+    public float ReappearanceMargin { get; init; } = 0.05f;
+
+    /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.5; 0.1 to 1.</summary>
+    public float SharedHead { get; init; } = 0.5f;
+}
