@@ -14,7 +14,7 @@ namespace Semblance.Vault.Safekeeping.Snapshots;
 public sealed record GalleryState(Manifest Manifest, string SetAside, RowMarks Marks)
 {
     /// <summary>The manifest's root.</summary>
-    public string Root { get; } = Manifest.Root;
+    public string Root => Manifest.Root;
 
     /// <summary>The state of a gallery that nobody has read.</summary>
     public static GalleryState Unknown { get; } = new(Manifest.Empty, string.Empty, default);

@@ -1,5 +1,5 @@
 using Semblance.Vault.Files;
-using Semblance.Vault.Rows;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Sealing.Snapshots;
 
 namespace Semblance.Vault.Safekeeping.Snapshots;

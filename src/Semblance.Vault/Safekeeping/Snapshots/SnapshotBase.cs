@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
 
 namespace Semblance.Vault.Safekeeping.Snapshots;

@@ -4,6 +4,7 @@ using Semblance.Errors;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
+using SQLitePCL;
 
 namespace Semblance.Vault.Sqlite.Keys;
 
@@ -241,12 +242,13 @@ public sealed class SqliteKeystore : IKeystore
         var isCommitting = false;
         try
         {
+            var changes = raw.sqlite3_total_changes(_connection.Handle);
             using var transaction = _connection.BeginTransaction();
             var result = work(_connection);
             isCommitting = true;
             transaction.Commit();
             isCommitting = false;
-            if (SqliteLog.IsOver(_log, LogBytes))
+            if (raw.sqlite3_total_changes(_connection.Handle) != changes && SqliteLog.IsOver(_log, LogBytes))
                 SqliteLog.WriteBack(_connection, "PASSIVE");
             return result;
         }

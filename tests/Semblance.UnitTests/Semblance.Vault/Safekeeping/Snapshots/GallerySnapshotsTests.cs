@@ -2,6 +2,7 @@ using Semblance.UnitTests.Vault.Files;
 using Semblance.UnitTests.Vault.Sealing.Keys;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Sealing;

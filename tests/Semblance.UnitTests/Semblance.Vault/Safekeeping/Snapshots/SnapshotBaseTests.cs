@@ -1,3 +1,4 @@
+using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping.Snapshots;
 
