@@ -25,7 +25,7 @@ public sealed class EraseGalleryHandlerTests
             await made.CreateAsync(Cancellation);
             await made.EnrolAsync("Ada", made.Consent(), Cancellation, 0, 8);
             await made.EnrolAsync("Ben", Cancellation, 90);
-            var done = await made.House.EraseGallery.HandleAsync(new EraseGalleryRequest(Staff, Porter), Cancellation);
+            EraseOutcome done = await made.House.EraseGallery.HandleAsync(new EraseGalleryRequest(Staff, Porter), Cancellation);
             Assert.Equal((2, 3, 1), (done.Rows.Subjects, done.Rows.References, done.Rows.Consents));
             Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.IdentifyAsync(0, Cancellation))).Code);
             (signed, publicKey) = (done.SignedReceipt, await File.ReadAllTextAsync(made.Place.PublicKey, Cancellation));
