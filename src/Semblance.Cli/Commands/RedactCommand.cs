@@ -7,7 +7,6 @@ using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Video.Following;
 using Semblance.Video.Redaction;
-using Semblance.Video.Tracking;
 
 namespace Semblance.Cli.Commands;
 
@@ -49,7 +48,7 @@ internal sealed class RedactCommand
             _ when parsed.GetValue(_hide) is { } hide => (RedactionWish.GalleryOnly, hide),
             _ => (RedactionWish.All, (string?)null),
         };
-        var options = EngineOptions(_engine.Read(parsed), files.Any(static file => !RedactionRun.IsPicture(file.Input)));
+        var options = EngineOptions(parsed, files.Any(static file => !RedactionRun.IsPicture(file.Input)));
         await using var house = gallery is null ? null : await OpenHouse.OpenAsync(_vault.Place(parsed), options, cancellation);
         using var engine = house is null ? FaceEngine.Open(options) : null;
         var naming = gallery is null ? null : new GalleryNaming(house!.Cases.Identify, new GalleryName(gallery), _vault.Caller(parsed));
@@ -61,11 +60,12 @@ internal sealed class RedactCommand
         return ExitCode.Yes;
     }
 
-    /// <summary>Faces of low scores are covered too: one too many is no harm. A film's empty frames are not searched turned.</summary>
-    private static FaceEngineOptions EngineOptions(FaceEngineOptions options, bool hasFilms)
+    /// <summary>A face too many that is covered is no harm, one that is missed is: smaller faces and lower scores count than elsewhere. A film's empty frames are not searched turned.</summary>
+    private FaceEngineOptions EngineOptions(ParseResult parsed, bool hasFilms)
     {
-        var tracking = new TrackerOptions();
-        return hasFilms ? FollowOptions.ForEngine(options, tracking) : options with { Detection = options.Detection with { MinScore = tracking.LowScore } };
+        var defaults = new FaceEngineOptions();
+        var options = _engine.Read(parsed, defaults with { Detection = defaults.Detection with { MaxSide = 1_280, MinScore = RedactionRun.LowestScore } });
+        return hasFilms ? FollowOptions.ForEngine(options, RedactionRun.Follow.Tracking) : options;
     }
 
     private static IReadOnlyList<(string Input, string Output)> Plan(string[] inputs, string output)

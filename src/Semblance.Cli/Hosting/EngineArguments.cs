@@ -29,9 +29,11 @@ internal sealed class EngineArguments
     }
 
     /// <summary>What was asked for.</summary>
-    public FaceEngineOptions Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="defaults">What holds where nothing was asked for; <see langword="null"/> for the engine's own defaults.</param>
+    public FaceEngineOptions Read(ParseResult parsed, FaceEngineOptions? defaults = null)
     {
-        var defaults = new FaceEngineOptions();
+        defaults ??= new FaceEngineOptions();
         var isTiled = parsed.GetValue(_tiles);
         return defaults with
         {
