@@ -1,9 +1,7 @@
-using Semblance.Comparison;
 using Semblance.Recognition.Identify;
-using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Watch;
-using Semblance.UnitTests.Comparison;
 using static Semblance.UnitTests.Recognition.MadeReferences;
+using static Semblance.UnitTests.Recognition.Watch.MadeAnswers;
 
 namespace Semblance.UnitTests.Recognition.Watch;
 
@@ -66,14 +64,4 @@ public sealed class TrackVerdictTests
         Assert.Equal(Verdict.Unknown, _verdict.Standing);
         Assert.False(_verdict.End());
     }
-
-    private static Identification Match(int subject)
-    {
-        var answer = Answer(Verdict.Match);
-        var score = new ComparisonScore(0.6f, CalibrationTables.Model);
-        var found = new GalleryCandidate(Subject(subject), default, score);
-        return answer with { Candidates = [new JudgedCandidate(1, found, answer.Threshold.Decide(score), new RateEstimate(1e-5, 1e-6, 1e-4))] };
-    }
-
-    private static Identification Answer(Verdict verdict) => new(verdict, [], DecisionThreshold.ForFmr(CalibrationTables.Straight, 1e-3), null, ["said by a test"]);
 }
