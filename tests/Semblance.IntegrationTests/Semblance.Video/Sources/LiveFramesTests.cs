@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Semblance.Errors;
 using Semblance.Video;
 using Semblance.Video.Sources;
 
