@@ -6,6 +6,7 @@ using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Keeping;
 using Semblance.Cli.Commands.Models;
 using Semblance.Cli.Commands.Operating;
+using Semblance.Cli.Commands.Receipts;
 using Semblance.Cli.Commands.Releases;
 using Semblance.Cli.Hosting;
 using Semblance.Errors;

@@ -21,6 +21,7 @@ return args switch
     ["disk-full", var folder, var rounds, var seed] => await DiskFullAsync(folder, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
     ["sweep-house", var folder, var first, var operations, var modes, var stride] => await SweepHouseAsync(folder, Number(first), Number(operations), modes, Number(stride)),
+    ["stop-keystore", var folder] => StopKeystore(folder),
     ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
     ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
     _ => Usage(),
@@ -76,6 +77,12 @@ static async Task<int> SweepHouseAsync(string folder, int first, int operations,
     var sweep = new HouseSweep(folder, first, operations, modes is "each" ? [.. failing, FaultMode.ShortWrite] : failing, modes is "each", stride);
     await sweep.RunAsync();
     Console.WriteLine($"{(modes is "each" ? "each way to fail" : "ways to fail in turn")}: {sweep}");
+    return 0;
+}
+
+static int StopKeystore(string folder)
+{
+    Console.WriteLine($"{new KeystoreStop(folder).Run()} calls failed the change, and stopped the keystore.");
     return 0;
 }
 
