@@ -23,7 +23,7 @@ internal static class RecordingReport
             foreach (var one in film.OrderBy(static one => one.Visit.From))
                 faces.Add(await FaceAsync(one, cancellation));
             page.Section(Path.GetFileName(film.Key));
-            page.Cards([new PageCard(film.Key, $"{faces.Count} visits", faces)]);
+            page.Groups([new PageCard(film.Key, $"{faces.Count} visits", faces)]);
         }
 
         return page.ToHtml();
@@ -33,7 +33,7 @@ internal static class RecordingReport
     {
         var when = $"{RecordedVisit.Clock(found.Visit.From)} to {RecordedVisit.Clock(found.Visit.Until)}";
         var rate = $"FPIR {Screen.Rate(found.Candidate.FalsePositiveIdentificationRate.Value)}";
-        var verdict = found.Candidate.Outcome.Decision == Decision.Match ? new PageVerdict("match", PageTone.Good) : new PageVerdict("look closely", PageTone.Unsure);
+        var verdict = found.Candidate.Outcome.Decision == Decision.Match ? new PageVerdict(PageTone.Good, "match") : new PageVerdict(PageTone.Unsure, "look closely");
         return new PageFace(await ThumbnailAsync(found, cancellation), $"{when}, {rate}", $"A face at {when}") { Verdict = verdict };
     }
 
