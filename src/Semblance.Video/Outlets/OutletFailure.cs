@@ -9,18 +9,16 @@ internal static class OutletFailure
 {
     public static string TextOf(Exception failure)
     {
-        for (var cause = failure; cause is not null; cause = cause.InnerException)
-        {
-            if (Known(cause) is { } text)
-                return text;
-        }
+        var causes = Causes(failure).ToArray();
+        return causes.Select(Known).FirstOrDefault(static text => text is not null)
+            ?? (Array.Exists(causes, static cause => cause is IOException) ? "the connection broke" : null)
+            ?? (failure is OperationCanceledException or TimeoutException ? "no answer in time" : $"it failed with {failure.GetType().Name}");
+    }
 
-        return failure switch
-        {
-            OperationCanceledException or TimeoutException => "no answer in time",
-            IOException => "the connection broke",
-            _ => $"it failed with {failure.GetType().Name}",
-        };
+    private static IEnumerable<Exception> Causes(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            yield return cause;
     }
 
     private static string? Known(Exception cause) => cause switch

@@ -51,14 +51,13 @@ public sealed class MqttOutlet : IOutlet, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<OutletAnswer> TellAsync(WatchEvent told, string? subjectName, CancellationToken cancellation)
     {
-        var messages = _telling.Of(told, subjectName);
         var ready = await StandByAsync(cancellation).ConfigureAwait(false);
         if (!ready.IsTold)
             return ready;
 
         // Cut off in between, the next try begins with a greeting, which says again how many people are there.
         _isGreeted = false;
-        var answer = await PublishAsync(messages, cancellation).ConfigureAwait(false);
+        var answer = await PublishAsync(_telling.Of(told, subjectName), cancellation).ConfigureAwait(false);
         _isGreeted = answer.IsTold;
         return answer;
     }
