@@ -68,7 +68,7 @@ internal sealed class TrackWatch(Guid id, CameraRules camera, Sighting first)
         Until = Last.At,
         Time = Last.Time,
         Box = Last.Box,
-        Frame = (Last.Width, Last.Height),
+        PictureSize = (Last.Width, Last.Height),
         Zones = [.. _zones],
         Gallery = camera.Gallery?.Text ?? string.Empty,
         Subject = Verdict.Subject,

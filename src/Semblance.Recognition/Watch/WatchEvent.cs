@@ -37,8 +37,8 @@ public sealed record WatchEvent
     /// <summary>Where the face was seen last, in pixels.</summary>
     public required PixelBox Box { get; init; }
 
-    /// <summary>Columns and rows of the frame that the box is of.</summary>
-    public required (int Width, int Height) Frame { get; init; }
+    /// <summary>Columns and rows of the picture that the box is of.</summary>
+    public required (int Width, int Height) PictureSize { get; init; }
 
     /// <summary>The zones that the visit has entered, in the order of entering.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];

@@ -29,7 +29,7 @@ internal sealed record WatchEventText
 
     public required float[] Box { get; init; }
 
-    public required int[] Frame { get; init; }
+    public required int[] PictureSize { get; init; }
 
     public required IReadOnlyList<string> Zones { get; init; }
 
@@ -71,7 +71,7 @@ internal sealed record WatchEventText
         Until = Until,
         Time = Time,
         Box = new PixelBox(Box[0], Box[1], Box[2], Box[3]),
-        Frame = (Frame[0], Frame[1]),
+        PictureSize = (PictureSize[0], PictureSize[1]),
         Zones = Zones,
         Gallery = Gallery,
         Subject = Subject is { } subject ? SubjectId.From(subject) : null,
@@ -94,7 +94,7 @@ internal sealed record WatchEventText
             Until = told.Until,
             Time = told.Time,
             Box = [told.Box.X, told.Box.Y, told.Box.Width, told.Box.Height],
-            Frame = [told.Frame.Width, told.Frame.Height],
+            PictureSize = [told.PictureSize.Width, told.PictureSize.Height],
             Zones = told.Zones,
             Gallery = told.Gallery,
             Subject = told.Subject?.Value,

@@ -17,7 +17,8 @@ internal sealed class JpegLoss
 
     private static readonly byte[] SlowColourSteps = [17, 18, 24, 47, 18, 21, 26, 66, 24, 26, 56, 99, 47, 66, 99, 99]; // all others are 99
 
-    private static readonly float[] Waves = MakeWaves();
+    private static readonly float[] Waves = MakeWaves(isInverse: false);
+    private static readonly float[] WavesBack = MakeWaves(isInverse: true);
     private readonly float[] _bright = new float[Side * Side];
     private readonly float[] _colour = new float[Side * Side];
     private readonly float[] _square = new float[Side * Side];
@@ -109,24 +110,26 @@ internal sealed class JpegLoss
     /// <summary>Waves of each row, written as columns: done twice, rows and columns are both done and in place again.</summary>
     private static void Turn(float[] from, float[] to, bool isInverse)
     {
+        ReadOnlySpan<float> waves = isInverse ? WavesBack : Waves;
         for (var row = 0; row < Side; row++)
         {
+            var line = from.AsSpan(row * Side, Side);
+            var (a, b, c, d, e, f, g, h) = (line[0], line[1], line[2], line[3], line[4], line[5], line[6], line[7]);
             for (var k = 0; k < Side; k++)
             {
-                var sum = 0f;
-                for (var i = 0; i < Side; i++)
-                    sum += from[(row * Side) + i] * (isInverse ? Waves[(i * Side) + k] : Waves[(k * Side) + i]);
-                to[(k * Side) + row] = sum;
+                var w = waves.Slice(k * Side, Side);
+                to[(k * Side) + row] = (a * w[0]) + (b * w[1]) + (c * w[2]) + (d * w[3]) + (e * w[4]) + (f * w[5]) + (g * w[6]) + (h * w[7]);
             }
         }
     }
 
-    private static float[] MakeWaves()
+    /// <summary>The waves as rows; for the way back as columns.</summary>
+    private static float[] MakeWaves(bool isInverse)
     {
         var waves = new float[Side * Side];
         for (var k = 0; k < Side; k++)
             for (var i = 0; i < Side; i++)
-                waves[(k * Side) + i] = ExactMath.Cos(((2 * i) + 1) * k * Math.PI / 16) * (k == 0 ? MathF.Sqrt(0.125f) : 0.5f);
+                waves[isInverse ? (i * Side) + k : (k * Side) + i] = ExactMath.Cos(((2 * i) + 1) * k * Math.PI / 16) * (k == 0 ? MathF.Sqrt(0.125f) : 0.5f);
         return waves;
     }
 

@@ -7,21 +7,22 @@ internal static class LensBlur
 {
     private const float Least = 0.2f; // less than this can't be seen
 
-    /// <summary>Blurs in place; three values a pixel.</summary>
-    /// <param name="light">Width x height x 3 values.</param>
+    /// <summary>Blurs in place.</summary>
+    /// <param name="light">Width x height x channels values.</param>
     /// <param name="width">Columns.</param>
     /// <param name="height">Rows.</param>
     /// <param name="sigma">Standard deviation of the bell in pixels.</param>
-    public static void Apply(float[] light, int width, int height, float sigma)
+    /// <param name="channels">Values a pixel.</param>
+    public static void Apply(float[] light, int width, int height, float sigma, int channels = 3)
     {
         if (sigma < Least)
             return;
         var bell = Bell(sigma);
-        var line = new float[Math.Max(width, height) * 3];
+        var line = new float[Math.Max(width, height) * channels];
         for (var y = 0; y < height; y++)
-            Along(light, y * width * 3, 3, width, bell, line);
+            Along(light, y * width * channels, channels, width, bell, line, channels);
         for (var x = 0; x < width; x++)
-            Along(light, x * 3, width * 3, height, bell, line);
+            Along(light, x * channels, width * channels, height, bell, line, channels);
     }
 
     private static float[] Bell(float sigma)
@@ -40,18 +41,18 @@ internal static class LensBlur
         return bell;
     }
 
-    private static void Along(float[] light, int start, int step, int count, float[] bell, float[] line)
+    private static void Along(float[] light, int start, int step, int count, float[] bell, float[] line, int channels)
     {
         for (var i = 0; i < count; i++)
-            for (var c = 0; c < 3; c++)
-                line[(i * 3) + c] = light[start + (i * step) + c];
+            for (var c = 0; c < channels; c++)
+                line[(i * channels) + c] = light[start + (i * step) + c];
         for (var i = 0; i < count; i++)
         {
-            for (var c = 0; c < 3; c++)
+            for (var c = 0; c < channels; c++)
             {
-                var sum = line[(i * 3) + c] * bell[0];
+                var sum = line[(i * channels) + c] * bell[0];
                 for (var k = 1; k < bell.Length; k++)
-                    sum += (line[(Math.Max(i - k, 0) * 3) + c] + line[(Math.Min(i + k, count - 1) * 3) + c]) * bell[k];
+                    sum += (line[(Math.Max(i - k, 0) * channels) + c] + line[(Math.Min(i + k, count - 1) * channels) + c]) * bell[k];
                 light[start + (i * step) + c] = sum;
             }
         }

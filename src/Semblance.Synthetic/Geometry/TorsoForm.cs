@@ -12,13 +12,16 @@ internal static class TorsoForm
 
     public static SurfaceMesh Of(SkullTraits skull, Basics basics)
     {
-        var wide = 168 + (34 * basics.Masculinity) + (60 * (skull.NeckWidth - 1));
+        var wide = HalfWidth(skull, basics);
         var places = new Vec3[Rings * Spokes];
         for (var ring = 0; ring < Rings; ring++)
             for (var spoke = 0; spoke < Spokes; spoke++)
                 places[(ring * Spokes) + spoke] = Place(ring / (Rings - 1f), spoke / (Spokes - 1f), wide, skull.NeckWidth);
         return new SurfaceMesh(places, Net);
     }
+
+    /// <summary>Millimetres from the middle to the outside of an upper arm.</summary>
+    public static float HalfWidth(SkullTraits skull, Basics basics) => 168 + (34 * basics.Masculinity) + (60 * (skull.NeckWidth - 1));
 
     private static Vec3 Place(float down, float turn, float wide, float neck)
     {

@@ -50,6 +50,13 @@ internal sealed record PersonTraits
     /// <summary>Colour of the brows, linear: a little darker than the hair, and grey much later.</summary>
     public Vec3 BrowColour() => Vec3.Lerp(Vec3.Lerp(Hair.Colour, new Vec3(0.03f, 0.018f, 0.012f), 0.45f), new Vec3(0.36f, 0.36f, 0.37f), 0.7f * Hair.Grey * Basics.SkinAge);
 
+    /// <summary>Colour of the trousers, linear: dark more often than not.</summary>
+    public Vec3 Trousers()
+    {
+        var stream = new SeededStream(Seed, "trousers");
+        return Vec3.Lerp(DrawClothing(stream), new Vec3(0.02f, 0.025f, 0.045f), stream.Between(0.3f, 1));
+    }
+
     private static Vec3 DrawClothing(SeededStream s)
     {
         var grey = s.Between(0.01f, 0.7f);

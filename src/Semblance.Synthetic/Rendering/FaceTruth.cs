@@ -22,13 +22,30 @@ internal readonly record struct FaceTruth(PixelBox Box, FaceLandmarks Landmarks)
         return new FaceTruth(BoxOf(head, projection), landmarks);
     }
 
+    /// <summary>Whether a triangle of the head's net lies in the face, which is what the box goes around.</summary>
+    public static bool IsFaceTriangle(int triangle) => IsFace(HeadNet.Triangles[triangle * 3]);
+
+    /// <summary>The same truth about a picture that begins at another corner.</summary>
+    public FaceTruth Moved(float x, float y)
+    {
+        PixelPoint Move(PixelPoint point) => new(point.X + x, point.Y + y);
+        var landmarks = new FaceLandmarks(
+            Move(Landmarks.SubjectRightEye), Move(Landmarks.SubjectLeftEye), Move(Landmarks.NoseTip), Move(Landmarks.SubjectRightMouthCorner), Move(Landmarks.SubjectLeftMouthCorner));
+        return new FaceTruth(Box with { X = Box.X + x, Y = Box.Y + y }, landmarks);
+    }
+
+    private static bool IsFace(int place)
+    {
+        var usual = UsualHead.Places[place];
+        return usual.Z >= Behind && usual.Y is <= Top and >= Bottom;
+    }
+
     private static PixelBox BoxOf(ReadOnlySpan<Vec3> head, Projection projection)
     {
         var (left, top, right, bottom) = (float.MaxValue, float.MaxValue, float.MinValue, float.MinValue);
         for (var i = 0; i < head.Length; i++)
         {
-            var usual = UsualHead.Places[i];
-            if (usual.Z < Behind || usual.Y is > Top or < Bottom)
+            if (!IsFace(i))
                 continue;
             var pixel = Pixel(head[i], projection);
             (left, right) = (MathF.Min(left, pixel.X), MathF.Max(right, pixel.X));

@@ -26,8 +26,11 @@ internal static class LensPass
             for (var x = Math.Max(0, (int)left); x <= Math.Min(grid.Width - 1, (int)right); x++)
             {
                 var at = (y * grid.Width) + x;
-                if (grid.Nearness[at] < nearness * 1.004f && IsInside(corners, x + 0.5f, y + 0.5f))
-                    Lay(grid.Light, at * 3, tint, glow * (1.3f - slope));
+                if (grid.Nearness[at] >= nearness * 1.004f || !IsInside(corners, x + 0.5f, y + 0.5f))
+                    continue;
+                Lay(grid.Light, at * 3, tint, glow * (1.3f - slope));
+                if (grid.Cover.Length > 0)
+                    grid.Cover[at] += (1 - grid.Cover[at]) * tint;
             }
         }
     }

@@ -8,9 +8,7 @@ namespace Semblance.Synthetic.Rendering;
 internal static class Openness
 {
     private const int Directions = 18;
-    private const int Coarse = 2;
     private static readonly Vec3[] Sky = [.. Enumerable.Range(0, Directions).Select(Direction)];
-    private static readonly int[] CoarseNet = MakeCoarseNet();
 
     public static float[] Measure(HeadShape head, SurfaceMesh torso, StrandSet hair)
     {
@@ -19,7 +17,7 @@ internal static class Openness
         foreach (var direction in Sky)
         {
             using var map = new ShadowMap(direction, new Vec3(0, -20, 0), 0);
-            map.Draw(head.Places, CoarseNet);
+            map.Draw(head.Places, HeadNet.Coarse);
             map.Draw(torso.Places, torso.Triangles);
             for (var i = 1; i < hair.Points.Count; i += 5)
                 map.DrawDot(hair.Points[i]);
@@ -45,21 +43,5 @@ internal static class Openness
         var (s, c) = ExactMath.SinCos(k * 2.39996323);
         var r = MathF.Sqrt(MathF.Max(0, 1 - (y * y)));
         return new Vec3(r * s, y, r * c);
-    }
-
-    private static int[] MakeCoarseNet()
-    {
-        var net = new List<int>();
-        for (var row = 0; row + Coarse < HeadGrid.Rows; row += Coarse)
-        {
-            for (var column = 0; column + Coarse < HeadGrid.Columns; column += Coarse)
-            {
-                var a = (row * HeadGrid.Columns) + column;
-                var (b, c) = (a + (Coarse * HeadGrid.Columns), a + Coarse);
-                net.AddRange([a, b, c, c, b, b + Coarse]);
-            }
-        }
-
-        return [.. net];
     }
 }

@@ -12,6 +12,12 @@ internal enum PartKind
     /// <summary>Clothing.</summary>
     Torso,
 
+    /// <summary>Clothing below the shoulders, of large triangles, on which a weave would show them.</summary>
+    Body,
+
+    /// <summary>Trousers and shoes.</summary>
+    Legs,
+
     /// <summary>The frame of glasses.</summary>
     Frame,
 

@@ -6,7 +6,7 @@ namespace Semblance.Synthetic.Rendering;
 /// <summary>From the room (millimetres, the head at rest at its origin) to the camera's space, and from there to pixels.</summary>
 internal sealed class Projection
 {
-    private const float UsualHeadHeight = 225;
+    public const float UsualHeadHeight = 225;
     private const float FacePlane = 80;
     private const float FaceMiddle = -18;
     private readonly float _focal;

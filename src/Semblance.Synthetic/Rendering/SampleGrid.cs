@@ -10,13 +10,18 @@ internal sealed class SampleGrid : IDisposable
 
     private const int PartShift = 24;
 
-    public SampleGrid(int width, int height)
+    /// <summary>An empty grid.</summary>
+    /// <param name="width">Columns of the picture.</param>
+    /// <param name="height">Rows of the picture.</param>
+    /// <param name="keepsCover">Whether it also keeps how much of each sample is covered, for people who are laid over something else.</param>
+    public SampleGrid(int width, int height, bool keepsCover = false)
     {
         Width = width * PerPixel;
         Height = height * PerPixel;
         Nearness = ArrayPool<float>.Shared.Rent(Width * Height);
         Owner = ArrayPool<int>.Shared.Rent(Width * Height);
         Light = ArrayPool<float>.Shared.Rent(Width * Height * 3);
+        Cover = keepsCover ? ArrayPool<float>.Shared.Rent(Width * Height) : [];
         Nearness.AsSpan(0, Width * Height).Clear();
         Owner.AsSpan(0, Width * Height).Fill(-1);
     }
@@ -33,6 +38,9 @@ internal sealed class SampleGrid : IDisposable
 
     /// <summary>Linear red, green, blue.</summary>
     public float[] Light { get; }
+
+    /// <summary>How much of each sample is covered, 0 to 1; empty where nobody asked for it.</summary>
+    public float[] Cover { get; }
 
     public static (int Part, int Triangle) Split(int owner) => (owner >> PartShift, owner & ((1 << PartShift) - 1));
 
@@ -68,6 +76,8 @@ internal sealed class SampleGrid : IDisposable
         ArrayPool<float>.Shared.Return(Nearness);
         ArrayPool<int>.Shared.Return(Owner);
         ArrayPool<float>.Shared.Return(Light);
+        if (Cover.Length > 0)
+            ArrayPool<float>.Shared.Return(Cover);
     }
 
     private void DrawTriangle(ScenePart part, int a, int b, int c, int owner, bool bothSides)

@@ -16,6 +16,7 @@ internal sealed class Scene : IDisposable
     private readonly List<ScenePart> _parts = [];
     private readonly SkinShader _skin;
     private readonly ClothShader _cloth;
+    private readonly ClothShader _legs;
     private readonly ClothShader _cover;
     private readonly FrameShader _frame;
     private readonly GlassesTraits? _worn;
@@ -24,7 +25,12 @@ internal sealed class Scene : IDisposable
     private readonly Vec3 _earColour;
     private readonly StrandPart[] _strands;
 
-    public Scene(PersonModel person, SyntheticView view)
+    /// <summary>A person before the camera.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="view">How looked at.</param>
+    /// <param name="hairs">Only each so many-th hair is drawn, thicker: 1 for all; for heads that are small in the picture.</param>
+    /// <param name="body">What hangs below the shoulders; <see langword="null"/> where the picture ends above it.</param>
+    public Scene(PersonModel person, SyntheticView view, int hairs = 1, BodyForm? body = null)
     {
         (_person, _view) = (person, view);
         Pose = new PosedPerson(view);
@@ -34,21 +40,23 @@ internal sealed class Scene : IDisposable
         _skin = new SkinShader(person.Skin, Light);
         _cover = new ClothShader(Light, CoverColour(view.Seed));
         _cloth = new ClothShader(Light, person.Traits.Clothing);
+        _legs = new ClothShader(Light, person.Traits.Trousers());
         _earColour = SkinColour.Of(person.Traits.Skin.Melanin, person.Traits.Skin.Blood + 0.45f, person.Traits.Skin.Yellow);
         HeadPlaces = new Vec3[HeadGrid.Count];
         for (var i = 0; i < HeadPlaces.Length; i++)
             HeadPlaces[i] = Projection.ToCamera(Pose.MoveGrid(i, person.Head.Places[i]));
-        var headPart = Add(PartKind.Head, HeadPlaces, HeadNet.Triangles);
+        var headPart = Add(PartKind.Head, HeadPlaces, HeadNet.Triangles, hairs > 1 ? HeadNet.Coarse : HeadNet.Triangles);
         AddMoved(PartKind.Ear, person.RightEar, Pose.MoveHead);
         AddMoved(PartKind.Ear, person.LeftEar, Pose.MoveHead);
-        AddMoved(PartKind.Torso, person.Torso, Pose.MoveBody);
+        AddMoved(body is null ? PartKind.Torso : PartKind.Body, person.Torso, Pose.MoveBody);
+        AddBody(body);
         _worn = view.Occlusion == Occlusion.Sunglasses ? GlassesTraits.DrawDark(view.Seed) : person.Traits.Glasses;
         _glasses = view.Occlusion == Occlusion.Sunglasses ? GlassesForm.Of(_worn!, person.Head) : person.Glasses;
         if (_glasses is { } glasses)
             AddMoved(PartKind.Frame, glasses.Frame, Pose.MoveHead);
         AddCover();
         _frame = new FrameShader(Light, _worn?.Colour ?? default);
-        _strands = Array.ConvertAll(person.Strands, set => new StrandPart(set, person, Pose, Projection));
+        _strands = Array.ConvertAll(person.Strands, set => new StrandPart(set, person, Pose, Projection, hairs));
         _strands[0].Shade(Shadow);
         _head = new HeadPart(headPart, _skin, MakeEyes(), new MouthShader(Light, person.Traits.Basics.SkinAge), Shadow, person.Open);
     }
@@ -138,8 +146,8 @@ internal sealed class Scene : IDisposable
             Place = (part.Places[ia] * a) + (part.Places[ib] * b) + (part.Places[ic] * c),
             Normal = ((part.Normals[ia] * a) + (part.Normals[ib] * b) + (part.Normals[ic] * c)).Unit(),
             Open = 0.8f,
-            Row = corner * 0.01f,
-            Column = b,
+            Row = part.Kind is PartKind.Body or PartKind.Legs ? 0 : corner * 0.01f,
+            Column = part.Kind is PartKind.Body or PartKind.Legs ? 0 : b,
         };
         point.Usual = point.Place;
         if (point.Normal.Dot(point.Place) > 0)
@@ -150,27 +158,40 @@ internal sealed class Scene : IDisposable
             PartKind.Ear => _skin.Shade(_earColour, 0.25f, point.Normal, point.Normal, ref point),
             PartKind.Frame => _frame.Shade(ref point),
             PartKind.Cover => _cover.Shade(ref point),
+            PartKind.Legs => _legs.Shade(ref point),
             _ => _cloth.Shade(ref point),
         };
     }
 
-    private ScenePart Add(PartKind kind, Vec3[] places, int[] triangles)
+    private ScenePart Add(PartKind kind, Vec3[] places, int[] triangles, int[] casting)
     {
         var part = new ScenePart(kind, places, triangles, Projection, SampleGrid.PerPixel);
         _parts.Add(part);
-        Shadow.Draw(places, triangles);
+        Shadow.Draw(places, casting);
         return part;
     }
 
     private void AddMoved(PartKind kind, SurfaceMesh mesh, Func<Vec3, Vec3> move) =>
-        Add(kind, Array.ConvertAll(mesh.Places, place => Projection.ToCamera(move(place))), mesh.Triangles);
+        Add(kind, Array.ConvertAll(mesh.Places, place => Projection.ToCamera(move(place))), mesh.Triangles, mesh.Triangles);
+
+    private void AddBody(BodyForm? body)
+    {
+        if (body is null)
+            return;
+        foreach (var mesh in body.Clothing)
+            AddMoved(PartKind.Body, mesh, Pose.MoveBody);
+        foreach (var mesh in body.Hands)
+            AddMoved(PartKind.Ear, mesh, Pose.MoveBody);
+        foreach (var mesh in body.Legs)
+            AddMoved(PartKind.Legs, mesh, Pose.MoveBody);
+    }
 
     private void AddCover()
     {
         if (_view.Occlusion == Occlusion.Mask)
         {
             var mask = MaskForm.Over(HeadPlaces);
-            Add(PartKind.Cover, mask.Places, mask.Triangles);
+            Add(PartKind.Cover, mask.Places, mask.Triangles, mask.Triangles);
         }
         else if (_view.Occlusion == Occlusion.Held)
         {

@@ -51,6 +51,8 @@ internal sealed class ShadowMap : IDisposable
     public float LightAt(Vec3 place)
     {
         var p = ToMap(place);
+        if (p.X < -_radius || p.Y < -_radius || p.X > Side + _radius || p.Y > Side + _radius)
+            return 1;
         var height = p.Z + Bias;
         var sum = 0f;
         for (var dy = -1; dy <= 1; dy++)

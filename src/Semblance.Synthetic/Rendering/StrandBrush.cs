@@ -48,6 +48,8 @@ internal sealed class StrandBrush(SampleGrid grid)
             share = MathF.Min(1, share) * cover;
             if (share > 0.5f)
                 grid.Nearness[at] = nearness;
+            if (grid.Cover.Length > 0)
+                grid.Cover[at] += (1 - grid.Cover[at]) * share;
             var c = at * 3;
             var pixels = grid.Light;
             pixels[c] += (light.X - pixels[c]) * share;

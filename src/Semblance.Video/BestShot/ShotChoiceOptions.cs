@@ -4,8 +4,8 @@ namespace Semblance.Video.BestShot;
 /// <remarks>Immutable. A promise is 0 to 100, made of the detector's score, the size and the turn of the face.</remarks>
 public sealed record ShotChoiceOptions
 {
-    /// <summary>Faces of a lower promise are never analysed. Default 15; 0 to 100.</summary>
-    public double MinPromise { get; init; } = 15;
+    /// <summary>Faces of a lower promise are never analysed. Default 5; 0 to 100.</summary>
+    public double MinPromise { get; init; } = 5;
 
     /// <summary>A face that promises so much more than the best before is analysed at once. Default 10 points; 1 to 100.</summary>
     public double ClearGain { get; init; } = 10;

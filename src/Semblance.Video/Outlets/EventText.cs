@@ -83,7 +83,7 @@ public sealed record EventText
             DwellS = Math.Round(told.Dwell.TotalSeconds, 2),
             TimeS = Math.Round(told.Time.TotalSeconds, 2),
             Box = [.. new[] { told.Box.X, told.Box.Y, told.Box.Width, told.Box.Height }.Select(static side => (int)MathF.Round(side))],
-            Frame = [told.Frame.Width, told.Frame.Height],
+            Frame = [told.PictureSize.Width, told.PictureSize.Height],
             Zones = told.Zones,
             Gallery = told.Gallery.Length == 0 ? null : told.Gallery,
             Subject = name,

@@ -24,7 +24,7 @@ public sealed class FaceTracker
     public FaceTracker(TrackerOptions? options = null)
     {
         _options = options ?? new TrackerOptions();
-        TrackerRules.Check(_options);
+        _options.Check();
     }
 
     /// <summary>All tracks with a number that have not ended, in the order of their births, as of the newest frame.</summary>

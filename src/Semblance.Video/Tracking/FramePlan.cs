@@ -29,7 +29,7 @@ internal sealed class FramePlan
         Births = [.. Enumerable.Range(0, faces.Count).Where(IsBirth).OrderByDescending(f => faces[f].Score)];
         for (var b = 0; b < Births.Count; b++)
             ages[Births[b]] = tracks.Count + b;
-        IsShared = SharedHeads.Find([.. faces.Select(face => face.Box)], ages, options.SharedHead);
+        IsShared = HeadOverlap.Find([.. faces.Select(face => face.Box)], ages, options.SharedHead);
     }
 
     /// <summary>For each face the track that gets it, or <see langword="null"/>.</summary>

@@ -9,14 +9,14 @@ namespace Semblance.Video.Tracking;
 /// <remarks>Not thread-safe. It keeps 64 x 36 grey cells of the newest picture. A slow dissolve is no hard cut and is not found.</remarks>
 public sealed class SceneCut
 {
-    /// <summary>Two scenes rarely are more alike than this as a whole (docs/video.md, "Cuts").</summary>
-    private const double LeastLikeness = 0.5;
+    /// <summary>Two scenes rarely are more alike than this as a whole; one scene hardly ever is less (docs/video.md, "Cuts").</summary>
+    private const double LeastLikeness = 0.4;
 
     /// <summary>A small part looks as before from this correlation on.</summary>
     private const double PartAlike = 0.7;
 
     /// <summary>After a cut, by chance alone, not more of the parts look as before.</summary>
-    private const double LeastShare = 0.22;
+    private const double LeastShare = 0.3;
 
     private SceneGlimpse? _last;
 

@@ -40,6 +40,22 @@ public sealed record TrackerOptions
     /// <summary>A lost track is known again only when its similarity is this much better than that of any other track. Default 0.05; 0 to 1.</summary>
     public float ReappearanceMargin { get; init; } = 0.05f;
 
-    /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.5; 0.1 to 1.</summary>
-    public float SharedHead { get; init; } = 0.5f;
+    /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.25; 0.1 to 1.</summary>
+    public float SharedHead { get; init; } = 0.25f;
+
+    internal void Check()
+    {
+        OptionRange.Check("Tracker.HighScore", HighScore, 0, 1);
+        OptionRange.Check("Tracker.LowScore", LowScore, 0, HighScore);
+        OptionRange.Check("Tracker.ConfirmHits", ConfirmHits, 1, 10);
+        OptionRange.Check("Tracker.MaxGap", MaxGap, 0, 10);
+        OptionRange.Check("Tracker.Reappearance", Reappearance, MaxGap.TotalSeconds, 3_600);
+        OptionRange.Check("Tracker.MaxJump", MaxJump, 0.5, 10);
+        OptionRange.Check("Tracker.UsualJump", UsualJump, 0, 10);
+        OptionRange.Check("Tracker.ClaimMargin", ClaimMargin, 0, 1);
+        OptionRange.Check("Tracker.SameFace", SameFace, -1, 1);
+        OptionRange.Check("Tracker.OtherFace", OtherFace, -1, SameFace);
+        OptionRange.Check("Tracker.ReappearanceMargin", ReappearanceMargin, 0, 1);
+        OptionRange.Check("Tracker.SharedHead", SharedHead, 0.1, 1);
+    }
 }

@@ -7,7 +7,7 @@ internal static class Glossary
     [
         new("Image", "Picture"),
         new("Bitmap", "Picture"),
-        new("Frame", "Picture", "Semblance.Video."),
+        new("Frame", "Picture", "Semblance.Video.", "Semblance.Evaluation.Tracking.", "Semblance.Synthetic.Crowd."),
         new("Photo", "FaceSample"),
         new("User", "Subject"),
         new("Person", "Subject"),

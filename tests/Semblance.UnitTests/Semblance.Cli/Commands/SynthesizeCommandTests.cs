@@ -13,6 +13,9 @@ public sealed class SynthesizeCommandTests
     [InlineData("--out somewhere --views 1001", 1)]
     [InlineData("--out somewhere --size 31", 1)]
     [InlineData("--out somewhere --range wild", 1)]
+    [InlineData("--out somewhere --crowd 10 --frames 5 --fps 25", 0)]
+    [InlineData("--out somewhere --crowd 0", 1)]
+    [InlineData("--out somewhere --crowd 10 --frames 0 --fps 61", 2)]
     [InlineData("--out somewhere --seed 9999999999999", 1)]
     public void What_is_out_of_range_is_a_usage_error(string line, int errors) => Assert.Equal(errors, SynthesizeCommand.Create().Parse(line).Errors.Count);
 

@@ -133,7 +133,7 @@ public sealed class SceneTests
         Assert.Equal(0, SampleGrid.Split(grid.Owner[(64 * grid.Width) + 64]).Part);
         Assert.Equal(FaceTruth.Of(scene.HeadPlaces, scene.Projection), scene.Truth());
         Assert.Equal(scene.Truth(), SceneRenderer.Render(person, View).Truth);
-        var strands = new StrandPart(new StrandSet(2, 1, 0), person, scene.Pose, scene.Projection);
+        var strands = new StrandPart(new StrandSet(2, 1, 0), person, scene.Pose, scene.Projection, 1);
         var before = grid.Average();
         strands.Draw(new StrandBrush(grid), scene.Projection, new HairShader(scene.Light), scene.Shadow, Vec3.Zero);
         Assert.Equal(before, grid.Average()); // a set without hairs draws nothing

@@ -54,4 +54,19 @@ public sealed class PictureTests
         picture.Dispose();
         Assert.Throws<ObjectDisposedException>(() => picture.ToPixels());
     }
+
+    [Fact]
+    public void Single_pixels_are_sampled_in_the_middles_of_a_grid()
+    {
+        using var picture = MadePixels.Picture(MadePixels.Of(10, 8, static (x, y) => (x, y, 7)));
+        for (var (width, height) = (1, 1); width <= 12; width++, height++)
+        {
+            var sampled = picture.Sample(width, height).Rgb.ToArray();
+            for (var i = 0; i < width * height; i++)
+                Assert.Equal([(byte)((i % width + 0.5) * 10 / width), (byte)((i / width + 0.5) * 8 / height), (byte)7], sampled[(3 * i)..((3 * i) + 3)]);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => picture.Sample(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => picture.Sample(1, 4097));
+    }
 }

@@ -3,7 +3,7 @@ using Semblance.Imaging;
 namespace Semblance.Video.Tracking;
 
 /// <summary>Finds boxes that lie on one head: a detector may fire on the hair as well as on the face.</summary>
-internal static class SharedHeads
+internal static class HeadOverlap
 {
     /// <summary>Which boxes lie on a head that an older track has.</summary>
     /// <param name="boxes">The boxes of a frame.</param>

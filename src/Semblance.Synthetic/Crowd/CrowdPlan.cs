@@ -1,0 +1,43 @@
+using Semblance.Synthetic.Numerics;
+
+namespace Semblance.Synthetic.Crowd;
+
+/// <summary>Who is on their way when: as many at a time as may be, each after a pause of their own.</summary>
+internal sealed class CrowdPlan
+{
+    private const int MostOfFilm = 10_000; // seeds of people of one film lie together, and no two films share one
+    private readonly List<(TimeSpan Start, CrowdWalk Walk)> _walks = [];
+
+    public CrowdPlan(long seed, CrowdOptions options, CrowdRoom room)
+    {
+        var stream = new SeededStream(seed, "crowd");
+        var free = new TimeSpan[options.MostAtOnce];
+        var back = new PriorityQueue<long, TimeSpan>();
+        for (var next = 0; next < options.People || back.Count > 0;)
+        {
+            var lane = Array.IndexOf(free, free.Min());
+            var start = free[lane] + Seconds(stream.Between(0, 2.2f));
+            var returns = back.TryPeek(out var person, out var due) && (due <= start || next == options.People);
+            if (returns)
+                (start, _) = (start > due ? start : due, back.Dequeue());
+            else
+                person = unchecked((seed * MostOfFilm) + ++next);
+            var walk = new CrowdWalk(person, returns ? 1 : 0, room);
+            _walks.Add((start, walk));
+            free[lane] = start + walk.Length;
+            if (!returns && stream.Chance(options.ReturnShare))
+                back.Enqueue(person, free[lane] + Seconds(stream.Between(1, 6)));
+        }
+
+        Length = free.Max();
+    }
+
+    /// <summary>When the last has left.</summary>
+    public TimeSpan Length { get; }
+
+    /// <summary>Everybody on their way, the nearest first.</summary>
+    public IReadOnlyList<(long Person, CrowdMoment Moment)> At(TimeSpan time) =>
+        [.. _walks.Where(walk => walk.Start <= time && time <= walk.Start + walk.Walk.Length).Select(walk => (walk.Walk.Person, Moment: walk.Walk.At(time - walk.Start))).OrderBy(one => one.Moment.Depth)];
+
+    private static TimeSpan Seconds(float seconds) => TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
+}

@@ -1,0 +1,67 @@
+using Semblance.Recognition.Identify;
+using Semblance.Recognition.Watch;
+using static Semblance.UnitTests.Recognition.MadeReferences;
+using static Semblance.UnitTests.Recognition.Watch.MadeAnswers;
+
+namespace Semblance.UnitTests.Recognition.Watch;
+
+public sealed class TrackVerdictTests
+{
+    private readonly TrackVerdict _verdict = new();
+
+    [Fact]
+    public void A_match_stands_at_once_and_through_weaker_shots()
+    {
+        Assert.True(_verdict.Take(Match(1)));
+        Assert.False(_verdict.Take(Answer(Verdict.Unknown)));
+        Assert.False(_verdict.Take(Answer(Verdict.AskHuman)));
+        Assert.False(_verdict.Take(Match(1)));
+        Assert.Equal((Verdict.Match, Subject(1)), (_verdict.Standing, _verdict.Subject));
+    }
+
+    [Fact]
+    public void Nobody_needs_two_answers_in_a_row()
+    {
+        Assert.False(_verdict.Take(Answer(Verdict.Unknown)));
+        Assert.False(_verdict.Take(Answer(Verdict.AskHuman)));
+        Assert.False(_verdict.Take(Answer(Verdict.Unknown)));
+        Assert.True(_verdict.Take(Answer(Verdict.Unknown)));
+        Assert.Equal(Verdict.Unknown, _verdict.Standing);
+    }
+
+    [Fact]
+    public void Nobody_may_turn_into_a_match()
+    {
+        _verdict.Take(Answer(Verdict.Unknown));
+        _verdict.Take(Answer(Verdict.Unknown));
+        Assert.True(_verdict.Take(Match(2)));
+        Assert.Equal(Subject(2), _verdict.Subject);
+    }
+
+    [Fact]
+    public void Somebody_else_overturns_a_match_and_then_no_machine_says_any_more()
+    {
+        _verdict.Take(Match(1));
+        Assert.True(_verdict.Take(Match(2)));
+        Assert.Equal((Verdict.AskHuman, null, true), (_verdict.Standing, _verdict.Subject, _verdict.IsFinal));
+        Assert.False(_verdict.Take(Match(1)));
+        Assert.Equal(Verdict.AskHuman, _verdict.Standing);
+    }
+
+    [Fact]
+    public void A_withheld_answer_is_the_last_one()
+    {
+        Assert.True(_verdict.Take(Answer(Verdict.AskHuman) with { ReleaseId = new Guid("11111111-1111-4111-8111-111111111111") }));
+        Assert.Equal((Verdict.Match, null, true), (_verdict.Standing, _verdict.Subject, _verdict.IsFinal));
+    }
+
+    [Fact]
+    public void At_the_end_one_answer_is_enough_for_nobody_and_none_is_not()
+    {
+        Assert.False(_verdict.End());
+        _verdict.Take(Answer(Verdict.Unknown));
+        Assert.True(_verdict.End());
+        Assert.Equal(Verdict.Unknown, _verdict.Standing);
+        Assert.False(_verdict.End());
+    }
+}

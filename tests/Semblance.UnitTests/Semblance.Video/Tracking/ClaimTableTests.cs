@@ -1,0 +1,84 @@
+using Semblance.Video.Tracking;
+
+namespace Semblance.UnitTests.Video.Tracking;
+
+public sealed class ClaimTableTests
+{
+    private readonly Random _random = new(1);
+
+    [Fact]
+    public void Two_tracks_that_claim_a_face_almost_alike_put_it_in_question_when_one_is_known()
+    {
+        LiveTrack[] tracks = [At(100), At(130)];
+        var table = Table(tracks, 115);
+        Assert.Empty(table.InQuestion(table.Pair()));
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        Assert.Equal([0], table.InQuestion(table.Pair()));
+    }
+
+    [Fact]
+    public void A_face_that_only_one_track_can_have_is_not_in_question()
+    {
+        LiveTrack[] tracks = [At(100), At(600)];
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        var table = Table(tracks, 105, 605);
+        Assert.Equal([0, 1], table.Pair());
+        Assert.Empty(table.InQuestion(table.Pair()));
+    }
+
+    [Fact]
+    public void A_face_goes_to_the_track_whose_it_clearly_is()
+    {
+        LiveTrack[] tracks = [At(100), At(130)];
+        tracks[1].Appearance.Learn(MadeWalker.Look(1, 0.1, _random));
+        var table = Table(tracks, 112);
+        Assert.Equal([0, -1], table.Pair());
+        table.Compare(0, MadeWalker.Look(1, 0.1, _random));
+        Assert.Equal([-1, 0], table.Pair());
+    }
+
+    [Fact]
+    public void A_face_is_taken_from_the_track_whose_it_clearly_is_not()
+    {
+        LiveTrack[] tracks = [At(100)];
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        var table = Table(tracks, 100);
+        table.Compare(0, MadeWalker.Look(1, 0.1, _random));
+        Assert.Equal([-1], table.Pair());
+    }
+
+    [Fact]
+    public void A_similarity_between_the_two_limits_changes_nothing()
+    {
+        LiveTrack[] tracks = [At(100), At(130)];
+        tracks[1].Appearance.Learn(MadeWalker.Look(1, 0, _random));
+        var table = Table(tracks, 112);
+        // Cosine 0.2: between 0.1 and 0.335.
+        var values = new float[MadeWalker.Dimension];
+        (values[1], values[2]) = (0.2f, MathF.Sqrt(0.96f));
+        table.Compare(0, Semblance.Embedding.FaceEmbedding.Create(MadeWalker.Model, values));
+        Assert.Equal([0, -1], table.Pair());
+    }
+
+    [Fact]
+    public void A_known_track_that_would_jump_is_held_against_its_face()
+    {
+        LiveTrack[] tracks = [At(100)];
+        tracks[0].Confirm(new TrackId(1));
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        var (near, far) = (Table(tracks, 160), Table(tracks, 190));
+        Assert.Empty(near.InQuestion(near.Pair()));
+        Assert.Equal([0], far.InQuestion(far.Pair()));
+    }
+
+    /// <summary>Seen once, a fifth of a second before: a wide gate.</summary>
+    private static LiveTrack At(double x)
+    {
+        var track = new LiveTrack(TimeSpan.Zero);
+        track.See(MadeWalker.Face(MadeWalker.BoxAround(x, 100, 80)), TimeSpan.Zero, isSure: true, isShared: false);
+        return track;
+    }
+
+    private static ClaimTable Table(LiveTrack[] tracks, params double[] faces) =>
+        new(tracks, [.. faces.Select(x => MadeWalker.BoxAround(x, 100, 80))], TimeSpan.FromSeconds(0.2), 2.5, new TrackerOptions());
+}
