@@ -22,7 +22,7 @@ internal static class MadeEvent
         Until = Start.AddSeconds(seconds + number - 1),
         Time = TimeSpan.FromSeconds(seconds + number - 1),
         Box = new PixelBox(10.4f, 20.6f, 64, 80),
-        Frame = (640, 480),
+        PictureSize = (640, 480),
         Zones = ["porch"],
     };
 

@@ -9,7 +9,7 @@ using Semblance.VaultSoak.Driving;
 
 namespace Semblance.IntegrationTests.Video.Outlets.Mqtt;
 
-/// <summary>MqttOutlet and MqttLine against a real broker, heard by another program.</summary>
+/// <summary><see cref="MqttOutlet"/> and <see cref="MqttLine"/> against a real broker, heard by another program.</summary>
 public sealed class MqttOutletTests
 {
     private static readonly CameraName Door = new("door");
