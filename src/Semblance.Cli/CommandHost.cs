@@ -9,6 +9,7 @@ using Semblance.Cli.Commands.Operating;
 using Semblance.Cli.Commands.Receipts;
 using Semblance.Cli.Commands.Releases;
 using Semblance.Cli.Hosting;
+using Semblance.Cli.Watching;
 using Semblance.Errors;
 
 namespace Semblance.Cli;
@@ -34,7 +35,7 @@ internal static class CommandHost
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd(parsed) });
         }
         catch (SemblanceException refusal)
         {
@@ -59,6 +60,9 @@ internal static class CommandHost
             ? null
             : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
                 .Select(token => token.Value).FirstOrDefault(word => word.Length > 1 && word.StartsWith('-'));
+
+    /// <summary>How long a command may still work when it is stopped: a watch ends its visits and gives its outlets a last while.</summary>
+    private static TimeSpan TimeToEnd(ParseResult parsed) => string.Equals(parsed.CommandResult.Command.Name, "watch", StringComparison.Ordinal) ? OutletRun.LastWait * 2 : TimeSpan.FromSeconds(2);
 
     private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
     {

@@ -9,6 +9,7 @@ using Semblance.VaultSoak.Measuring;
 using Semblance.VaultSoak.Power;
 using Semblance.VaultSoak.Room;
 using Semblance.VaultSoak.Servers;
+using Semblance.VaultSoak.Telling;
 
 return args switch
 {
@@ -17,6 +18,9 @@ return args switch
     ["drive-house", var seed, var from, var folder] => await HouseDriver.RunAsync(new HousePlace(folder), Number(seed), Number(from), Console.Out),
     ["drive-house", var seed, var from, var folder, var database] => await HouseDriver.RunAsync(new HousePlace(folder, database), Number(seed), Number(from), Console.Out),
     ["kill-house", var store, var rounds, var seed] => await KillHouseAsync(store, Number(rounds), Number(seed)),
+    ["drive-outlet", var folder, var address] => await OutletDriver.RunAsync(new HousePlace(folder), new Uri(address), Console.Out),
+    ["stand-by", var address] => await StandingBy.RunAsync(address, Console.Out),
+    ["outlet", var folder, var rounds, var seed] => await OutletAsync(folder, Number(rounds), Number(seed)),
     ["power-loss", var folder, var rounds, var seed] => await PowerLossAsync(folder, Number(rounds), Number(seed)),
     ["disk-full", var folder, var rounds, var seed] => await DiskFullAsync(folder, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
@@ -33,6 +37,7 @@ static int Usage()
         rows alone:   kill FOLDER|postgresql ROUNDS SEED     sweep FOLDER OPERATIONS MODE STRIDE FIRST (with LD_PRELOAD=faults.so)     measure FOLDER ROWS
         whole house:  kill-house FOLDER|postgresql ROUNDS SEED     power-loss FOLDER ROUNDS SEED     disk-full FOLDER ROUNDS SEED
                       sweep-house FOLDER FIRST OPERATIONS turns|each STRIDE (with LD_PRELOAD=faults.so)
+        outlets:      outlet FOLDER ROUNDS SEED
         """);
     return 2;
 }
@@ -67,6 +72,12 @@ static async Task<int> KillHouseAsync(string store, int rounds, int seed)
         await cluster.AddDatabaseAsync("house");
     var place = cluster is null ? new HousePlace(store) : new HousePlace(Path.Combine(cluster.Folder, "house"), cluster.AddressOf("house"));
     Console.WriteLine(await new CrashLoop(place, seed, child => Kills.KillAsync(child, cluster)).RunAsync(rounds));
+    return 0;
+}
+
+static async Task<int> OutletAsync(string folder, int rounds, int seed)
+{
+    Console.WriteLine(await new OutletLoop(new HousePlace(folder), seed).RunAsync(rounds));
     return 0;
 }
 

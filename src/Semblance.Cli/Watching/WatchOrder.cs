@@ -14,6 +14,9 @@ internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource 
 {
     private const double SameFaceFmr = 1e-3;
 
+    /// <summary>The same, with events kept for outlets.</summary>
+    public WatchOrder ToldTo(IReadOnlyList<string> outlets) => this with { Cameras = [.. Cameras.Select(camera => (camera.Rules with { Subscribers = outlets }, camera.Source))] };
+
     /// <summary>The same with what "the same face" means to the tracker: the score that one pair of strangers in a thousand reaches with this engine's model.</summary>
     public WatchOrder CalibratedFor(FaceEngine engine)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Semblance.IntegrationTests.Running;
+using Semblance.VaultSoak.Telling;
 
 namespace Semblance.IntegrationTests.Commands;
 
@@ -39,7 +40,32 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Contains("left after", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Outlets_are_told_and_one_that_can_not_be_reached_is_told_by_the_next_run()
+    {
+        Film("hall", MadeWorld.Picture(MadeWorld.Black));
+        Uri nobody;
+        await using (var gone = new EventReceiver(static _ => ReceiverMood.Close))
+            nobody = gone.Address;
+        var run = await Run("watch", "hall", "--detections", "25", "--log", "events.jsonl", "--webhook", nobody.AbsoluteUri);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("webhook: nobody listens there", run.Complaints, StringComparison.Ordinal);
+        Assert.Contains("webhook: 2 events still wait", run.Complaints, StringComparison.Ordinal);
+        var logged = File.ReadAllLines(_world.House.In("events.jsonl")).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetGuid()).ToArray();
+        Assert.Equal(2, logged.Length);
+
+        File.WriteAllText(_world.House.In("secret"), "0123456789abcdef\n");
+        Film("yard", MadeWorld.Empty());
+        await using var receiver = new EventReceiver(static _ => ReceiverMood.Take);
+        var next = await Run("watch", "yard", "--detections", "25", "--webhook", receiver.Address.AbsoluteUri, "--webhook-secret", "secret");
+        Assert.Equal((1, string.Empty), (next.ExitCode, next.Complaints));
+        Assert.Equal(logged, receiver.Received.Select(static one => one.Id));
+        Assert.All(receiver.Received, static one => Assert.StartsWith("v1=", one.Headers["semblance-signature"], StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData(2, "address of the webhook", "hall", "--webhook", "ftp://receiver.example")]
+    [InlineData(3, "There is no file", "hall", "--webhook", "https://receiver.example", "--webhook-secret", "nowhere")]
     [InlineData(3, "There is no file, folder or device", "nowhere.mp4")]
     [InlineData(3, "There is no gallery", "hall", "--gallery", "nobody")]
     [InlineData(2, "'never' says no hours", "hall", "--hours", "never")]

@@ -24,9 +24,9 @@ public sealed class AnnouncementsTests
 
         await using var second = await MadeHouse.OpenAsync(Cancellation, folder);
         Announcements announcements = second.Vault.Announcements;
-        Assert.Equal(["event 0", "event 1", "event 2", "event 3", "event 4"], (await announcements.WaitingAsync(10, Cancellation)).Select(static one => Encoding.UTF8.GetString(one.Body)), StringComparer.Ordinal);
+        Assert.Equal(["event 0", "event 1", "event 2", "event 3", "event 4"], (await announcements.WaitingAsync(0, 10, Cancellation)).Found.Select(static one => Encoding.UTF8.GetString(one.Body)), StringComparer.Ordinal);
         await announcements.RemoveAsync([ids[0], ids[2], ids[0]], Cancellation);
-        Assert.Equal([ids[1], ids[3]], (await announcements.WaitingAsync(2, Cancellation)).Select(static one => one.Id));
+        Assert.Equal([ids[1], ids[3]], (await announcements.WaitingAsync(0, 2, Cancellation)).Found.Select(static one => one.Id));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class AnnouncementsTests
         await using var made = await MadeHouse.OpenAsync(Cancellation);
         await using (var work = await made.Vault.Store.BeginAsync(Cancellation))
             await made.Vault.Announcements.EnlistAsync(work, new RandomIdentifiers().Create(), "event"u8.ToArray(), Cancellation);
-        Assert.Empty(await made.Vault.Announcements.WaitingAsync(10, Cancellation));
+        Assert.Empty((await made.Vault.Announcements.WaitingAsync(0, 10, Cancellation)).Found);
     }
 
     [Fact]
