@@ -28,7 +28,8 @@ internal sealed class EventPrinter(PendingEvents names, bool isJson) : IWatchLis
 
     public ValueTask ShownAsync(CameraName camera, VideoFrame frame, FollowedFrame followed, IReadOnlyList<Track> tracks, CancellationToken cancellation) => ValueTask.CompletedTask;
 
-    private static string Sentence(EventText text) => FormattableString.Invariant($"{text.At:HH:mm:ss}  {text.Camera}  visit {text.Track.ToString("D")[..8]}  {What(text)}");
+    /// <summary>An event in words.</summary>
+    internal static string Sentence(EventText text) => FormattableString.Invariant($"{text.At:HH:mm:ss}  {text.Camera}  visit {text.Track.ToString("D")[..8]}  {What(text)}");
 
     private static string What(EventText text) => text.Type switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Semblance.Embedding;
 using Semblance.Errors;
@@ -49,6 +50,7 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
     /// <exception cref="SemblanceException">A recorded source is broken, a network failed, or something can't be put on record.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        SemblanceException? broken = null;
         try
         {
             while (await source.NextAsync(cancellation).ConfigureAwait(false) is { } frame)
@@ -61,8 +63,14 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
         {
             // The end was asked for: what is under way is ended in order.
         }
+        catch (SemblanceException refusal) when (refusal.Code != ErrorCode.AuditUnwritable)
+        {
+            broken = refusal; // Who was there is not there for ever: the visits end with the source.
+        }
 
         await TellAsync(await guard.EndAsync(CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        if (broken is not null)
+            ExceptionDispatchInfo.Throw(broken);
     }
 
     private async Task TakeAsync(VideoFrame frame, CancellationToken cancellation)
