@@ -11,6 +11,7 @@ internal sealed class WatchCommand
 {
     private readonly CameraArguments _cameras;
     private readonly Option<bool> _json = new("--json") { Description = "Print each event as a line of JSON" };
+    private readonly Option<string?> _draw = new("--draw") { Description = "Write a film of one recording with its tracks drawn: teal named, orange nobody of the gallery, white not decided" };
     private readonly OutletArguments _outlets;
     private readonly VaultArguments _vault;
     private readonly EngineArguments _engine;
@@ -18,7 +19,7 @@ internal sealed class WatchCommand
 
     private WatchCommand()
     {
-        _command = new Command("watch", "Follow faces before cameras or in recordings; each visit is decided about once and told. Exit code 0 when somebody of the gallery came, 1 otherwise.") { _json };
+        _command = new Command("watch", "Follow faces before cameras or in recordings; each visit is decided about once and told. Exit code 0 when somebody of the gallery came, 1 otherwise.") { _json, _draw };
         (_cameras, _outlets) = (CameraArguments.AddTo(_command), OutletArguments.AddTo(_command));
         (_vault, _engine) = (VaultArguments.AddTo(_command), EngineArguments.AddTo(_command));
         _command.SetAction(async (parsed, cancellation) => (int)await WatchAsync(parsed, cancellation));
@@ -29,12 +30,21 @@ internal sealed class WatchCommand
     private async Task<ExitCode> WatchAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var order = _cameras.Read(parsed);
+        if (parsed.GetValue(_draw) is not null)
+            order = order.Drawn();
         await using var outlets = _outlets.Open(parsed, [.. order.Cameras.Select(static camera => camera.Rules.Name)]);
         await using var house = await OpenHouse.OpenAsync(_vault.Place(parsed), Video.Following.FollowOptions.ForEngine(_engine.Read(parsed), order.Follow.Tracking), cancellation);
-        var listener = new EventPrinter(house.Cases.PendingEvents, parsed.GetValue(_json));
-        await using var telling = new OutletRun(outlets.All, house.Cases.PendingEvents, listener);
+        var view = !parsed.GetValue(_json) && Screen.IsWatched ? new WatchView() : null;
+        var listener = new EventPrinter(house.Cases.PendingEvents, parsed.GetValue(_json), view is null ? Screen.Line : view.Add);
+        await using var drawing = parsed.GetValue(_draw) is { } film ? new FilmDrawing(film, listener) : null;
+        await using var telling = new OutletRun(outlets.All, house.Cases.PendingEvents, drawing is null ? listener : drawing);
         var run = new WatchRun(house, order.ToldTo(outlets.Names).CalibratedFor(house.Engine!), _vault.Caller(parsed), telling);
-        var failures = await run.RunAsync(cancellation);
+        var watching = run.RunAsync(cancellation);
+        if (view is not null)
+            await view.ShowAsync(() => run.Statuses, watching);
+        var failures = await watching;
+        if (drawing is not null)
+            await drawing.EndAsync(CancellationToken.None);
         await telling.StopAsync();
         foreach (var (camera, failure) in failures)
             Screen.Complain($"{camera}: {failure.Message}");

@@ -9,20 +9,23 @@ using Semblance.Video.Watching;
 namespace Semblance.Cli.Watching;
 
 /// <summary>Prints events as they happen: a line of JSON each, or a sentence.</summary>
-internal sealed class EventPrinter(PendingEvents names, bool isJson) : IWatchListener
+/// <param name="names">Says what subjects are called.</param>
+/// <param name="isJson">Whether it is JSON.</param>
+/// <param name="print">Where a line goes.</param>
+internal sealed class EventPrinter(PendingEvents names, bool isJson, Action<string> print) : IWatchListener
 {
     private readonly Lock _turn = new();
 
     /// <summary>Whether somebody of a gallery came.</summary>
     public bool HasNamed { get; private set; }
 
-    public async ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation)
+    public async ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation)
     {
         var text = EventText.Of(told, await names.NameAsync(told, cancellation));
         lock (_turn)
         {
             HasNamed |= told.Kind == WatchEventKind.Identified;
-            Screen.Line(isJson ? text.ToJson() : Sentence(text));
+            print(isJson ? text.ToJson() : Sentence(text));
         }
     }
 

@@ -27,10 +27,10 @@ internal sealed class OutletRun : IWatchListener, IProgress<OutletNews>, IAsyncD
         _pumps.ForEach(static pump => pump.Start());
     }
 
-    public ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation)
+    public ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation)
     {
         _pumps.ForEach(static pump => pump.Wake());
-        return _beside.ToldAsync(told, cancellation);
+        return _beside.ToldAsync(told, track, cancellation);
     }
 
     public ValueTask ShownAsync(CameraName camera, VideoFrame frame, FollowedFrame followed, IReadOnlyList<Track> tracks, CancellationToken cancellation) => _beside.ShownAsync(camera, frame, followed, tracks, cancellation);

@@ -1,4 +1,5 @@
 using Semblance.Comparison;
+using Semblance.Errors;
 using Semblance.Recognition.Watch;
 using Semblance.Video;
 using Semblance.Video.Following;
@@ -16,6 +17,12 @@ internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource 
 
     /// <summary>The same, with events kept for outlets.</summary>
     public WatchOrder ToldTo(IReadOnlyList<string> outlets) => this with { Cameras = [.. Cameras.Select(camera => (camera.Rules with { Subscribers = outlets }, camera.Source))] };
+
+    /// <summary>The same with all frames, evenly, for a film: faces are looked for as often as before.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: there is more than one camera.</exception>
+    public WatchOrder Drawn() => Cameras.Count == 1
+        ? this with { Demand = Demand with { PerSecond = FilmDrawing.PerSecond, IsEven = true } }
+        : throw new SemblanceException(ErrorCode.OptionOutOfRange, "One film shows one camera.", "Name one source with --draw.");
 
     /// <summary>The same with what "the same face" means to the tracker: the score that one pair of strangers in a thousand reaches with this engine's model.</summary>
     public WatchOrder CalibratedFor(FaceEngine engine)

@@ -27,6 +27,9 @@ public sealed class CameraGuard
     /// <summary>The camera.</summary>
     public CameraRules Camera => _camera;
 
+    /// <summary>The tracker's numbers of all tracks that have not left, in order.</summary>
+    public IReadOnlyList<long> Tracks => [.. _tracks.Keys.Order()];
+
     /// <summary>Visits that are under way.</summary>
     public int Visits => _tracks.Values.Count(static track => track.IsWatched);
 
@@ -92,7 +95,7 @@ public sealed class CameraGuard
     public async Task<IReadOnlyList<WatchEvent>> EndAsync(CancellationToken cancellation)
     {
         var told = new List<WatchEvent>();
-        foreach (var track in _tracks.Keys.Order().ToArray())
+        foreach (var track in Tracks)
             told.AddRange(await LeaveAsync(track, cancellation).ConfigureAwait(false));
         await _journal.RecordAsync(AuditOutcome.Done, string.Empty, cancellation).ConfigureAwait(false);
         return told;

@@ -5,7 +5,7 @@ using Semblance.Errors;
 namespace Semblance.Video.Ffmpeg;
 
 /// <summary>Writes frames into a video file (H.264) through a child process. The file is there under its name only when it is whole.</summary>
-internal sealed class FilmWriter : IAsyncDisposable
+public sealed class FilmWriter : IAsyncDisposable
 {
     private readonly string _file;
     private readonly string _part;
@@ -73,6 +73,7 @@ internal sealed class FilmWriter : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await FfmpegProgram.EndAsync(_child).ConfigureAwait(false);

@@ -68,7 +68,13 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
             broken = refusal; // Who was there is not there for ever: the visits end with the source.
         }
 
-        await TellAsync(await guard.EndAsync(CancellationToken.None).ConfigureAwait(false), CancellationToken.None).ConfigureAwait(false);
+        foreach (var track in guard.Tracks)
+        {
+            foreach (var told in await guard.LeaveAsync(track, CancellationToken.None).ConfigureAwait(false))
+                await TellAsync(told, track, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await guard.EndAsync(CancellationToken.None).ConfigureAwait(false);
         if (broken is not null)
             ExceptionDispatchInfo.Throw(broken);
     }
@@ -79,11 +85,15 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
         if (followed.Tracks is { } tracks)
         {
             foreach (var seen in tracks.Seen)
-                await TellAsync(await guard.SeeAsync(seen.Id.Number, SightingOf(seen, frame), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                await TellAsync(await guard.SeeAsync(seen.Id.Number, SightingOf(seen, frame), cancellation).ConfigureAwait(false), seen.Id.Number, cancellation).ConfigureAwait(false);
             foreach (var look in followed.Looks)
-                await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+                await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), cancellation).ConfigureAwait(false), look.Track.Number, cancellation).ConfigureAwait(false);
             foreach (var ended in tracks.Ended)
-                await TellAsync(await guard.LeaveAsync(ended.Id.Number, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            {
+                foreach (var told in await guard.LeaveAsync(ended.Id.Number, cancellation).ConfigureAwait(false))
+                    await TellAsync(told, ended.Id.Number, cancellation).ConfigureAwait(false);
+            }
+
             _pace.Done(frame.Arrived);
         }
 
@@ -99,18 +109,12 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
         QualityLimits.Of(look.Best, "the best shot"),
         FileDigest.From(SHA256.HashData(frame.Picture.ToPixels().Rgb.Span)));
 
-    private async ValueTask TellAsync(IReadOnlyList<WatchEvent> told, CancellationToken cancellation)
-    {
-        foreach (var one in told)
-            await TellAsync(one, cancellation).ConfigureAwait(false);
-    }
-
-    private async ValueTask TellAsync(WatchEvent? told, CancellationToken cancellation)
+    private async ValueTask TellAsync(WatchEvent? told, long track, CancellationToken cancellation)
     {
         if (told is null)
             return;
         if (told.Kind is WatchEventKind.Identified or WatchEventKind.Unknown or WatchEventKind.Undecided)
             _verdict = told;
-        await listener.ToldAsync(told, cancellation).ConfigureAwait(false);
+        await listener.ToldAsync(told, track, cancellation).ConfigureAwait(false);
     }
 }

@@ -8,9 +8,10 @@ public interface IWatchListener
 {
     /// <summary>Something happened; it is on record already.</summary>
     /// <param name="told">What.</param>
+    /// <param name="track">The tracker's number of the visit, as it is drawn.</param>
     /// <param name="cancellation">Ends the telling.</param>
     /// <returns>When it was told; the camera waits for it, so nothing slow belongs here.</returns>
-    ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation);
+    ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation);
 
     /// <summary>A frame was looked at.</summary>
     /// <param name="camera">Which camera.</param>

@@ -79,6 +79,12 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Contains(words, run.Complaints, StringComparison.Ordinal);
     }
 
+    private async Task<(int ExitCode, string Complaints)> Code(params string[] arguments)
+    {
+        var run = await Run(arguments);
+        return (run.ExitCode, run.Complaints);
+    }
+
     private Task<ProgramRun> Run(params string[] arguments) => _world.Run([.. arguments, .. Vault]);
 
     private void Film(string folder, byte[] picture)

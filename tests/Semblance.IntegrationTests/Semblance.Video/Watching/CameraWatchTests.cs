@@ -86,7 +86,7 @@ public sealed class CameraWatchTests : IDisposable
 
         public int Frames { get; private set; }
 
-        public ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation)
+        public ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation)
         {
             Events.Add(told);
             return ValueTask.CompletedTask;

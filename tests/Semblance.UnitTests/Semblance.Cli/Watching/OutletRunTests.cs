@@ -22,7 +22,7 @@ public sealed class OutletRunTests
         Assert.Equal(MadeEvent.Of(1).Id, (await outlet.NextAsync()).Told.Id);
         var next = MadeEvent.Of(2) with { At = now };
         pending.Add(next);
-        await run.ToldAsync(next, TestContext.Current.CancellationToken);
+        await run.ToldAsync(next, 1, TestContext.Current.CancellationToken);
         Assert.Equal(next.Id, (await outlet.NextAsync()).Told.Id);
         await run.StopAsync();
         Assert.Equal([next], beside.Heard);
@@ -33,7 +33,7 @@ public sealed class OutletRunTests
     {
         public List<WatchEvent> Heard { get; } = [];
 
-        public ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation)
+        public ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation)
         {
             Heard.Add(told);
             return ValueTask.CompletedTask;
