@@ -1,4 +1,3 @@
-using Semblance.Comparison;
 using Semblance.Recognition.Watch;
 using Semblance.Video;
 using Semblance.Video.Following;
@@ -12,12 +11,6 @@ namespace Semblance.Cli.Watching;
 /// <param name="Length">For how long live sources are watched; <see langword="null"/> until it is stopped.</param>
 internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource Source)> Cameras, FrameDemand Demand, FollowOptions Follow, TimeSpan? Length)
 {
-    private const double SameFaceFmr = 1e-3;
-
-    /// <summary>The same with what "the same face" means to the tracker: the score that one pair of strangers in a thousand reaches with this engine's model.</summary>
-    public WatchOrder CalibratedFor(FaceEngine engine)
-    {
-        var same = (float)DecisionThreshold.ForFmr(engine.RequireCalibration(), SameFaceFmr).Score.Similarity;
-        return this with { Follow = Follow with { Tracking = Follow.Tracking with { SameFace = same } } };
-    }
+    /// <summary>The same with what faces of this engine's model mean to the tracker.</summary>
+    public WatchOrder CalibratedFor(FaceEngine engine) => this with { Follow = Follow with { Tracking = FaceMeaning.For(engine.RequireCalibration(), Follow.Tracking) } };
 }

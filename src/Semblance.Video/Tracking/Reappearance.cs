@@ -37,6 +37,9 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
         var best = possible.MaxBy(track => track.Appearance.SimilarityTo(embedding))!;
         var similarity = best.Appearance.SimilarityTo(embedding);
         var next = all.Where(track => track != best && track.Appearance.IsKnown).Select(track => track.Appearance.SimilarityTo(embedding)).DefaultIfEmpty(-1).Max();
-        return similarity >= options.SameFace && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
+        return similarity >= Demanded(possible.Length) && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
     }
+
+    /// <summary>The more lost tracks a face is compared with, the more often one of them is alike by chance: each gets its share of the rate.</summary>
+    private float Demanded(int compared) => options.KnownAgain + (options.KnownAgainPerTenfold * MathF.Log10(compared));
 }

@@ -32,6 +32,26 @@ public sealed class ReappearanceTests
         Assert.Single(found);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10, false)]
+    public async Task The_more_are_lost_the_more_alike_a_face_has_to_be(int lost, bool isKnown)
+    {
+        // Looks of one face with this much noise have a cosine of about 0.72: between what is asked for with one lost track and with ten.
+        var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.6f, KnownAgainPerTenfold = 0.3f };
+        var appearance = new FrameAppearance(new Looks([0.9]), 1);
+        LiveTrack[] tracks = [.. Enumerable.Range(1, lost).Select(axis => Lost(axis))];
+        var found = await new Reappearance(options, appearance).FindAsync([(0, Since)], tracks, [], TestContext.Current.CancellationToken);
+        Assert.Equal(isKnown ? [tracks[0]] : [], found.Values);
+    }
+
+    [Fact]
+    public async Task A_face_that_would_do_for_a_claim_is_not_enough_to_be_known_again()
+    {
+        var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.9f };
+        Assert.Empty(await new Reappearance(options, new FrameAppearance(new Looks([0.9]), 1)).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Nothing_is_asked_where_nobody_is_lost_whose_face_is_known()
     {
