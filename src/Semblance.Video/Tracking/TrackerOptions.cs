@@ -22,7 +22,7 @@ public sealed record TrackerOptions
     /// <summary>No track moves further than this from its prediction between two frames, in face sizes. Default 2.5; 0.5 to 10.</summary>
     public float MaxJump { get; init; } = 2.5f;
 
-    /// <summary>A confirmed track that would move further than this from its prediction, in face sizes, is held against its face. Default 1; 0 to 10.</summary>
+    /// <summary>A track that would move further than this from its prediction, in face sizes, is held against its face; one that was out of sight always is. Default 1; 0 to 10.</summary>
     public float UsualJump { get; init; } = 1;
 
     /// <summary>Two tracks claim a face when their costs for it, 0 (surely) to 1 (hardly), differ by less than this; then faces are compared. Default 0.2; 0 to 1.</summary>

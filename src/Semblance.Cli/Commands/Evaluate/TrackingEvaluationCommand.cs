@@ -24,6 +24,7 @@ internal sealed class TrackingEvaluationCommand
     private readonly Option<long> _seed = new("--seed") { Description = "Seed of the first film; the next has the next", DefaultValueFactory = _ => 1 };
     private readonly Option<int> _fps = new("--fps") { Description = "Frames of a film a second, 1 to 60; faces are looked for in each", DefaultValueFactory = _ => 5 };
     private readonly Option<int> _frames = new("--frames") { Description = "Frames of a film at most; 0 until the last has left", DefaultValueFactory = _ => 0 };
+    private readonly Option<float> _largest = new("--largest-face") { Description = "Height of a face at the near end of a film's room in pixels, 50 to 400; at the far end it is 40", DefaultValueFactory = _ => new CrowdOptions().LargestFace };
     private readonly Option<bool> _identify = new("--identify") { Description = "Also enrol every second person of the films from portraits, ask for everybody, and count right and wrong names" };
     private readonly Option<double[]> _fpir = new("--fpir") { Description = "Share of strangers' visits that may be named (default: a gallery's); several are measured on the same films", AllowMultipleArgumentsPerToken = true };
     private readonly Option<double> _overlap = new("--overlap") { Description = "A box covers a face where the two overlap by this much, 0.05 to 1", DefaultValueFactory = _ => 0.5 };
@@ -36,7 +37,7 @@ internal sealed class TrackingEvaluationCommand
     private TrackingEvaluationCommand()
     {
         _command = new Command("tracking", "Whether faces in moving pictures keep their numbers and get the right names: of a video with its truth, or of films of synthetic people.")
-            { _video, _truth, _detections, _folderFps, _allFrames, _crowd, _kept, _films, _seed, _fps, _frames, _identify, _fpir, _overlap, _visibility, _out, _json };
+            { _video, _truth, _detections, _folderFps, _allFrames, _crowd, _kept, _films, _seed, _fps, _frames, _largest, _identify, _fpir, _overlap, _visibility, _out, _json };
         _engine = EngineArguments.AddTo(_command);
         Limit();
         _command.SetAction(async (parsed, cancellation) =>
@@ -60,6 +61,7 @@ internal sealed class TrackingEvaluationCommand
         _seed.Validators.Add(result => RangeRule.Check(result, -Synthesizing.SynthesisOrder.MostSeed, Synthesizing.SynthesisOrder.MostSeed));
         _fps.Validators.Add(result => RangeRule.Check(result, 1, 60));
         _frames.Validators.Add(result => RangeRule.Check(result, 0, Synthesizing.CrowdOrder.MostFrames));
+        _largest.Validators.Add(result => RangeRule.Check(result, 50f, 400f));
         _overlap.Validators.Add(result => RangeRule.Check(result, 0.05, 1.0));
         _visibility.Validators.Add(result => RangeRule.Check(result, 0.0, 1.0));
         _command.Validators.Add(result =>
@@ -113,7 +115,7 @@ internal sealed class TrackingEvaluationCommand
         var fps = parsed.GetValue(_fps);
         if (parsed.GetValue(_kept) is { } folder)
             return [.. KeptFilm.Find(folder, fps).Select(static film => (Func<ITrueFilm>)(() => film))];
-        var options = new CrowdOptions { People = parsed.GetValue(_crowd)!.Value };
+        var options = new CrowdOptions { People = parsed.GetValue(_crowd)!.Value, LargestFace = parsed.GetValue(_largest) };
         var (first, most) = (parsed.GetValue(_seed), parsed.GetValue(_frames));
         return [.. Enumerable.Range(0, parsed.GetValue(_films)).Select(k => (Func<ITrueFilm>)(() => new FilmReel(CrowdFilm.FromSeed(first + k, options), fps, most, readers)))];
     }
