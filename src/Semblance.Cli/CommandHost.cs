@@ -6,8 +6,10 @@ using Semblance.Cli.Commands.Evaluate;
 using Semblance.Cli.Commands.Keeping;
 using Semblance.Cli.Commands.Models;
 using Semblance.Cli.Commands.Operating;
+using Semblance.Cli.Commands.Receipts;
 using Semblance.Cli.Commands.Releases;
 using Semblance.Cli.Hosting;
+using Semblance.Cli.Watching;
 using Semblance.Errors;
 
 namespace Semblance.Cli;
@@ -33,7 +35,7 @@ internal static class CommandHost
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToEnd(parsed) });
         }
         catch (SemblanceException refusal)
         {
@@ -59,6 +61,9 @@ internal static class CommandHost
             : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(result => result.Tokens)
                 .Select(token => token.Value).FirstOrDefault(word => word.Length > 1 && word.StartsWith('-'));
 
+    /// <summary>How long a command may still work when it is stopped: a watch ends its visits and gives its outlets a last while.</summary>
+    private static TimeSpan TimeToEnd(ParseResult parsed) => string.Equals(parsed.CommandResult.Command.Name, "watch", StringComparison.Ordinal) ? OutletRun.LastWait * 2 : TimeSpan.FromSeconds(2);
+
     private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
     {
         DemoCommand.Create(),
@@ -80,6 +85,7 @@ internal static class CommandHost
         GroupCommand.Create(),
         WatchCommand.Create(),
         RedactCommand.Create(),
+        SearchVideoCommand.Create(),
         QualityCommand.Create(),
         LivenessCommand.Create(),
         EmbedCommand.Create(),

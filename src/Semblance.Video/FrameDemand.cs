@@ -12,6 +12,9 @@ public sealed record FrameDemand
     /// <summary>Frames at an even rate, of which some are shown twice or left out: for writing a film. Default false; needs <see cref="PerSecond"/>.</summary>
     public bool IsEven { get; init; }
 
+    /// <summary>From where on a file is read; times count from there. Default its beginning; 0 or more.</summary>
+    public TimeSpan From { get; init; }
+
     /// <summary>How many pictures of a folder make a second, since files carry no times. Default 25; 0.1 to 240.</summary>
     public double FolderPerSecond { get; init; } = 25;
 
@@ -40,6 +43,7 @@ public sealed record FrameDemand
     {
         Demand(nameof(PerSecond), PerSecond is null or (>= 0.1 and <= 240), "0.1 to 240 frames a second");
         Demand(nameof(IsEven), !IsEven || PerSecond is not null, "true only with a number of frames a second");
+        Demand(nameof(From), From >= TimeSpan.Zero, "0 or more");
         Demand(nameof(FolderPerSecond), FolderPerSecond is >= 0.1 and <= 240, "0.1 to 240 pictures a second");
         Demand(nameof(MaxSide), MaxSide is null or (>= 64 and <= 8_192), "64 to 8,192 pixels");
         Demand(nameof(Hardware), Hardware is null || Hardware.All(char.IsAsciiLetterOrDigit), "a name of letters and digits");

@@ -7,6 +7,7 @@ internal sealed class EngineMeter
 {
     private long _pictures;
     private long _faces;
+    private long _featureSets;
 
     public StageMeter Decode { get; } = new();
 
@@ -26,6 +27,11 @@ internal sealed class EngineMeter
         Interlocked.Add(ref _faces, faces);
     }
 
+    public void CountFeatureSets(int made) => Interlocked.Add(ref _featureSets, made);
+
     public EngineStatistics Read(TimeSpan inference) => new(
-        Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, Liveness.Total, inference);
+        Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, Liveness.Total, inference)
+    {
+        FeatureSets = Interlocked.Read(ref _featureSets),
+    };
 }

@@ -12,6 +12,9 @@ namespace Semblance;
 /// <param name="Inference">The part of all stages that was spent inside the network runtime.</param>
 public sealed record EngineStatistics(long Pictures, long Faces, TimeSpan Decode, TimeSpan Detect, TimeSpan Align, TimeSpan Quality, TimeSpan Embed, TimeSpan Liveness, TimeSpan Inference)
 {
+    /// <summary>Feature sets that were made: fewer than faces, where a gate refused some or a tracker chose the best.</summary>
+    public long FeatureSets { get; init; }
+
     /// <summary>All stages together.</summary>
     public TimeSpan Total => Decode + Detect + Align + Quality + Embed + Liveness;
 }

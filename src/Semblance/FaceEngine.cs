@@ -299,6 +299,7 @@ public sealed class FaceEngine : IDisposable
         using var running = _meter.Embed.Start();
         var passed = Enumerable.Range(0, crops.Length).Where(i => refusals[i].Count == 0).ToArray();
         var made = _embedder.Embed([.. passed.Select(i => crops[i])], cancellation);
+        _meter.CountFeatureSets(passed.Length);
         var embeddings = new FaceEmbedding?[crops.Length];
         for (var k = 0; k < passed.Length; k++)
             embeddings[passed[k]] = made[k];

@@ -9,6 +9,7 @@ using Semblance.VaultSoak.Measuring;
 using Semblance.VaultSoak.Power;
 using Semblance.VaultSoak.Room;
 using Semblance.VaultSoak.Servers;
+using Semblance.VaultSoak.Telling;
 
 return args switch
 {
@@ -17,10 +18,14 @@ return args switch
     ["drive-house", var seed, var from, var folder] => await HouseDriver.RunAsync(new HousePlace(folder), Number(seed), Number(from), Console.Out),
     ["drive-house", var seed, var from, var folder, var database] => await HouseDriver.RunAsync(new HousePlace(folder, database), Number(seed), Number(from), Console.Out),
     ["kill-house", var store, var rounds, var seed] => await KillHouseAsync(store, Number(rounds), Number(seed)),
+    ["drive-outlet", var folder, var address] => await OutletDriver.RunAsync(new HousePlace(folder), new Uri(address), Console.Out),
+    ["stand-by", var address] => await StandingBy.RunAsync(address, Console.Out),
+    ["outlet", var folder, var rounds, var seed] => await OutletAsync(folder, Number(rounds), Number(seed)),
     ["power-loss", var folder, var rounds, var seed] => await PowerLossAsync(folder, Number(rounds), Number(seed)),
     ["disk-full", var folder, var rounds, var seed] => await DiskFullAsync(folder, Number(rounds), Number(seed)),
     ["sweep", var folder, var operations, var mode, var stride, var first] => await SweepAsync(folder, Number(operations), Enum.Parse<FaultMode>(mode), Number(stride), Number(first)),
     ["sweep-house", var folder, var first, var operations, var modes, var stride] => await SweepHouseAsync(folder, Number(first), Number(operations), modes, Number(stride)),
+    ["stop-keystore", var folder] => StopKeystore(folder),
     ["migrate", var folder, var steps] => await MadeHistory.OpenAsync(folder, Number(steps)),
     ["measure", var folder, var rows] => await Measurements.RunAsync(folder, Number(rows)),
     _ => Usage(),
@@ -32,6 +37,7 @@ static int Usage()
         rows alone:   kill FOLDER|postgresql ROUNDS SEED     sweep FOLDER OPERATIONS MODE STRIDE FIRST (with LD_PRELOAD=faults.so)     measure FOLDER ROWS
         whole house:  kill-house FOLDER|postgresql ROUNDS SEED     power-loss FOLDER ROUNDS SEED     disk-full FOLDER ROUNDS SEED
                       sweep-house FOLDER FIRST OPERATIONS turns|each STRIDE (with LD_PRELOAD=faults.so)
+        outlets:      outlet FOLDER ROUNDS SEED
         """);
     return 2;
 }
@@ -69,6 +75,12 @@ static async Task<int> KillHouseAsync(string store, int rounds, int seed)
     return 0;
 }
 
+static async Task<int> OutletAsync(string folder, int rounds, int seed)
+{
+    Console.WriteLine(await new OutletLoop(new HousePlace(folder), seed).RunAsync(rounds));
+    return 0;
+}
+
 static async Task<int> SweepHouseAsync(string folder, int first, int operations, string modes, int stride)
 {
     // A short write is finished by whoever writes: it fails nothing, and would be no turn of its own.
@@ -76,6 +88,12 @@ static async Task<int> SweepHouseAsync(string folder, int first, int operations,
     var sweep = new HouseSweep(folder, first, operations, modes is "each" ? [.. failing, FaultMode.ShortWrite] : failing, modes is "each", stride);
     await sweep.RunAsync();
     Console.WriteLine($"{(modes is "each" ? "each way to fail" : "ways to fail in turn")}: {sweep}");
+    return 0;
+}
+
+static int StopKeystore(string folder)
+{
+    Console.WriteLine($"{new KeystoreStop(folder).Run()} calls failed the change, and stopped the keystore.");
     return 0;
 }
 

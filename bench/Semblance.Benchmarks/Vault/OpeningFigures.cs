@@ -7,7 +7,7 @@ using Semblance.Vault.Sealing;
 
 namespace Semblance.Benchmarks.Vault;
 
-/// <summary>How long a large gallery takes to open, from its rows and from a snapshot, and its keys to be wrapped anew; and what a subject costs on the disk.</summary>
+/// <summary>How long a vault with a large gallery takes to open, from its rows, from a snapshot, and from a snapshot and what was added before a crash; and its keys to be wrapped anew; and what a subject costs on the disk.</summary>
 internal static class OpeningFigures
 {
     /// <summary>Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again.</summary>
@@ -18,17 +18,37 @@ internal static class OpeningFigures
         await MakeAsync(folder, rows, output);
         Say(output, "bytes a subject: vault", BytesOf(Path.Combine(folder, "data")) / (double)rows, "B");
         Say(output, "bytes a subject: keystore", BytesOf(Path.Combine(folder, "keys")) / (double)rows, "B");
+        var there = await CountAsync(folder);
         for (var round = 1; round <= 2; round++)
         {
             if (Directory.Exists(Path.Combine(folder, "snapshots")))
                 Directory.Delete(Path.Combine(folder, "snapshots"), recursive: true);
-            await OpenAsync(folder, rows, "open after a crash, from the rows", output);
-            Say(output, "bytes a subject: snapshot", BytesOf(Path.Combine(folder, "snapshots")) / (double)rows, "B");
-            await OpenAsync(folder, rows, "open from the snapshot", output);
+            await OpenAsync(folder, there, "open from the rows, without a snapshot", output);
+            Say(output, "bytes a subject: snapshot", BytesOf(Path.Combine(folder, "snapshots")) / (double)there, "B");
+            await OpenAsync(folder, there, "open from the snapshot of a clean end", output);
+            foreach (var hundredths in (int[])[1, 9])
+            {
+                there = await AddAsync(folder, there, rows / 100 * hundredths);
+                await OpenAsync(folder, there, string.Create(CultureInfo.InvariantCulture, $"open after a crash, {hundredths} % added to the snapshot"), output);
+            }
         }
 
-        await RotateAsync(folder, rows, output);
+        await RotateAsync(folder, there, output);
         return 0;
+    }
+
+    private static async Task<int> AddAsync(string folder, int there, int more)
+    {
+        await using var vault = await OpeningGallery.OpenAsync(folder);
+        await OpeningGallery.WriteAsync(vault, there, there + more);
+        return there + more;
+    }
+
+    private static async Task<int> CountAsync(string folder)
+    {
+        await using var vault = await OpeningGallery.OpenAsync(folder);
+        await using var view = await vault.Store.ViewAsync(CancellationToken.None);
+        return (int)await view.References.CountAsync(OpeningGallery.Made.Id, CancellationToken.None);
     }
 
     private static async Task MakeAsync(string folder, int rows, TextWriter output)
@@ -39,23 +59,25 @@ internal static class OpeningFigures
             Directory.Delete(folder, recursive: true);
         var start = Stopwatch.GetTimestamp();
         await using (var vault = await OpeningGallery.OpenAsync(folder))
-            await OpeningGallery.WriteAsync(vault, rows);
+        {
+            await OpeningGallery.CreateAsync(vault);
+            await OpeningGallery.WriteAsync(vault, 0, rows);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, "made"), string.Empty);
         Say(output, "make subjects with sealed references, 5,000 a commit", rows / Stopwatch.GetElapsedTime(start).TotalSeconds, "/s");
     }
 
     private static async Task OpenAsync(string folder, int rows, string what, TextWriter output)
     {
-        var start = Stopwatch.GetTimestamp();
+        var (start, processor, collected) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         await using var vault = await OpeningGallery.OpenAsync(folder);
         var vaultOpen = Stopwatch.GetElapsedTime(start);
         await using var snapshots = new RoomSnapshots(vault, new SnapshotRules());
         var rooms = new GalleryRooms(vault, new IndexLoader(vault), snapshots);
-        var (processor, collected) = (Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
-        start = Stopwatch.GetTimestamp();
         var room = await rooms.OpenAsync(OpeningGallery.Made.Name, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(start);
-        Say(output, what, took.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"s  (processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F2} s, pauses {(GC.GetTotalPauseDuration() - collected).TotalSeconds:F2} s; the vault itself {vaultOpen.TotalMilliseconds:F0} ms)"));
+        Say(output, what, took.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"s  (processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F2} s, pauses {(GC.GetTotalPauseDuration() - collected).TotalSeconds:F2} s; of it the vault itself {vaultOpen.TotalMilliseconds:F0} ms)"));
         foreach (var number in new[] { 0, rows / 2, rows - 1 })
         {
             var found = await room.Index.SearchAsync(OpeningGallery.TemplateOf(number), new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(DateTime.UtcNow) }, CancellationToken.None);

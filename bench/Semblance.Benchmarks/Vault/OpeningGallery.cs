@@ -51,13 +51,16 @@ internal static class OpeningGallery
         return FaceTemplate.Create(FaceEmbedding.Create(Model, values), quality: 60);
     }
 
-    public static async Task WriteAsync(FaceVault vault, int rows)
+    public static Task CreateAsync(FaceVault vault) =>
+        DoAsync(vault, work => work.Galleries.AddAsync(vault.CreateSafe(Made.Id).Seal(Made, RowVersion.First), CancellationToken.None));
+
+    /// <summary>Adds subjects with a reference each, without telling any index of it: as a process that crashed right afterwards.</summary>
+    public static async Task WriteAsync(FaceVault vault, int from, int to)
     {
-        var safe = vault.CreateSafe(Made.Id);
-        await DoAsync(vault, work => work.Galleries.AddAsync(safe.Seal(Made, RowVersion.First), CancellationToken.None));
-        for (var first = 0; first < rows; first += Portion)
+        var safe = vault.SafeOf(Made.Id);
+        for (var first = from; first < to; first += Portion)
         {
-            var numbers = Enumerable.Range(first, Math.Min(Portion, rows - first)).ToArray();
+            var numbers = Enumerable.Range(first, Math.Min(Portion, to - first)).ToArray();
             var keys = vault.Keys.CreateSubjects(Made.Id.Value, [.. numbers.Select(number => SubjectOf(number).Value)]);
             var sealedRows = new (SealedSubject Subject, SealedReference Reference)[numbers.Length];
             Parallel.For(0, numbers.Length, at => sealedRows[at] = Seal(safe, keys[at], numbers[at]));

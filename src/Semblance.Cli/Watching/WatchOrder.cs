@@ -11,6 +11,9 @@ namespace Semblance.Cli.Watching;
 /// <param name="Length">For how long live sources are watched; <see langword="null"/> until it is stopped.</param>
 internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource Source)> Cameras, FrameDemand Demand, FollowOptions Follow, TimeSpan? Length)
 {
+    /// <summary>The same, with events kept for outlets.</summary>
+    public WatchOrder ToldTo(IReadOnlyList<string> outlets) => this with { Cameras = [.. Cameras.Select(camera => (camera.Rules with { Subscribers = outlets }, camera.Source))] };
+
     /// <summary>The same with what faces of this engine's model mean to the tracker.</summary>
     public WatchOrder CalibratedFor(FaceEngine engine) => this with { Follow = Follow with { Tracking = FaceMeaning.For(engine.RequireCalibration(), Follow.Tracking) } };
 }

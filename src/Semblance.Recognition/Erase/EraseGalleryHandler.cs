@@ -6,7 +6,6 @@ using Semblance.Vault.Erasure;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
-using Semblance.Vault.Sealing.Keys;
 using Semblance.Vault.Sealing.Receipts;
 
 namespace Semblance.Recognition.Erase;
@@ -26,28 +25,26 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
     /// <param name="request">Which.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>What was destroyed, with a signed receipt whose subject is empty.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.VaultConflict"/>: its rules were changed meanwhile.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.VaultConflict"/>: its rules were changed meanwhile. Others: as for <see cref="EraseHandler"/>.</exception>
     public async Task<EraseOutcome> HandleAsync(EraseGalleryRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
         var happened = happening.In(gallery, request.Caller, AuditAction.EraseGallery, AuditOutcome.Done);
+        var receipt = identifiers.Create();
         ErasedRows rows;
         using (await rooms.TurnAsync(cancellation).ConfigureAwait(false))
         {
-            rows = await RemoveAsync(gallery, happened, cancellation).ConfigureAwait(false);
+            rows = await RemoveAsync(gallery, happened, gone => ReceiptOf(receipt, gallery, request, gone), cancellation).ConfigureAwait(false);
             rooms.Close(gallery.Gallery.Id);
         }
 
-        var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false) ?? vault.Erasures.LastRoll!;
-        await vault.Store.ScrubAsync(CancellationToken.None).ConfigureAwait(false);
-        var place = await vault.SettleAsync(gallery.Gallery.Id, happened, CancellationToken.None).ConfigureAwait(false);
+        await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
         vault.Forget(gallery.Gallery.Id);
-        var receipt = ReceiptOf(gallery, request, rows, roll, place);
-        return new EraseOutcome(rows, receipt, ReceiptSigner.Sign(receipt, vault.Signer));
+        return EraseOutcome.Of(vault, receipt, rows);
     }
 
-    private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, AuditEvent happened, CancellationToken cancellation)
+    private async Task<ErasedRows> RemoveAsync(GalleryEntry gallery, AuditEvent happened, Func<ErasedRows, ErasureReceipt> owed, CancellationToken cancellation)
     {
         var rows = default(ErasedRows);
         var id = gallery.Gallery.Id;
@@ -57,7 +54,7 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
             foreach (var subject in await EverybodyAsync(work, gallery, cancellation).ConfigureAwait(false))
                 rows = rows.Plus(await work.Subjects.EraseAsync(id, subject, cancellation).ConfigureAwait(false));
             await work.Galleries.RemoveAsync(id, gallery.Version, cancellation).ConfigureAwait(false);
-            await vault.Erasures.EnlistAsync(work, identifiers.Create(), id, null, cancellation).ConfigureAwait(false);
+            await vault.Erasures.EnlistAsync(work, null, owed(rows), happened, cancellation).ConfigureAwait(false);
             await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
         }
@@ -74,11 +71,12 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
         return everybody;
     }
 
-    private ErasureReceipt ReceiptOf(GalleryEntry gallery, EraseGalleryRequest request, ErasedRows rows, EpochRoll roll, AuditPosition place)
+    /// <summary>The keys are counted while nobody changes anything, and not by the roll, which may take others along.</summary>
+    private ErasureReceipt ReceiptOf(Guid id, GalleryEntry gallery, EraseGalleryRequest request, ErasedRows rows)
     {
         var now = time.GetUtcNow();
-        var destroyed = ErasedCounts.Of(rows, roll.Erased);
+        var destroyed = ErasedCounts.Of(rows, vault.Keys.CountKeys(gallery.Gallery.Id.Value));
         destroyed["galleries"] = 1;
-        return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, string.Empty, identifiers.Create(), destroyed, roll.Destroyed, roll.Epoch, now, now + request.OldestRecoveryKit, request.OutOfReach, place.Sequence, place.Size);
+        return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, string.Empty, id, destroyed, 0, 0, now, now + request.OldestRecoveryKit, request.OutOfReach, 0, 0);
     }
 }

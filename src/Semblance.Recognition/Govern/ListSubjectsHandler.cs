@@ -30,31 +30,29 @@ public sealed class ListSubjectsHandler(FaceVault vault, GalleryRooms rooms, Hap
         if (gallery.Gallery.Mode == GalleryMode.HolderKey)
             throw new SemblanceException(ErrorCode.VaultRuleBroken, $"Who is in the gallery '{name}' can't be listed: each subject holds the key.", "Ask the subject for the holder key.");
         await vault.Journal.RecordAsync(happening.In(gallery, caller, AuditAction.View, AuditOutcome.Done), cancellation).ConfigureAwait(false);
-        var damaged = new List<DamagedRow>();
+        var damaged = new DamageList();
         var found = new List<SubjectSummary>();
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
             await foreach (var row in RowsAsync(view, gallery.Gallery.Id, damaged, cancellation).ConfigureAwait(false))
             {
-                var references = await view.References.ListAsync(row.Id, cancellation).ConfigureAwait(false);
-                damaged.AddRange(references.Damaged);
-                if (Open(gallery, row, damaged) is { } subject)
-                    found.Add(new SubjectSummary(subject, references.Found));
+                var references = damaged.Noted(await view.References.ListAsync(row.Id, cancellation).ConfigureAwait(false));
+                if (damaged.Opened(RowKind.Subject, row.Id.Value, () => Open(gallery, row)) is { } subject)
+                    found.Add(new SubjectSummary(subject, references));
             }
         }
 
-        return new SubjectRoll([.. found.OrderBy(one => one.Subject.Details.ExternalId?.Text ?? one.Subject.Details.DisplayName, StringComparer.Ordinal)], damaged);
+        return new SubjectRoll([.. found.OrderBy(one => one.Subject.Details.ExternalId?.Text ?? one.Subject.Details.DisplayName, StringComparer.Ordinal)], damaged.Rows);
     }
 
-    private static async IAsyncEnumerable<SealedSubject> RowsAsync(IUnitOfWork view, GalleryId gallery, List<DamagedRow> damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<SealedSubject> RowsAsync(IUnitOfWork view, GalleryId gallery, DamageList damaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         SubjectId? last = null;
         while (true)
         {
             var page = await view.Subjects.ListAsync(gallery, last, Page, cancellation).ConfigureAwait(false);
-            damaged.AddRange(page.Damaged);
-            foreach (var row in page.Found)
+            foreach (var row in damaged.Noted(page))
                 yield return row;
             if (page.Found.Count + page.Damaged.Count < Page)
                 yield break;
@@ -62,17 +60,9 @@ public sealed class ListSubjectsHandler(FaceVault vault, GalleryRooms rooms, Hap
         }
     }
 
-    private Subject? Open(GalleryEntry gallery, SealedSubject row, List<DamagedRow> damaged)
+    private Subject Open(GalleryEntry gallery, SealedSubject row)
     {
-        try
-        {
-            using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
-            return gallery.Safe.Open(row, key);
-        }
-        catch (SemblanceException fault) when (fault.Code is ErrorCode.SealBroken or ErrorCode.KeyErased or ErrorCode.VaultDamaged)
-        {
-            damaged.Add(new DamagedRow(RowKind.Subject, row.Id.Value, RowFault.SealBroken));
-            return null;
-        }
+        using var key = vault.Keys.OpenSubject(row.GalleryId.Value, row.Id.Value);
+        return gallery.Safe.Open(row, key);
     }
 }

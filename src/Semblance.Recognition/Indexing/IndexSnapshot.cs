@@ -30,22 +30,56 @@ internal static class IndexSnapshot
         return new SnapshotContent(about, (long)rows.Rows * length, inBlock * length, (number, block) => Fill(rows, index.Places, number * inBlock, block));
     }
 
-    /// <summary>The index of a snapshot, read by all cores.</summary>
-    /// <returns>Nothing where any part of it is damaged.</returns>
-    public static LocalGalleryIndex? Read(ModelIdentity model, OpenSnapshot snapshot)
+    /// <summary>The index of a snapshot, read by all cores, with the references that were added since.</summary>
+    /// <returns>Nothing where any part of it is damaged, or what was added is of another dimension.</returns>
+    public static LocalGalleryIndex? Read(ModelIdentity model, OpenSnapshot snapshot, FoundPortion? added = null)
     {
         if (snapshot.ReadAbout() is not { Length: AboutLength } about)
             return null;
         var (dimension, count, subjects) = (BinaryPrimitives.ReadInt32LittleEndian(about), BinaryPrimitives.ReadInt32LittleEndian(about.AsSpan(4)), BinaryPrimitives.ReadInt32LittleEndian(about.AsSpan(8)));
-        if (dimension < 1 || snapshot.Length != (long)count * LengthOfRow(dimension))
+        var more = added is { Rows.Count: > 0 } ? added.Rows.Count : 0;
+        if (dimension < 1 || snapshot.Length != (long)count * LengthOfRow(dimension) || (more > 0 && added!.Dimension != dimension))
             return null;
-        var (rows, places, inBlock) = (new ExactRestore(dimension, count), new PlaceTable(count), RowsInBlock(dimension));
+        var (rows, places, inBlock) = (new ExactRestore(dimension, count + more), new PlaceTable(count + more), RowsInBlock(dimension));
         var readers = Math.Clamp(snapshot.Blocks, 1, Environment.ProcessorCount);
         var isWhole = new bool[readers];
         Parallel.For(0, readers, reader => isWhole[reader] = snapshot.TryRead(
             Enumerable.Range(0, snapshot.Blocks).Where(number => number % readers == reader),
             (number, block) => Take(rows, places, dimension, number * inBlock, block)));
-        return isWhole.All(static whole => whole) ? new LocalGalleryIndex(model, rows.Finish(subjects), places) : null;
+        if (!isWhole.All(static whole => whole))
+            return null;
+        var fresh = more > 0 ? Append(rows, places, count, added!) : 0;
+        return new LocalGalleryIndex(model, rows.Finish(subjects + fresh), places);
+    }
+
+    /// <summary>Puts what was added behind the rows that are there. Subjects who are there already keep their numbers.</summary>
+    /// <returns>How many subjects are new.</returns>
+    private static int Append(ExactRestore rows, PlaceTable places, int count, FoundPortion added)
+    {
+        var wanted = added.Rows.Select(static row => row.Subject).ToHashSet();
+        var (numbers, next, fresh) = (new Dictionary<SubjectId, long>(wanted.Count), 0L, 0);
+        for (var row = 0; row < count; row++)
+        {
+            var place = places.At(row)!;
+            next = Math.Max(next, place.Number + 1);
+            if (wanted.Contains(place.SubjectId))
+                numbers[place.SubjectId] = place.Number;
+        }
+
+        for (var at = 0; at < added.Rows.Count; at++)
+        {
+            var (reference, subject, days) = added.Rows[at];
+            if (!numbers.TryGetValue(subject, out var number))
+            {
+                numbers.Add(subject, number = next++);
+                fresh++;
+            }
+
+            rows.Put(count + at, number, added.Codes(at));
+            places.Fill(count + at, new IndexPlace(subject, reference, days, number));
+        }
+
+        return fresh;
     }
 
     private static int LengthOfRow(int dimension) => PlaceLength + ExactRows.RowLength(dimension);

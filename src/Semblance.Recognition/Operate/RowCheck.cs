@@ -18,10 +18,23 @@ internal sealed class RowCheck(FaceVault vault, IUnitOfWork view)
     {
         var id = row.Gallery.Id;
         var manifest = await view.Galleries.ManifestAsync(id, cancellation).ConfigureAwait(false);
-        var counted = await view.Galleries.RecountAsync(id, cancellation).ConfigureAwait(false);
+        var counted = await CountedAsync(id, cancellation).ConfigureAwait(false);
         if (Opens(RowKind.Gallery, id.Value, () => vault.SafeOf(id).Open(row)) || HasKey(id))
             await CheckRowsAsync(vault.SafeOf(id), row.Gallery, cancellation).ConfigureAwait(false);
         return new CheckedGallery(id, row.Gallery.Name, manifest.Rows, manifest == counted, [.. _damaged]);
+    }
+
+    /// <summary>What the rows add up to; nothing where that can't be said, and which row it is comes out when each is opened.</summary>
+    private async Task<Manifest?> CountedAsync(GalleryId gallery, CancellationToken cancellation)
+    {
+        try
+        {
+            return await view.Galleries.RecountAsync(gallery, cancellation).ConfigureAwait(false);
+        }
+        catch (SemblanceException refusal) when (refusal.Code == ErrorCode.VaultDamaged)
+        {
+            return null;
+        }
     }
 
     private async Task CheckRowsAsync(GallerySafe safe, Gallery gallery, CancellationToken cancellation)

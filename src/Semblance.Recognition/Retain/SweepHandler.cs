@@ -66,7 +66,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             {
                 foreach (var reference in own)
                     removed += await work.References.RemoveAsync(reference.Id, cancellation).ConfigureAwait(false) ? 1 : 0;
-                await EnlistAsync(work, caller, AuditAction.Change, own.Key.GalleryId, own.Key.SubjectId, cancellation).ConfigureAwait(false);
+                await EnlistAsync(work, caller, AuditAction.Change, own.Key.GalleryId, _erasure.PseudonymOf(own.Key.GalleryId, own.Key.SubjectId), cancellation).ConfigureAwait(false);
             }
 
             // A row that is there and does not go would be met for ever.
@@ -101,7 +101,9 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
                     if (!await IsEmptyAsync(work, subject, cancellation).ConfigureAwait(false))
                         continue;
                     gone.Add(subject);
-                    await EnlistAsync(work, caller, AuditAction.Erase, gallery, subject, cancellation).ConfigureAwait(false);
+                    var pseudonym = _erasure.PseudonymOf(gallery, subject);
+                    tally.Keys += pseudonym.Length == 0 ? 0 : 1;
+                    await EnlistAsync(work, caller, AuditAction.Erase, gallery, pseudonym, cancellation).ConfigureAwait(false);
                     tally.Rows = tally.Rows.Plus(await _erasure.RemoveAsync(work, gallery, subject, cancellation).ConfigureAwait(false));
                 }
 
@@ -142,8 +144,8 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         return !consents.Found.Any(consent => consent.State == ConsentState.Given && consent.ExpiresAt > Today);
     }
 
-    private Task EnlistAsync(IUnitOfWork work, Caller caller, AuditAction action, GalleryId gallery, SubjectId subject, CancellationToken cancellation) =>
-        vault.Journal.EnlistAsync(work, happening.OfVault(caller, action, AuditOutcome.Done, Why) with { Gallery = gallery.Value, Subject = _erasure.PseudonymOf(gallery, subject) }, cancellation);
+    private Task EnlistAsync(IUnitOfWork work, Caller caller, AuditAction action, GalleryId gallery, string pseudonym, CancellationToken cancellation) =>
+        vault.Journal.EnlistAsync(work, happening.OfVault(caller, action, AuditOutcome.Done, Why) with { Gallery = gallery.Value, Subject = pseudonym }, cancellation);
 
     private async Task<IReadOnlyList<GalleryId>> GalleriesAsync(CancellationToken cancellation)
     {
@@ -166,7 +168,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
     private string Receipt(SweepTally tally, EpochRoll roll, AuditPosition place)
     {
         var now = time.GetUtcNow();
-        var counts = ErasedCounts.Of(tally.Rows, roll.Erased);
+        var counts = ErasedCounts.Of(tally.Rows, tally.Keys);
         counts["references"] += tally.References;
         return ReceiptSigner.Sign(new ErasureReceipt(vault.Keys.Install, Guid.Empty, string.Empty, identifiers.Create(), counts, roll.Destroyed, roll.Epoch, now, now, [], place.Sequence, place.Size), vault.Signer);
     }

@@ -12,5 +12,8 @@ internal sealed class SweepTally
 
     public ErasedRows Rows { get; set; }
 
+    /// <summary>Keys of those who were erased.</summary>
+    public long Keys { get; set; }
+
     public HashSet<GalleryId> Galleries { get; } = [];
 }

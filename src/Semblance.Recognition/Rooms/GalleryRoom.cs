@@ -21,7 +21,7 @@ public sealed record GalleryRoom(GalleryEntry Entry, IGalleryIndex Index, Heeded
     internal RoomHistory History { get; init; } = new(string.Empty);
 
     /// <summary>The gallery's state when the index was read.</summary>
-    internal GalleryState State { get; init; } = new(string.Empty, string.Empty);
+    internal GalleryState State { get; init; } = GalleryState.Unknown;
 
     /// <summary>Whether the rows were those of the manifest when they were read. Where they were not, a row is missing or was set back, and nobody knows which: it may be a rule.</summary>
     public bool IsComplete { get; init; } = true;

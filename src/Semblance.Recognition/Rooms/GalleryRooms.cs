@@ -48,7 +48,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             return await FindAsync(view, name, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Opens a gallery for searching: from its snapshot where it is as it was left, else from its rows, which for a large one takes a moment.</summary>
+    /// <summary>Opens a gallery for searching: from its snapshot where it is as it was left or rows were added and nothing else, else from its rows, which for a large one takes a moment.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The room; the same one for everybody.</returns>
@@ -68,7 +68,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
             }
 
             if (isDue && snapshots.IsWorth(room))
-                snapshots.Begin(room, () => Capture(room));
+                snapshots.Begin(room, _turns, () => Capture(room));
             return room;
         }
     }
@@ -148,7 +148,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
         await snapshots.FinishAsync().ConfigureAwait(false);
         var kept = 0;
         foreach (var room in _open.Values.Where(snapshots.IsWorth))
-            kept += await snapshots.WriteAsync(room, () => Capture(room), cancellation).ConfigureAwait(false) ? 1 : 0;
+            kept += await snapshots.WriteAsync(room, _turns, () => Capture(room), cancellation).ConfigureAwait(false) ? 1 : 0;
         return kept;
     }
 
@@ -198,7 +198,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
         }
 
         if (isDue)
-            snapshots.Begin(room!, () => Capture(room!));
+            snapshots.Begin(room!, _turns, () => Capture(room!));
     }
 
     private async Task<(GalleryRoom Room, bool IsDue)> ReadAsync(GalleryName name, CancellationToken cancellation)
@@ -211,8 +211,8 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
                 return (there, IsDue: false);
             var constraints = await ConstraintsAsync(view, entry, cancellation).ConfigureAwait(false);
             var state = await GalleryState.ReadAsync(view, entry.Gallery.Id, cancellation).ConfigureAwait(false);
-            if (await Task.Run(() => snapshots.Find(entry, state), cancellation).ConfigureAwait(false) is { } left)
-                return (new GalleryRoom(entry, left, constraints, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: false);
+            if (await snapshots.FindAsync(view, entry, state, cancellation).ConfigureAwait(false) is var (left, isGrown))
+                return (new GalleryRoom(entry, left, constraints, []) { State = state, History = new RoomHistory(state.Root) }, IsDue: isGrown);
             var (index, damaged) = await loader.LoadAsync(view, entry, cancellation).ConfigureAwait(false);
             var isComplete = await IsCompleteAsync(view, entry.Gallery.Id, cancellation).ConfigureAwait(false);
             return (new GalleryRoom(entry, index, constraints, damaged) { State = state, History = new RoomHistory(state.Root), IsComplete = isComplete }, IsDue: isComplete);

@@ -1,5 +1,6 @@
 using Semblance.Embedding;
 using Semblance.Errors;
+using Semblance.Models;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.References;
 using Semblance.Vault.Rows;
@@ -32,13 +33,14 @@ internal sealed class ReferenceOpening(GalleryEntry entry, SubjectKeySet keys, D
     /// <summary>A template that the index can't hold is one damaged row, and no reason to refuse the gallery.</summary>
     private FaceTemplate Usable(FaceTemplate template)
     {
-        if (template.Model == entry.Gallery.Model && template.Element == TemplateElement.Int8 && template.Codes.ContainsAnyExcept((sbyte)0))
-        {
-            var others = Interlocked.CompareExchange(ref _dimension, template.Dimension, 0);
-            if (others == 0 || others == template.Dimension)
-                return template;
-        }
-
-        throw new SemblanceException(ErrorCode.TemplateInvalid, $"A template of {template.Model} is none that a gallery of {entry.Gallery.Model} can hold.", "Enrol the sample again.");
+        var others = Interlocked.CompareExchange(ref _dimension, Usable(entry.Gallery.Model, template).Dimension, 0);
+        return others == 0 || others == template.Dimension ? template : throw Unusable(entry.Gallery.Model, template);
     }
+
+    /// <summary>The template, if an index of that model can hold it, whatever its dimension.</summary>
+    public static FaceTemplate Usable(ModelIdentity model, FaceTemplate template) =>
+        template.Model == model && template.Element == TemplateElement.Int8 && template.Codes.ContainsAnyExcept((sbyte)0) ? template : throw Unusable(model, template);
+
+    private static SemblanceException Unusable(ModelIdentity model, FaceTemplate template) =>
+        new(ErrorCode.TemplateInvalid, $"A template of {template.Model} is none that a gallery of {model} can hold.", "Enrol the sample again.");
 }

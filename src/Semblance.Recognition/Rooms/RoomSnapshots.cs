@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Semblance.Errors;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Safekeeping.Snapshots;
 
@@ -15,18 +16,20 @@ public sealed class RoomSnapshots(FaceVault vault, SnapshotRules rules) : IAsync
     private readonly ConcurrentDictionary<GalleryId, Task> _running = new();
     private readonly CancellationTokenSource _end = new();
 
-    /// <summary>The index of a gallery as it was left, where nothing has changed since.</summary>
-    internal LocalGalleryIndex? Find(GalleryEntry entry, GalleryState state)
+    /// <summary>The index of a gallery as it was left, and with what was added since.</summary>
+    /// <returns>The index, and whether anything was added; nothing where anything else has changed, or a part of it is damaged.</returns>
+    internal async Task<(LocalGalleryIndex Index, bool IsGrown)?> FindAsync(IUnitOfWork view, GalleryEntry entry, GalleryState state, CancellationToken cancellation)
     {
         if (entry.Gallery.Mode == GalleryMode.HolderKey)
             return null;
-        using var snapshot = vault.Snapshots.Find(entry.Gallery.Id, entry.Gallery.Model, state);
+        using var snapshot = await vault.Snapshots.FindAsync(view, entry.Gallery.Id, entry.Gallery.Model, state, cancellation).ConfigureAwait(false);
         if (snapshot is null)
             return null;
-        var index = IndexSnapshot.Read(entry.Gallery.Model, snapshot);
-        if (index is null)
-            vault.Snapshots.Destroy(entry.Gallery.Id);
-        return index;
+        var added = snapshot.Since is { } since ? await new AddedRows(vault, view, entry).ReadAsync(since, cancellation).ConfigureAwait(false) : null;
+        if ((snapshot.Since is null || added is not null) && await Task.Run(() => IndexSnapshot.Read(entry.Gallery.Model, snapshot, added), cancellation).ConfigureAwait(false) is { } index)
+            return (index, snapshot.Since is not null);
+        vault.Snapshots.Destroy(entry.Gallery.Id);
+        return null;
     }
 
     /// <summary>Whether a room is large enough, and has changed enough.</summary>
@@ -38,26 +41,32 @@ public sealed class RoomSnapshots(FaceVault vault, SnapshotRules rules) : IAsync
 
     /// <summary>Writes a room's snapshot behind everybody's back, unless that is being done.</summary>
     /// <param name="room">The room.</param>
+    /// <param name="turn">Keeps changes away for the moment in which index and manifest are looked at: in a gallery that is always changing they would never be of the same commit.</param>
     /// <param name="capture">The index's present state, with the manifest's root that it is of; nothing where that can't be said.</param>
-    internal void Begin(GalleryRoom room, Func<CapturedRoom?> capture)
+    internal void Begin(GalleryRoom room, Turns turn, Func<CapturedRoom?> capture)
     {
         if (_running.TryGetValue(room.Gallery.Id, out var running) && !running.IsCompleted)
             return;
-        _running[room.Gallery.Id] = Task.Run(() => WriteAsync(room, capture, _end.Token), CancellationToken.None);
+        _running[room.Gallery.Id] = Task.Run(() => WriteAsync(room, turn, capture, _end.Token), CancellationToken.None);
     }
 
     /// <summary>Writes a room's snapshot, if its index is exactly that of the gallery's present rows.</summary>
     /// <returns>Whether it was written, or was there already.</returns>
-    internal async Task<bool> WriteAsync(GalleryRoom room, Func<CapturedRoom?> capture, CancellationToken cancellation)
+    internal async Task<bool> WriteAsync(GalleryRoom room, Turns turn, Func<CapturedRoom?> capture, CancellationToken cancellation)
     {
         try
         {
             // In this order: what goes after the count is seen by the writer, what went before it is not in the index.
             var destructions = vault.Snapshots.Destructions;
-            if (capture() is not { } captured)
-                return false;
-            var state = await StateAsync(room.Gallery.Id, cancellation).ConfigureAwait(false);
-            if (state != room.State with { Root = captured.Root })
+            CapturedRoom? captured;
+            GalleryState state;
+            using (await turn.TakeAsync(cancellation).ConfigureAwait(false))
+            {
+                captured = capture();
+                state = await StateAsync(room.Gallery.Id, cancellation).ConfigureAwait(false);
+            }
+
+            if (captured is null || (state.Root, state.SetAside) != (captured.Root, room.State.SetAside))
                 return false;
             using (var there = vault.Snapshots.Find(room.Gallery.Id, room.Gallery.Model, state))
             {

@@ -19,6 +19,8 @@ namespace Semblance.Recognition.Verify;
 /// <param name="time">The clock.</param>
 public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, TimeProvider time)
 {
+    private const string NotShown = "The face is not alike enough to that of the claimed subject, or there is nobody of that name to be compared with today.";
+
     /// <summary>Checks a claim.</summary>
     /// <param name="request">The claim.</param>
     /// <param name="cancellation">Ends the check; nothing is answered then.</param>
@@ -39,10 +41,18 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : string.Empty;
         if (pseudonym is null)
             best = null; // Erased meanwhile.
-        var comparison = best is null ? null : threshold.Decide(best.Score, request.Probe.Limits);
-        var answer = new VerificationOutcome(comparison?.Decision ?? Decision.NonMatch, comparison, threshold);
+        var answer = Judge(threshold, best, request.Probe.Limits);
         await RecordAsync(room, pseudonym ?? string.Empty, request, answer, cancellation).ConfigureAwait(false);
         return answer;
+    }
+
+    /// <summary>Nobody to compare with is judged like the least alike there can be, and a score that low is not told: neither the decision nor its form says who is enrolled.</summary>
+    private static VerificationOutcome Judge(DecisionThreshold threshold, GalleryCandidate? best, IReadOnlyList<DecisionLimit> limits)
+    {
+        var judged = threshold.Decide(best?.Score ?? new ComparisonScore(-1, threshold.Score.Model), limits);
+        return judged.Score >= threshold.Score || threshold.Interval.Contains(judged.Score.Similarity)
+            ? new VerificationOutcome(judged.Decision, judged, threshold, judged.Reasons)
+            : new VerificationOutcome(judged.Decision, null, threshold, [NotShown, .. judged.Reasons.Skip(1)]);
     }
 
     private async Task<SubjectId?> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)

@@ -19,6 +19,15 @@ public interface IOutbox
     /// <returns>The oldest first.</returns>
     Task<IReadOnlyList<OutboxEvent>> WaitingAsync(OutboxChannel channel, int most, CancellationToken cancellation);
 
+    /// <summary>Reads the events that wait from a position on, so that many can be gone through.</summary>
+    /// <param name="channel">For whom.</param>
+    /// <param name="after">The position of the last event that was read; 0 begins with the oldest. It holds after that event was forgotten too.</param>
+    /// <param name="most">At most so many, 1 to 10,000.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The oldest first, and the position to go on from.</returns>
+    /// <remarks>On a server an event may become visible behind a position that was read already: go through all of them from time to time.</remarks>
+    Task<OutboxPage> PageAsync(OutboxChannel channel, long after, int most, CancellationToken cancellation);
+
     /// <summary>Forgets an event that was told.</summary>
     /// <param name="id">Which.</param>
     /// <param name="cancellation">Ends the work.</param>

@@ -48,6 +48,14 @@ public interface IReferenceStore
     /// <returns>The references, without those that were set aside.</returns>
     IAsyncEnumerable<StreamedReference> StreamAsync(GalleryId gallery, Action<DamagedRow> damaged, CancellationToken cancellation);
 
+    /// <summary>Reads the references of a gallery that were added after a mark, set aside or not.</summary>
+    /// <param name="gallery">Which gallery.</param>
+    /// <param name="after">The mark (<see cref="RowMarks.References"/>).</param>
+    /// <param name="damaged">Is told of every reference that can't be read; a page that can't be read ends the reading.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The references in the order in which they were first written.</returns>
+    IAsyncEnumerable<SealedReference> AddedAsync(GalleryId gallery, long after, Action<DamagedRow> damaged, CancellationToken cancellation);
+
     /// <summary>Counts a gallery's references.</summary>
     /// <param name="gallery">Which gallery.</param>
     /// <param name="cancellation">Ends the work.</param>

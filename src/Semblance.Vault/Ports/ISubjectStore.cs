@@ -42,6 +42,14 @@ public interface ISubjectStore
     /// <returns>The page, ordered by identifier; the last page holds fewer rows (found and damaged) than asked for.</returns>
     Task<RowList<SealedSubject>> ListAsync(GalleryId gallery, SubjectId? after, int most, CancellationToken cancellation);
 
+    /// <summary>Reads the subjects of a gallery that were added after a mark, set aside or not.</summary>
+    /// <param name="gallery">Which gallery.</param>
+    /// <param name="after">The mark (<see cref="RowMarks.Subjects"/>).</param>
+    /// <param name="damaged">Is told of every subject that can't be read; a page that can't be read ends the reading.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The subjects in the order in which they were first written.</returns>
+    IAsyncEnumerable<SealedSubject> AddedAsync(GalleryId gallery, long after, Action<DamagedRow> damaged, CancellationToken cancellation);
+
     /// <summary>Reads the identifiers of a gallery's subjects, set aside or not, a page at a time.</summary>
     /// <param name="gallery">Which gallery.</param>
     /// <param name="after">The last one of the page before; null for the first page.</param>

@@ -23,6 +23,9 @@ public sealed record Manifest
 
     internal ManifestSum Sum { get; }
 
+    /// <summary>This manifest and more rows, added up by all cores.</summary>
+    internal Manifest With(IReadOnlyList<RowTag> added) => new(Rows + added.Count, Sum.Plus(ManifestSum.Of(added)));
+
     /// <summary>The number of rows and the beginning of the root.</summary>
     /// <returns>A text for messages.</returns>
     public override string ToString() => $"{Rows} rows, {Root[..8]}";

@@ -32,12 +32,30 @@ internal sealed class ManifestSum : IEquatable<ManifestSum>
         return sum;
     }
 
+    /// <summary>The sum of many tags, by all cores.</summary>
+    public static ManifestSum Of(IReadOnlyList<RowTag> tags)
+    {
+        var (gate, sum) = (new Lock(), new ManifestSum());
+        Parallel.For(0, tags.Count, static () => new ManifestSum(), (at, _, part) => part.With(tags[at]), part =>
+        {
+            lock (gate)
+                sum = sum.Plus(part);
+        });
+        return sum;
+    }
+
     public void Add(RowTag tag)
     {
         Span<ushort> member = stackalloc ushort[Lanes];
         Hash(tag, member);
         for (var lane = 0; lane < Lanes; lane++)
             _lanes[lane] += member[lane];
+    }
+
+    private ManifestSum With(RowTag tag)
+    {
+        Add(tag);
+        return this;
     }
 
     public void Remove(RowTag tag)

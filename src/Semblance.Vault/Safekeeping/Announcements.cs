@@ -24,15 +24,19 @@ public sealed class Announcements
         return work.Outbox.AddAsync(_seal.Seal(OutboxEventId.From(id), OutboxChannel.Subscribers, body.Span), cancellation);
     }
 
-    /// <summary>Reads what waits.</summary>
+    /// <summary>Reads what waits from a position on.</summary>
+    /// <param name="after">Where reading ended the last time; 0 begins with the oldest.</param>
     /// <param name="most">At most so many, 1 to 10,000.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The oldest first.</returns>
-    public async Task<IReadOnlyList<(Guid Id, byte[] Body)>> WaitingAsync(int most, CancellationToken cancellation)
+    /// <returns>The oldest first, and the position to go on from: the asked one where nothing more waits.</returns>
+    public async Task<(IReadOnlyList<(Guid Id, byte[] Body)> Found, long End)> WaitingAsync(long after, int most, CancellationToken cancellation)
     {
         var view = await _store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
-            return [.. (await view.Outbox.WaitingAsync(OutboxChannel.Subscribers, most, cancellation).ConfigureAwait(false)).Select(message => (message.Id.Value, _seal.Open(message)))];
+        {
+            var page = await view.Outbox.PageAsync(OutboxChannel.Subscribers, after, most, cancellation).ConfigureAwait(false);
+            return ([.. page.Events.Select(message => (message.Id.Value, _seal.Open(message)))], page.End);
+        }
     }
 
     /// <summary>Forgets what was told.</summary>

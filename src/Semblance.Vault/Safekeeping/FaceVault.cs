@@ -5,6 +5,7 @@ using Semblance.Vault.Audit;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
+using Semblance.Vault.Safekeeping.Receipts;
 using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
@@ -36,7 +37,8 @@ public sealed class FaceVault : IAsyncDisposable
         _chain = AuditLog.Open(new DiskFiles(), place.AuditFolder, $"semblance/{keys.Install}", signer, _manifests.Roots, time);
         Journal = new Journal(store, _chain, _outbox);
         Snapshots = new GallerySnapshots(new DiskFiles(), place.SnapshotFolder, keys);
-        Erasures = new PendingErasures(store, keys, Snapshots, _outbox);
+        Receipts = new KeptReceipts(new DiskFiles(), place.ReceiptFolder);
+        Erasures = new PendingErasures(store, keys, Snapshots, _outbox, new OwedReceipts(store, Receipts, signer, SettleAsync, time));
         Announcements = new Announcements(store, _outbox);
         Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
     }
@@ -52,6 +54,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>The record of what was done.</summary>
     public Journal Journal { get; }
+
+    /// <summary>Receipts of erasures.</summary>
+    public KeptReceipts Receipts { get; }
 
     /// <summary>Keys that still have to be destroyed.</summary>
     public PendingErasures Erasures { get; }
@@ -257,7 +262,7 @@ public sealed class FaceVault : IAsyncDisposable
                 states[id] = await GalleryState.ReadAsync(view, id, cancellation).ConfigureAwait(false);
             }
 
-            Snapshots.Settle(states);
+            await Snapshots.SettleAsync(view, states, cancellation).ConfigureAwait(false);
         }
 
         await Journal.MoveAsync(cancellation).ConfigureAwait(false);

@@ -14,12 +14,16 @@ using Semblance.Vault.Subjects;
 namespace Semblance.Vault.Safekeeping;
 
 /// <summary>Seals and opens the rows of one gallery: personal values with the subject's key, whole rows with a digest of the gallery's.</summary>
-/// <remarks>Safe to use from several threads. Every opening fails with <see cref="ErrorCode.SealBroken"/> where anything of the row was changed or moved.</remarks>
+/// <remarks>
+/// Safe to use from several threads. Every opening fails with <see cref="ErrorCode.SealBroken"/> where anything of the row was changed or moved, and everything with <see cref="ErrorCode.KeyErased"/>
+/// once the gallery was erased, also for whoever began before.
+/// </remarks>
 public sealed class GallerySafe : IDisposable
 {
     private readonly Guid _install;
     private readonly GalleryId _gallery;
     private readonly GalleryKey _key;
+    private volatile bool _isGone;
 
     internal GallerySafe(Guid install, GalleryId gallery, GalleryKey key) => (_install, _gallery, _key) = (install, gallery, key);
 
@@ -138,6 +142,16 @@ public sealed class GallerySafe : IDisposable
     public FaceTemplate Open(StreamedReference row, SubjectKey key) =>
         OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key);
 
+    /// <summary>Checks the whole row of a reference that was added, and opens its template.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="keys">The keys of the gallery's subjects.</param>
+    /// <returns>The template.</returns>
+    public FaceTemplate Open(SealedReference row, SubjectKeySet keys)
+    {
+        Check(row);
+        return Wiped(keys.Open(row.SubjectId.Value, row.SealedTemplate.Bytes.Span, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model)), static bytes => FaceTemplate.Read(bytes));
+    }
+
     /// <summary>Checks the row of a subject without opening it, where the key is not at hand.</summary>
     /// <param name="row">The row.</param>
     public void Check(SealedSubject row) => Demand(Fields(row), row.Seal, $"subject {row.Id}");
@@ -188,7 +202,7 @@ public sealed class GallerySafe : IDisposable
     /// <param name="version">The row's version.</param>
     public SealedConstraint Seal(Constraint constraint, Remark remark, RowVersion version)
     {
-        var details = Kept(_key.Seal(ContentJson.Write(remark), Place("constraint", "details", constraint.SubjectId, constraint.Id.Value, version)));
+        var details = Kept(WithKey(key => key.Seal(ContentJson.Write(remark), Place("constraint", "details", constraint.SubjectId, constraint.Id.Value, version))));
         var row = new SealedConstraint(constraint, details, new RowSeal(version, NameOf(_key.Id), default));
         return row with { Seal = SealOf(Fields(row), version, _key.Id) };
     }
@@ -199,12 +213,16 @@ public sealed class GallerySafe : IDisposable
     public Remark Open(SealedConstraint row)
     {
         Demand(Fields(row), row.Seal, $"constraint {row.Constraint.Id}");
-        var plain = _key.Open(SealedValue.Read(row.SealedDetails.Bytes.Span), Place("constraint", "details", row.Constraint.SubjectId, row.Constraint.Id.Value, row.Seal.Version));
+        var plain = WithKey(key => key.Open(SealedValue.Read(row.SealedDetails.Bytes.Span), Place("constraint", "details", row.Constraint.SubjectId, row.Constraint.Id.Value, row.Seal.Version)));
         return ContentJson.Read<Remark>(plain);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        _isGone = true;
+        _key.Dispose();
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"GallerySafe({_gallery})";
@@ -256,15 +274,32 @@ public sealed class GallerySafe : IDisposable
         .Put(row.Constraint.OtherId?.Value).Put(row.Constraint.Sample is { } sample ? sample.ToBytes() : default(ReadOnlyMemory<byte>?))
         .Put(row.SealedDetails.Bytes.Span).Put(row.Seal.Version.Value).Put(row.Seal.Key.Value);
 
-    private RowSeal SealOf(RowText fields, RowVersion version, KeyId key) => new(version, NameOf(key), RowTag.From(_key.RowCode(fields.Bytes)));
+    private RowSeal SealOf(RowText fields, RowVersion version, KeyId key) => new(version, NameOf(key), RowTag.From(WithKey(own => own.RowCode(fields.Bytes))));
 
     private void Demand(RowText fields, RowSeal seal, string row)
     {
-        if (!CryptographicOperations.FixedTimeEquals(_key.RowCode(fields.Bytes), seal.Tag.ToBytes()))
+        if (!CryptographicOperations.FixedTimeEquals(WithKey(key => key.RowCode(fields.Bytes)), seal.Tag.ToBytes()))
             throw new SemblanceException(ErrorCode.SealBroken, $"The row of {row} was changed outside of this program.", "Restore it from a backup; until then it is set aside.");
     }
 
-    private BlindIndex Index(string kind, string value) => BlindIndex.From(_key.BlindCode($"{kind}:{value}"));
+    private BlindIndex Index(string kind, string value) => BlindIndex.From(WithKey(key => key.BlindCode($"{kind}:{value}")));
+
+    /// <summary>A gallery may be erased while somebody works with it. What was made or compared with a key that was being wiped counts for nothing, whatever it is.</summary>
+    private T WithKey<T>(Func<GalleryKey, T> use)
+    {
+        try
+        {
+            var made = use(_key);
+            if (!_isGone)
+                return made;
+        }
+        catch (Exception wiped) when (_isGone && wiped is ObjectDisposedException or SemblanceException)
+        {
+            // Said below.
+        }
+
+        throw SealFailure.Erased($"gallery {_gallery}");
+    }
 
     private SealingContext Place(string table, string column, SubjectId subject, Guid record, RowVersion version) =>
         new(_install, table, column, _gallery.Value, subject.Value, record, version.Value, ModelIdentity.None);

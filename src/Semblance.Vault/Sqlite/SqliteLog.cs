@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Semblance.Vault.Sqlite;
 
@@ -8,6 +9,8 @@ namespace Semblance.Vault.Sqlite;
 /// </summary>
 internal static class SqliteLog
 {
+    private const int KeepLogOnClose = 1006; // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, which the binding has no name for
+
     public static bool IsOver(string file, long bytes) => new FileInfo(file) is { Exists: true } log && log.Length > bytes;
 
     /// <summary>Writes the log back.</summary>
@@ -21,5 +24,12 @@ internal static class SqliteLog
         command.CommandText = $"PRAGMA wal_checkpoint({how});";
         using var row = command.ExecuteReader();
         return row.Read() && row.GetInt64(0) == 0 && row.GetInt64(1) == row.GetInt64(2);
+    }
+
+    /// <summary>Lets a connection leave the log as it is when it closes, after a write that failed.</summary>
+    public static void KeepAtClosing(SqliteConnection connection)
+    {
+        if (connection.Handle is { } handle)
+            raw.sqlite3_db_config(handle, KeepLogOnClose, 1, out _);
     }
 }

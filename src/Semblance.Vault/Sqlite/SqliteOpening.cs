@@ -38,7 +38,11 @@ internal static class SqliteOpening
     /// The last process was cut off. What its last write left in the log may be in the system's memory and not on the disk, if that
     /// write was one whose sync failed; new commits behind it would be lost with it. So the log goes into the database first.
     /// </summary>
-    private static void Settle(SqliteConnection writer) => SqliteLog.WriteBack(writer, "TRUNCATE");
+    private static void Settle(SqliteConnection writer)
+    {
+        if (!SqliteLog.WriteBack(writer, "TRUNCATE"))
+            throw new SemblanceException(ErrorCode.VaultBusy, "Another program reads the vault's file, so that what a crash left over can't be settled.", "End that program, and open the vault again.");
+    }
 
     private static async Task MigrateAsync(SqliteFolder folder, SqliteConnection writer, MigrationRunner runner, MigrationPlan plan, CancellationToken cancellation)
     {

@@ -5,7 +5,6 @@ using Semblance.Vault.Operations;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Relational;
 using Semblance.Vault.Relational.Sessions;
-using SQLitePCL;
 
 namespace Semblance.Vault.Sqlite;
 
@@ -13,8 +12,6 @@ namespace Semblance.Vault.Sqlite;
 /// <remarks>Safe to share between threads. One unit of work changes at a time; views read beside it.</remarks>
 public sealed class SqliteVault : IVault
 {
-    private const int KeepLogOnClose = 1006; // SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, which the binding has no name for
-
     private readonly SqliteFolder _folder;
     private readonly SqliteConnection _writer;
     private readonly SqliteVaultOptions _options;
@@ -202,7 +199,6 @@ public sealed class SqliteVault : IVault
         if (refusal.Code != ErrorCode.VaultStopped || _isStopped)
             return;
         _isStopped = true;
-        if (_writer.Handle is { } handle)
-            raw.sqlite3_db_config(handle, KeepLogOnClose, 1, out _);
+        SqliteLog.KeepAtClosing(_writer);
     }
 }

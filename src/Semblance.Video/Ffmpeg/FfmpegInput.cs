@@ -13,6 +13,7 @@ internal static class FfmpegInput
         "-hide_banner", "-nostdin", "-nostats", "-loglevel", "repeat+level+info",
         "-threads", Number(demand.DecodingThreads),
         .. demand.Hardware is { } hardware ? (string[])["-hwaccel", hardware] : [],
+        .. demand.From > TimeSpan.Zero && source.Kind == SourceKind.File ? (string[])["-ss", Number(demand.From.TotalSeconds)] : [],
         .. Opening(source),
         "-map", "0:v:0", "-an", "-sn", "-dn",
         "-vf", string.Join(',', Filters(demand)),

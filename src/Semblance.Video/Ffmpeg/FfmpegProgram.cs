@@ -24,6 +24,19 @@ internal static class FfmpegProgram
         }
     }
 
+    /// <summary>Processor time that a child has used; nothing where it has ended.</summary>
+    public static TimeSpan? TimeOf(Process child)
+    {
+        try
+        {
+            return child.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Ends a child at once, and waits until it is gone.</summary>
     public static async Task EndAsync(Process child)
     {

@@ -26,6 +26,9 @@ internal sealed class FrameReader : IAsyncDisposable
         _hearing = _stamps.ReadAsync(_child.StandardError);
     }
 
+    /// <summary>Processor time of the child, as of the newest frame.</summary>
+    public TimeSpan Decoding { get; private set; }
+
     /// <summary>Starts to decode.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VideoProgramMissing"/>: there is no ffmpeg.</exception>
     public static FrameReader Open(VideoSource source, FrameDemand demand, TimeProvider time) => new(source, demand, time);
@@ -41,7 +44,11 @@ internal sealed class FrameReader : IAsyncDisposable
         try
         {
             if (await _stamps.NextAsync(either.Token).ConfigureAwait(false) is { } stamp && await _pictures.NextAsync(either.Token).ConfigureAwait(false) is { } picture)
+            {
+                Decoding = FfmpegProgram.TimeOf(_child) ?? Decoding;
                 return new VideoFrame(picture, _number++, TimeOf(stamp), _time.GetUtcNow());
+            }
+
             return await EndedAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

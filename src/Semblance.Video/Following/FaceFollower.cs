@@ -44,7 +44,7 @@ public sealed class FaceFollower
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(wantsLook);
         if (_detected is { } before && (frame.Time <= before || frame.Time - before < TimeSpan.FromSeconds(1 / _options.DetectionsPerSecond) - Rounding))
-            return new FollowedFrame(frame.Time, [], null, [], IsCut: false);
+            return new FollowedFrame(frame.Time, [], null, [], [], IsCut: false);
         _detected = frame.Time;
         var isCut = _cut.Advance(frame.Picture);
         if (isCut)
@@ -54,9 +54,23 @@ public sealed class FaceFollower
         var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
         await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
         var looks = Looks(tracked, wantsLook);
-        foreach (var ended in tracked.Ended)
-            _tracks.Remove(ended.Id);
-        return new FollowedFrame(frame.Time, faces.All, tracked, looks, isCut);
+        return new FollowedFrame(frame.Time, faces.All, tracked, looks, Take(tracked.Ended), isCut);
+    }
+
+    /// <summary>Takes the shots of all tracks that have not ended: at the end of a recording.</summary>
+    /// <returns>Their shots; tracks without a usable one are not among them.</returns>
+    public IReadOnlyList<TrackShots> Finish() => Take(_tracker.Tracks);
+
+    private List<TrackShots> Take(IReadOnlyList<Track> tracks)
+    {
+        var taken = new List<TrackShots>();
+        foreach (var track in tracks)
+        {
+            if (_tracks.Remove(track.Id, out var followed) && followed.Book.Shots.Count > 0)
+                taken.Add(new TrackShots(track, followed.Book.FusedTemplate!, followed.Book.Shots));
+        }
+
+        return taken;
     }
 
     /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>

@@ -8,6 +8,7 @@ namespace Semblance.Video.Following;
 /// <param name="Faces">The faces that were found, those of low scores too; empty for a frame in which they were not looked for.</param>
 /// <param name="Tracks">What the tracker made of it; <see langword="null"/> for a frame in which faces were not looked for.</param>
 /// <param name="Looks">Tracks that are worth a decision now.</param>
+/// <param name="Left">The shots of tracks that ended with it; tracks without a usable shot are not among them.</param>
 /// <param name="IsCut">Whether a hard cut lies before it.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, bool IsCut);
+public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, IReadOnlyList<TrackShots> Left, bool IsCut);

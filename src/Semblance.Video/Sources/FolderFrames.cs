@@ -14,6 +14,8 @@ internal sealed class FolderFrames(VideoSource source, FrameDemand demand, TimeP
 
     public long Dropped => 0;
 
+    public TimeSpan Decoding => TimeSpan.Zero;
+
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)
     {
         _files ??= Chosen().GetEnumerator();

@@ -11,6 +11,9 @@ public interface IFrameSource : IAsyncDisposable
     /// <summary>Frames that came and were dropped, because newer ones had come before anybody asked.</summary>
     long Dropped { get; }
 
+    /// <summary>Processor time that the decoder has used for what it has given so far; zero where there is none.</summary>
+    TimeSpan Decoding { get; }
+
     /// <summary>Waits for the next frame.</summary>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The frame, which the caller disposes; <see langword="null"/> at the end. A live source has none.</returns>

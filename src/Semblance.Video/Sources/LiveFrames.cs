@@ -30,6 +30,8 @@ internal sealed class LiveFrames : IFrameSource
 
     public long Dropped => _latest.Replaced;
 
+    public TimeSpan Decoding { get; private set; }
+
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _end.Token);
@@ -82,9 +84,11 @@ internal sealed class LiveFrames : IFrameSource
         await using (reader.ConfigureAwait(false))
         {
             TimeSpan? shift = null;
+            var before = Decoding;
             while (await reader.NextAsync(cancellation).ConfigureAwait(false) is { } frame)
             {
                 _news.Tell(SourceState.Running);
+                Decoding = before + reader.Decoding;
                 _began ??= frame.Arrived;
 
                 // The camera's clock starts anew with each connection; ours goes on.

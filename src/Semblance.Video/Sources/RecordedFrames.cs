@@ -12,6 +12,8 @@ internal sealed class RecordedFrames(VideoSource source, FrameDemand demand, Tim
 
     public long Dropped => 0;
 
+    public TimeSpan Decoding => _reader?.Decoding ?? TimeSpan.Zero;
+
     public async ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)
     {
         if (_reader is null)

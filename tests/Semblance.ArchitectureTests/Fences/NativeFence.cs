@@ -3,7 +3,7 @@ using Semblance.ArchitectureTests.Judging;
 
 namespace Semblance.ArchitectureTests.Fences;
 
-/// <summary>Each native library has one room that knows it.</summary>
+/// <summary>Each native library, and each that speaks to the outside, has one room that knows it.</summary>
 internal static class NativeFence
 {
     public static IReadOnlyList<Fence> Fences { get; } =
@@ -11,6 +11,7 @@ internal static class NativeFence
         new("ONNX Runtime", ["Microsoft.ML.OnnxRuntime"], ["Semblance.Inference"]),
         new("libvips", ["NetVips"], ["Semblance.Imaging.Codecs"]),
         new("drawing of plots", ["ScottPlot", "SkiaSharp"], ["Semblance.Evaluation.Plots"]),
+        new("MQTT", ["MQTTnet"], ["Semblance.Video.Outlets.Mqtt"]),
         new("processes", ["System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo"], ["Semblance.Video.Ffmpeg", "Semblance.Cli.Commands.DoctorCommand"]),
     ];
 

@@ -13,7 +13,7 @@ public sealed class NativeFenceTests
     public void The_rooms_that_wrap_them_are_seen_to_use_them()
     {
         // Were the reader blind to these packages, the fence would hold without guarding anything.
-        string[] rooms = ["Semblance.Inference", "Semblance.Imaging.Codecs", "Semblance.Evaluation.Plots"];
+        string[] rooms = ["Semblance.Inference", "Semblance.Imaging.Codecs", "Semblance.Evaluation.Plots", "Semblance.Video.Outlets.Mqtt"];
         for (var i = 0; i < rooms.Length; i++)
             Assert.Contains(Shipped.Dependencies, use => Room.IsWithin(use.FromSpace, rooms[i]) && NativeFence.Fences[i].IsFenced(use.ToType));
     }
@@ -29,6 +29,8 @@ public sealed class NativeFenceTests
             namespace Semblance.Imaging { class InAsync { async Task Run() { await Task.Yield(); NetVips.Image.Black(1, 1); } } }
             namespace Semblance.Cli.Commands { class ServeCommand { class Inner { void Run() => System.Diagnostics.Process.Start("x"); } } }
             namespace Semblance.Video.Sources { class Camera { object Make() => new System.Diagnostics.ProcessStartInfo("x"); } }
+            namespace Semblance.Video.Outlets { class OutletPump { private MQTTnet.IMqttClient _client; } }
+            namespace Semblance.Video.Outlets.Mqtt { class Allowed { private MQTTnet.IMqttClient _client; } }
             namespace Semblance.Cli.Commands { class DoctorCommand { void Run() => System.Diagnostics.Process.Start("x"); } }
             namespace Semblance.Video.Ffmpeg { class Child { void Run() => System.Diagnostics.Process.Start("x"); } }
             namespace Semblance.Inference.Graph { class Allowed { private Microsoft.ML.OnnxRuntime.InferenceSession _session; } }
@@ -41,6 +43,7 @@ public sealed class NativeFenceTests
             "Semblance.Embedding.InList",
             "Semblance.Imaging.InAsync",
             "Semblance.Cli.Commands.ServeCommand",
-            "Semblance.Video.Sources.Camera");
+            "Semblance.Video.Sources.Camera",
+            "Semblance.Video.Outlets.OutletPump");
     }
 }

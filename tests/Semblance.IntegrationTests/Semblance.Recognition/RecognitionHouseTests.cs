@@ -4,6 +4,7 @@ using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Verify;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
@@ -35,6 +36,22 @@ public sealed class RecognitionHouseTests
         Assert.Equal(Decision.Match, (await made.VerifyAsync("Ben", 85, Cancellation)).Decision);
         Assert.Equal(Decision.NonMatch, (await made.VerifyAsync("Ben", 200, Cancellation)).Decision);
         Assert.Equal(Decision.NonMatch, (await made.VerifyAsync("nobody", 85, Cancellation)).Decision);
+        await DemandAlikeAsync(made, limits: []);
+        await DemandAlikeAsync(made, limits: [new DecisionLimit("The picture is dark.", LimitEffect.ForbidsNonMatch)]);
+    }
+
+    /// <summary>Who is not enrolled gets, letter for letter, the answer of who is and does not look alike; the record alone tells them apart.</summary>
+    private static async Task DemandAlikeAsync(MadeHouse made, IReadOnlyList<DecisionLimit> limits)
+    {
+        var answers = new List<VerificationOutcome>();
+        foreach (var name in (string[])["Ben", "nobody"])
+            answers.Add(await made.House.Verify.HandleAsync(new VerifyRequest(Staff, new ExternalId(name), ProbeAt(200) with { Limits = limits }, Porter) { FalseMatchRate = 1e-3 }, Cancellation));
+        Assert.All(answers, static one => Assert.Null(one.Comparison));
+        Assert.Equal(answers[0].Decision, answers[1].Decision);
+        Assert.Equal(string.Join('|', answers[0].Reasons), string.Join('|', answers[1].Reasons));
+        var record = made.Record().Where(static one => one.Action == AuditAction.Verify).TakeLast(2).ToArray();
+        Assert.NotEmpty(record[0].Subject);
+        Assert.Equal((string.Empty, record[0].Outcome), (record[1].Subject, record[1].Outcome));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Semblance.Errors;
+using Semblance.Vault.Audit;
 using Semblance.Vault.Audit.Checking;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Sealing.Receipts;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.VaultSoak.House;
@@ -51,6 +53,7 @@ public sealed class HouseWitness(HousePlace place, int seed)
         await DemandErasedAsync(house, state.Living);
         DemandOneEpoch(house);
         DemandChain(house);
+        DemandReceipts(house);
         return isMore;
     }
 
@@ -125,6 +128,16 @@ public sealed class HouseWitness(HousePlace place, int seed)
         var expected = ((string[])["a", "b"]).Select(copy => FormattableString.Invariant($"epoch-{house.Vault.Keys.Epoch:D10}.{copy}"));
         if (!files.SequenceEqual(expected, StringComparer.Ordinal))
             throw new InvalidDataException($"Epoch {house.Vault.Keys.Epoch} is in force, and there are the files {string.Join(", ", files)}.");
+    }
+
+    /// <summary>Every erasure that somebody asked for has its receipt, whatever cut it off. A sweep's are on record as the vault's, without a model.</summary>
+    private static void DemandReceipts(SoakHouse house)
+    {
+        var vault = house.Vault;
+        var receipts = vault.Receipts.List().Select(id => ReceiptVerifier.Verify(vault.Receipts.Find(id)!, vault.Signer.Public).AuditSequence).Order().ToArray();
+        var erasures = AuditReader.Read(new DiskFiles(), vault.Place.AuditFolder).Where(static record => record.Event is { Action: AuditAction.Erase, Model.Length: > 0 }).Select(static record => record.Sequence).Order().ToArray();
+        if (!receipts.SequenceEqual(erasures))
+            throw new InvalidDataException($"Erasures are the events {string.Join(", ", erasures)} of the record, and there are receipts for {string.Join(", ", receipts)}.");
     }
 
     private void DemandChain(SoakHouse house)

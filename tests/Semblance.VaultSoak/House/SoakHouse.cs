@@ -14,7 +14,7 @@ public sealed class SoakHouse : IAsyncDisposable
 {
     private const int SmallLog = 64 * 1024;
 
-    private static readonly VaultAdapters Adapters = new(OpenStoreAsync, SqliteKeystore.Open, SqliteRestore.Place);
+    internal static VaultAdapters Adapters { get; } = new(OpenStoreAsync, SqliteKeystore.Open, SqliteRestore.Place);
 
     private SoakHouse(HousePlace place, FaceVault vault, ScriptClock clock)
     {

@@ -53,13 +53,13 @@ internal static class VerifyCommand
         Fmr = answer.Comparison?.FalseMatchRate,
         Threshold = answer.Threshold.Score.Similarity,
         ThresholdFmr = answer.Threshold.FalseMatchRate,
-        answer.Comparison?.Reasons,
+        answer.Reasons,
     };
 
     private static void Print(VerificationOutcome answer)
     {
         Screen.Line(answer.Decision switch { Decision.Match => "match", Decision.NonMatch => "non-match", _ => "undecided" });
-        foreach (var reason in answer.Comparison?.Reasons ?? ["There is nobody of that name to be compared with today."])
+        foreach (var reason in answer.Reasons)
             Screen.Line("  " + reason);
     }
 }

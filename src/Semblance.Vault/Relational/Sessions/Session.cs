@@ -188,6 +188,11 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
         {
             throw Failed(error, isCommitting);
         }
+        catch (InvalidDataException)
+        {
+            isDone = true; // the database has done its part: what it gave makes no sense, and all else can still be read
+            throw;
+        }
         finally
         {
             _isBroken |= !isDone;

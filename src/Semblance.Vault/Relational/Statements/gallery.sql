@@ -48,3 +48,13 @@ UNION ALL SELECT row_tag FROM subject WHERE gallery_id = @id
 UNION ALL SELECT row_tag FROM consent WHERE gallery_id = @id
 UNION ALL SELECT row_tag FROM reference WHERE gallery_id = @id
 UNION ALL SELECT row_tag FROM subject_constraint WHERE gallery_id = @id;
+
+-- marks
+SELECT (SELECT COALESCE(MAX(seq), 0) FROM subject), (SELECT COALESCE(MAX(seq), 0) FROM consent),
+    (SELECT COALESCE(MAX(seq), 0) FROM reference), (SELECT COALESCE(MAX(seq), 0) FROM subject_constraint);
+
+-- tags_since
+SELECT row_tag FROM subject WHERE seq > @subjects AND CASE WHEN gallery_id = @id THEN 1 ELSE 0 END = 1
+UNION ALL SELECT row_tag FROM consent WHERE seq > @consents AND CASE WHEN gallery_id = @id THEN 1 ELSE 0 END = 1
+UNION ALL SELECT row_tag FROM reference WHERE seq > @references AND gallery_id = @id
+UNION ALL SELECT row_tag FROM subject_constraint WHERE seq > @constraints AND CASE WHEN gallery_id = @id THEN 1 ELSE 0 END = 1;

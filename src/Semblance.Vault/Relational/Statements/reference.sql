@@ -49,3 +49,9 @@ SELECT COUNT(*) FROM reference WHERE gallery_id = @gallery_id;
 
 -- due
 SELECT id, gallery_id, subject_id FROM reference WHERE expires_at <= @today ORDER BY expires_at LIMIT @most;
+
+-- added
+SELECT id, gallery_id, subject_id, legal_basis, consent_id, expires_at, model, state, sealed_template, sealed_details, sealed_crop, row_version, key_id, row_tag, seq
+FROM reference
+WHERE seq > @after AND gallery_id = @gallery_id
+ORDER BY seq LIMIT @most;

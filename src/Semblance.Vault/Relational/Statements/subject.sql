@@ -56,3 +56,9 @@ DELETE FROM consent WHERE gallery_id = @gallery_id AND subject_id = @id RETURNIN
 
 -- erase
 DELETE FROM subject WHERE gallery_id = @gallery_id AND id = @id RETURNING row_tag;
+
+-- added
+SELECT id, gallery_id, state, external_index, sealed_details, row_version, key_id, row_tag, seq
+FROM subject
+WHERE seq > @after AND CASE WHEN gallery_id = @gallery_id THEN 1 ELSE 0 END = 1
+ORDER BY seq LIMIT @most;

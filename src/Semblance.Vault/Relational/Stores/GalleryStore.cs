@@ -1,3 +1,4 @@
+using Semblance.Errors;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Ports;
 using Semblance.Vault.Relational.Sessions;
@@ -41,9 +42,36 @@ internal sealed class GalleryStore(Session session, ManifestLedger ledger) : IGa
     public async Task<Manifest> RecountAsync(GalleryId id, CancellationToken cancellation)
     {
         var sum = new ManifestChange();
-        await session.ReadAsync(Statements["tags"], row => sum.Add(row.Tag(0)), cancellation, new Arg("id", id.Value)).ConfigureAwait(false);
+        await TagsAsync("tags", row => sum.Add(row.Tag(0)), cancellation, new Arg("id", id.Value)).ConfigureAwait(false);
         return sum.Apply(Manifest.Empty);
     }
+
+    public async Task<RowMarks> MarksAsync(CancellationToken cancellation) =>
+        (await session.ReadAsync(Statements["marks"], static row => new RowMarks(row.Number(0), row.Number(1), row.Number(2), row.Number(3)), cancellation).ConfigureAwait(false))[0];
+
+    public async Task<Manifest> GrownAsync(GalleryId id, Manifest before, RowMarks since, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        Arg[] args = [new("subjects", since.Subjects), new("id", id.Value), new("consents", since.Consents), new("references", since.References), new("constraints", since.Constraints)];
+        var added = await TagsAsync("tags_since", static row => row.Tag(0), cancellation, args).ConfigureAwait(false);
+        return await Task.Run(() => before.With(added), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads tags; whatever can't be read ends this and nothing else.</summary>
+    private async Task<List<T>> TagsAsync<T>(string statement, Func<RowReader, T> take, CancellationToken cancellation, params Arg[] args)
+    {
+        try
+        {
+            return await session.TryReadAsync(Statements[statement], take, cancellation, args).ConfigureAwait(false) ?? throw Uncountable(null);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Uncountable(damage);
+        }
+    }
+
+    private static SemblanceException Uncountable(Exception? damage) =>
+        new(ErrorCode.VaultDamaged, "The rows of a gallery can't be counted, since one of them can't be read.", "Run 'semblance vault check', or restore a backup; all other rows are served.", damage);
 
     private static Arg[] Args(StoredGallery stored)
     {

@@ -25,6 +25,18 @@ internal sealed class OutboxStore(Session session) : IOutbox
             new("channel", Codes.Channel.Of(channel)),
             new("most", Limits.Rows(most))).ConfigureAwait(false);
 
+    public async Task<OutboxPage> PageAsync(OutboxChannel channel, long after, int most, CancellationToken cancellation)
+    {
+        var rows = await session.ReadAsync(
+            Statements["page"],
+            static row => (Event: new OutboxEvent(OutboxEventId.From(row.Id(0)), row.Code(1, Codes.Channel), row.Sealed(2)), Position: row.Number(3)),
+            cancellation,
+            new("channel", Codes.Channel.Of(channel)),
+            new("after", after),
+            new("most", Limits.Rows(most))).ConfigureAwait(false);
+        return new OutboxPage([.. rows.Select(static row => row.Event)], rows.Count == 0 ? after : rows[^1].Position);
+    }
+
     public async Task<bool> RemoveAsync(OutboxEventId id, CancellationToken cancellation) =>
         await session.ExecuteAsync(Statements["remove"], cancellation, new Arg("id", id.Value)).ConfigureAwait(false) > 0;
 }

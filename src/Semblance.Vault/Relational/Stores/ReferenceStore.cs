@@ -32,6 +32,9 @@ internal sealed class ReferenceStore(Session session, ManifestLedger ledger) : I
     public IAsyncEnumerable<StreamedReference> StreamAsync(GalleryId gallery, Action<DamagedRow> damaged, CancellationToken cancellation) =>
         new ReferenceStream(session, Statements, gallery, damaged).ReadAsync(cancellation);
 
+    public IAsyncEnumerable<SealedReference> AddedAsync(GalleryId gallery, long after, Action<DamagedRow> damaged, CancellationToken cancellation) =>
+        new AddedRows<SealedReference>(session, Statements["added"], RowKind.Reference, Read, number: 14).ReadAsync(gallery, after, damaged, cancellation);
+
     public Task<long> CountAsync(GalleryId gallery, CancellationToken cancellation) =>
         session.NumberAsync(Statements["count"], cancellation, new Arg("gallery_id", gallery.Value));
 

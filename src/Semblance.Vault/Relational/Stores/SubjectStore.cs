@@ -45,6 +45,9 @@ internal sealed class SubjectStore(Session session, ManifestLedger ledger) : ISu
         return await ListOneByOneAsync(args, cancellation).ConfigureAwait(false);
     }
 
+    public IAsyncEnumerable<SealedSubject> AddedAsync(GalleryId gallery, long after, Action<DamagedRow> damaged, CancellationToken cancellation) =>
+        new AddedRows<SealedSubject>(session, Statements["added"], RowKind.Subject, Read, number: 8).ReadAsync(gallery, after, damaged, cancellation);
+
     public async Task<IReadOnlyList<SubjectId>> ListIdsAsync(GalleryId gallery, SubjectId? after, int most, CancellationToken cancellation) =>
         await session.ReadAsync(
             Statements["list_ids"],

@@ -1,9 +1,10 @@
 using Semblance.Vault.Files;
+using Semblance.Vault.Ports;
 using Semblance.Vault.Sealing.Snapshots;
 
 namespace Semblance.Vault.Safekeeping.Snapshots;
 
-/// <summary>A snapshot that fits the gallery's state. Its blocks may still turn out to be damaged.</summary>
+/// <summary>A snapshot that fits the gallery's state, by itself or with the rows that were added since. Its blocks may still turn out to be damaged.</summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class OpenSnapshot : IDisposable
 {
@@ -13,6 +14,9 @@ public sealed class OpenSnapshot : IDisposable
     private readonly SnapshotKey _key;
 
     internal OpenSnapshot(IDurableFiles files, string path, SnapshotHead head, SnapshotKey key) => (_files, _path, _head, _key) = (files, path, head, key);
+
+    /// <summary>Where the rows begin that were added since it was written, and have to be read beside it; <see langword="null"/> where there are none.</summary>
+    public RowMarks? Since { get; internal init; }
 
     /// <summary>How many blocks.</summary>
     public int Blocks => _head.Blocks;
@@ -26,12 +30,11 @@ public sealed class OpenSnapshot : IDisposable
 
     /// <summary>The bytes about it.</summary>
     /// <returns>Nothing where they were changed.</returns>
-    public byte[]? ReadAbout()
-    {
-        var room = new byte[_head.AboutLength + SnapshotHead.SealedLength];
-        using var cipher = Cipher();
-        return TryRead(cipher, 0, SnapshotHead.AboutOffset, room) ? room[.._head.AboutLength] : null;
-    }
+    public byte[]? ReadAbout() => ReadHead()?[SnapshotBase.Length..];
+
+    /// <summary>The state that it is of.</summary>
+    /// <returns>Nothing where it was changed.</returns>
+    internal SnapshotBase? ReadBase() => ReadHead() is { } bytes ? SnapshotBase.Read(bytes) : null;
 
     /// <summary>Reads some blocks, one after the other, on the calling thread.</summary>
     /// <param name="numbers">Which.</param>
@@ -63,6 +66,15 @@ public sealed class OpenSnapshot : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
+
+    private byte[]? ReadHead()
+    {
+        if (_head.AboutLength < SnapshotBase.Length)
+            return null;
+        var room = new byte[_head.AboutLength + SnapshotHead.SealedLength];
+        using var cipher = Cipher();
+        return TryRead(cipher, 0, SnapshotHead.AboutOffset, room) ? room[.._head.AboutLength] : null;
+    }
 
     private SnapshotCipher Cipher() => _key.Cipher(_head.ToBytes());
 

@@ -7,7 +7,7 @@ namespace Semblance.Vault.Safekeeping.Snapshots;
 
 /// <summary>What stands in clear before a snapshot's blocks, and is bound into each of them.</summary>
 /// <remarks>
-/// 136 bytes, little-endian: "SMBS", version (2), zero (2), installation (16), gallery (16), model (17) and zeros (7), state (32), key id (16), lengths of about (4), block (4) and content (8), first 8 bytes
+/// 136 bytes, little-endian: "SMBS", version (2; the second), zero (2), installation (16), gallery (16), model (17) and zeros (7), state (32), key id (16), lengths of about (4), block (4) and content (8), first 8 bytes
 /// of the SHA-256 of all before it.
 /// </remarks>
 internal sealed record SnapshotHead(Guid Install, Guid Gallery, ModelIdentity Model, ReadOnlyMemory<byte> State, KeyId Key, int AboutLength, int BlockLength, long ContentLength)
@@ -18,7 +18,7 @@ internal sealed record SnapshotHead(Guid Install, Guid Gallery, ModelIdentity Mo
     private const int MostAbout = 4096;
     private const int MostBlock = 64 << 20;
 
-    private static ReadOnlySpan<byte> Magic => "SMBS\u0001\0\0\0"u8;
+    private static ReadOnlySpan<byte> Magic => "SMBS\u0002\0\0\0"u8;
 
     /// <summary>Blocks without the one about it.</summary>
     public int Blocks => (int)((ContentLength + BlockLength - 1) / BlockLength);

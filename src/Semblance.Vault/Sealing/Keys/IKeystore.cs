@@ -39,6 +39,12 @@ public interface IKeystore : IDisposable
     /// <returns>Keys in that order; fewer than <paramref name="most"/> in the last portion.</returns>
     IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most);
 
+    /// <summary>Living keys of some of a gallery's subjects.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="subjects">Whose.</param>
+    /// <returns>Those that there are, in any order.</returns>
+    IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, IReadOnlyList<Guid> subjects);
+
     /// <summary>How many keys a gallery has, and how many there are.</summary>
     /// <param name="gallery">The gallery.</param>
     (long Gallery, long All) Count(Guid gallery);

@@ -127,6 +127,21 @@ public sealed class KeyRing : IDisposable
     /// <returns>The keys; the caller disposes of them. One whose wrapping does not open is left out.</returns>
     public SubjectKeySet OpenSubjects(Guid gallery, CancellationToken cancellation) => SubjectKeyReading.Run(_shelf, gallery, cancellation);
 
+    /// <summary>The same for some of a gallery's subjects.</summary>
+    /// <param name="gallery">Their gallery.</param>
+    /// <param name="subjects">Whose.</param>
+    /// <returns>The keys; the caller disposes of them. One that is gone, or whose wrapping does not open, is left out.</returns>
+    public SubjectKeySet OpenSubjects(Guid gallery, IReadOnlyList<Guid> subjects) => SubjectKeyReading.Run(_shelf, gallery, subjects);
+
+    /// <summary>How many keys go with a gallery: its own and those of its subjects. A snapshot's is not counted, since it is nobody's.</summary>
+    /// <param name="gallery">The gallery's id.</param>
+    /// <returns>How many.</returns>
+    public long CountKeys(Guid gallery)
+    {
+        lock (_shelf.Gate)
+            return _shelf.Store.Count(gallery).Gallery - (_shelf.Store.Find(KeyKind.Snapshot, gallery, Guid.Empty, KeyState.Live) is null ? 0 : 1);
+    }
+
     /// <summary>Destroys the keys of subjects: what they sealed can't be read again here, nor in any copy of it. Deletes them, and rolls the epoch so that older copies of the wrapped keys are dead too.</summary>
     /// <param name="subjects">Gallery and subject; an empty subject stands for the whole gallery with all its subjects. Those that are gone already are passed over.</param>
     /// <returns>What was done.</returns>

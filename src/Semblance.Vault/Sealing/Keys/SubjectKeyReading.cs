@@ -43,6 +43,27 @@ internal static class SubjectKeyReading
         }
     }
 
+    /// <summary>The same for some subjects.</summary>
+    public static SubjectKeySet Run(KeyShelf shelf, Guid gallery, IReadOnlyList<Guid> subjects)
+    {
+        var keys = new SubjectKeySet(subjects.Count);
+        try
+        {
+            foreach (var portion in subjects.Chunk(Portion))
+            {
+                lock (shelf.Gate)
+                    Unwrap(shelf.Current(), shelf.Store.OfSubjects(gallery, portion), keys);
+            }
+
+            return keys;
+        }
+        catch
+        {
+            keys.Dispose();
+            throw;
+        }
+    }
+
     private static void Unwrap(EpochKey epoch, IReadOnlyList<WrappedKey> portion, SubjectKeySet keys)
     {
         if (portion.Count == 0)

@@ -25,7 +25,6 @@ internal static class KeystoreSql
     public const string EraseSnapshots = "DELETE FROM wrapped_key WHERE gallery = $gallery AND kind = 4";
     public const string Reserve = "UPDATE wrapped_key SET uses = uses + $seals WHERE id = $id";
     public const string Uses = "SELECT uses FROM wrapped_key WHERE id = $id";
-    public const string EmptyLog = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     public const string Schema = """
         CREATE TABLE IF NOT EXISTS keyring (
@@ -47,5 +46,6 @@ internal static class KeystoreSql
         ("PRAGMA journal_mode = WAL", "wal"),
         ("PRAGMA synchronous = FULL; PRAGMA synchronous", "2"),
         ("PRAGMA secure_delete = ON", "1"),
+        ("PRAGMA wal_autocheckpoint = 0", "0"),
     ];
 }

@@ -4,16 +4,21 @@ using Semblance.Errors;
 using Semblance.Vault.Files;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
+using SQLitePCL;
 
 namespace Semblance.Vault.Sqlite.Keys;
 
-/// <summary>The keystore as a small SQLite database of its own, for its owner alone; WAL with full synchronisation, deleted pages overwritten.</summary>
+/// <summary>The keystore as a small SQLite database of its own, for its owner alone; WAL with full synchronisation, deleted pages overwritten. After a failed write it serves nothing until it is opened anew.</summary>
 public sealed class SqliteKeystore : IKeystore
 {
-    private readonly SqliteConnection _connection;
-    private readonly Lock _gate = new();
+    private const long LogBytes = 4 << 20;
 
-    private SqliteKeystore(SqliteConnection connection) => _connection = connection;
+    private readonly SqliteConnection _connection;
+    private readonly string _log;
+    private readonly Lock _gate = new();
+    private bool _isStopped;
+
+    private SqliteKeystore(SqliteConnection connection, string path) => (_connection, _log) = (connection, path + "-wal");
 
     /// <summary>Opens a keystore, and makes it where there is none.</summary>
     /// <param name="path">The database file; made with mode 0600.</param>
@@ -33,7 +38,7 @@ public sealed class SqliteKeystore : IKeystore
             {
                 connection.Open();
                 Prepare(connection);
-                return new SqliteKeystore(connection);
+                return new SqliteKeystore(connection, path);
             }
             catch
             {
@@ -76,6 +81,22 @@ public sealed class SqliteKeystore : IKeystore
     public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most) => Within(_ => isMost
         ? Select(KeystoreSql.OfSubjectsByName, ("id", after?.Id.ToArray() ?? []), ("gallery", gallery.ToByteArray(bigEndian: true)), ("most", (long)most))
         : Select(KeystoreSql.OfSubjectsBySubject, ("subject", after?.Subject.ToByteArray(bigEndian: true) ?? []), ("gallery", gallery.ToByteArray(bigEndian: true)), ("most", (long)most)));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, IReadOnlyList<Guid> subjects) => Within(_ =>
+    {
+        using var command = Command(KeystoreSql.ByOwner, ("kind", (long)KeyKind.Subject), ("gallery", gallery.ToByteArray(bigEndian: true)), ("subject", Array.Empty<byte>()), ("state", (long)KeyState.Live));
+        var found = new List<WrappedKey>(subjects.Count);
+        foreach (var subject in subjects)
+        {
+            command.Parameters[2].Value = subject.ToByteArray(bigEndian: true);
+            using var reader = command.ExecuteReader();
+            if (reader.Read())
+                found.Add(KeystoreRow.Read(reader));
+        }
+
+        return found;
+    });
 
     /// <inheritdoc/>
     public (long Gallery, long All) Count(Guid gallery) => Within(_ => (Number(KeystoreSql.CountOfGallery, ("gallery", gallery.ToByteArray(bigEndian: true))), Number(KeystoreSql.CountAll)));
@@ -131,7 +152,8 @@ public sealed class SqliteKeystore : IKeystore
     {
         Within(_ => Run(KeystoreSql.EndRoll, ("epoch", epoch), ("wraps", wraps)));
         // Pages of before the roll, with wrappings that are dead from now on, go from the log as well.
-        Guarded(() => Run(KeystoreSql.EmptyLog));
+        if (!Guarded(() => SqliteLog.WriteBack(_connection, "TRUNCATE")))
+            throw InUse();
     }
 
     /// <inheritdoc/>
@@ -165,11 +187,8 @@ public sealed class SqliteKeystore : IKeystore
         }
 
         // What a process that was cut off left in the log may be in the system's memory and not on the disk, where its last sync failed; new commits behind it would be lost with it.
-        using (var settle = connection.CreateCommand())
-        {
-            settle.CommandText = KeystoreSql.EmptyLog;
-            settle.ExecuteNonQuery();
-        }
+        if (!SqliteLog.WriteBack(connection, "TRUNCATE"))
+            throw InUse();
 
         using var schema = connection.CreateCommand();
         schema.CommandText = KeystoreSql.Schema;
@@ -217,29 +236,60 @@ public sealed class SqliteKeystore : IKeystore
         return command;
     }
 
-    /// <summary>One call, one transaction.</summary>
+    /// <summary>One call, one transaction. A log that has grown is written back after it, by us: SQLite says nothing when its own write-back fails.</summary>
     private T Within<T>(Func<SqliteConnection, T> work) => Guarded(() =>
     {
-        using var transaction = _connection.BeginTransaction();
-        var result = work(_connection);
-        transaction.Commit();
-        return result;
+        var isCommitting = false;
+        try
+        {
+            var changes = raw.sqlite3_total_changes(_connection.Handle);
+            using var transaction = _connection.BeginTransaction();
+            var result = work(_connection);
+            isCommitting = true;
+            transaction.Commit();
+            isCommitting = false;
+            if (raw.sqlite3_total_changes(_connection.Handle) != changes && SqliteLog.IsOver(_log, LogBytes))
+                SqliteLog.WriteBack(_connection, "PASSIVE");
+            return result;
+        }
+        catch (SqliteException failure) when (isCommitting)
+        {
+            throw Heeded(failure, isCommitting);
+        }
     });
 
     private T Guarded<T>(Func<T> work)
     {
         lock (_gate)
         {
+            if (_isStopped)
+                throw Stopped(null);
             try
             {
                 return work();
             }
             catch (SqliteException failure)
             {
-                throw Unavailable("The keystore can't be read or written.", "Check the disk's room and health, and start again; nothing was sealed with a key that is not stored.", failure);
+                throw Heeded(failure, isCommitting: false);
             }
         }
     }
+
+    /// <summary>After a failed write or sync a second one may report a success that is none: nothing is written any more, not even at closing. The next opening decides what was kept.</summary>
+    private SemblanceException Heeded(SqliteException failure, bool isCommitting)
+    {
+        if (SqliteDialect.Instance.Explain(failure, isCommitting).Code != ErrorCode.VaultStopped)
+            return Unavailable("The keystore can't be read or written.", "Check the disk's room and health, and start again; nothing was sealed with a key that is not stored.", failure);
+        _isStopped = true;
+        SqliteLog.KeepAtClosing(_connection);
+        return Stopped(failure);
+    }
+
+    private static SemblanceException Stopped(Exception? cause) =>
+        Unavailable("The disk failed a write of the keystore, which is stopped until it is opened anew.", "Check the disk and open the vault again: what was begun is ended there.", cause);
+
+    private static SemblanceException InUse() =>
+        Unavailable("Another program reads the keystore, so that older pages of it can't be removed.", "End that program, and open the vault again: what was begun is ended there.");
 
     private static SemblanceException Unavailable(string what, string remedy, Exception? inner = null) => new(ErrorCode.KeyUnavailable, what, remedy, inner);
 }

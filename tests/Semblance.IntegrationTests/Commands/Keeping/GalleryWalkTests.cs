@@ -29,6 +29,9 @@ public sealed class GalleryWalkTests : IDisposable
         Said(0, await ProgramRun.Of(_world.House, "receipt", "verify", "ben.json", "--key", key), "The receipt holds.");
         File.WriteAllText(_world.House.In("forged.json"), File.ReadAllText(_world.House.In("ben.json")).Replace("\"references\":2", "\"references\":3", StringComparison.Ordinal));
         Assert.Equal(1, (await ProgramRun.Of(_world.House, "receipt", "verify", "forged.json", "--key", key)).ExitCode);
+        var kept = (await Bare("receipt", "list", "--json")).Json[0].GetProperty("request").GetString()!;
+        Said(0, await Bare("receipt", "show", kept), File.ReadAllText(_world.House.In("ben.json")).Trim());
+        Assert.Equal(3, (await Bare("receipt", "show", Guid.Empty.ToString())).ExitCode);
         Said(0, await ProgramRun.Of(_world.House, "audit", "verify", "--data", "vault"), "The record is whole");
         Said(0, await ProgramRun.Of(_world.House, "audit", "show", "--data", "vault"), "to open the door");
     }

@@ -57,6 +57,23 @@ public sealed class CheckVaultHandlerTests : IDisposable
         Assert.Empty(report.SetAsideNow);
     }
 
+    /// <summary>The check reports and goes on: what can't be counted is not whole, and everything else is looked at.</summary>
+    [Theory]
+    [InlineData("subject", RowKind.Subject)]
+    [InlineData("reference", RowKind.Reference)]
+    public async Task A_row_whose_digest_cant_be_read_is_told_and_the_check_goes_on(string table, RowKind kind)
+    {
+        await MakeAsync();
+        Change($"PRAGMA ignore_check_constraints = 1; UPDATE {table} SET row_tag = x'00' WHERE seq = 1;");
+        await using var made = await OpenAsync(Cancellation, _folder);
+        VaultReport report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+        var gallery = Assert.Single(report.Galleries);
+        Assert.False(gallery.IsWhole);
+        Assert.Equal(kind, Assert.Single(gallery.Damaged).Kind);
+        Assert.True(report.Audit.IsWhole);
+
+    }
+
     [Fact]
     public async Task Whole_is_whole()
     {

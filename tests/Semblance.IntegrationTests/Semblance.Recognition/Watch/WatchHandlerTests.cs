@@ -88,12 +88,12 @@ public sealed class WatchHandlerTests
         }
 
         await using var second = await OpenAsync(Cancellation, folder);
-        var waiting = await second.House.PendingEvents.WaitingAsync("webhook", Cancellation);
+        var waiting = (await second.House.PendingEvents.WaitingAsync("webhook", 0, Cancellation)).Events;
         Assert.Equal([WatchEventKind.TrackStarted, WatchEventKind.Identified, WatchEventKind.TrackEnded], waiting.Select(one => one.Told.Kind));
         Assert.Equal(new PixelBox(20, 30, 40, 50), waiting[0].Told.Box);
         await second.House.PendingEvents.ForgetAsync([waiting[0].Id, waiting[1].Id], Cancellation);
-        Assert.Equal(waiting[2], Assert.Single(await second.House.PendingEvents.WaitingAsync("webhook", Cancellation)), Same);
-        Assert.Equal(3, (await second.House.PendingEvents.WaitingAsync("log", Cancellation)).Count);
+        Assert.Equal(waiting[2], Assert.Single((await second.House.PendingEvents.WaitingAsync("webhook", 0, Cancellation)).Events), Same);
+        Assert.Equal(3, await second.House.PendingEvents.CountAsync("log", Cancellation));
     }
 
     [Fact]

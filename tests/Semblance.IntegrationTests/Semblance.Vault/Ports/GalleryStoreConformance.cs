@@ -47,6 +47,31 @@ public abstract class GalleryStoreConformance(VaultPlace place) : VaultSuite(pla
         await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.Galleries.ChangeAsync(new StoredGallery(House.Gallery with { LegalBasis = MadeRows.ByLaw }, Made.Seal(2)), None));
     }
 
+    /// <summary>Rows of every kind, of this gallery and of another, before the marks and after them.</summary>
+    [Fact]
+    public async Task A_manifest_grows_by_the_rows_that_were_added_after_its_marks_and_by_nothing_else()
+    {
+        var guests = Made.Gallery("guests");
+        await DoAsync(work => work.Galleries.AddAsync(guests, None));
+        var first = await EnrolAsync();
+        var (before, since) = await ReadAsync(async view => (await view.Galleries.ManifestAsync(HouseId, None), await view.Galleries.MarksAsync(None)));
+        Assert.Equal(before, await ReadAsync(view => view.Galleries.GrownAsync(HouseId, before, since, None)));
+        var (second, consent) = (Made.Subject(HouseId), Made.Consent(first));
+        await DoAsync(async work =>
+        {
+            await work.Subjects.AddAsync(Made.Subject(guests.Gallery.Id), None);
+            await work.Subjects.AddAsync(second, None);
+            await work.Consents.AddAsync(consent, None);
+            await work.References.AddAsync(Made.Reference(first, consent.Id), None);
+            await work.Constraints.AddAsync(Made.Different(first, second), None);
+        });
+        var now = await ReadAsync(view => view.Galleries.ManifestAsync(HouseId, None));
+        Assert.Equal(now, await ReadAsync(view => view.Galleries.GrownAsync(HouseId, before, since, None)));
+        Assert.Equal(before.Rows + 4, now.Rows);
+        await DoAsync(work => work.Subjects.ChangeAsync(first with { Seal = Made.Seal(2) }, None));
+        Assert.NotEqual(await ReadAsync(view => view.Galleries.ManifestAsync(HouseId, None)), await ReadAsync(view => view.Galleries.GrownAsync(HouseId, before, since, None)));
+    }
+
     [Fact]
     public async Task A_gallery_goes_only_when_it_is_empty()
     {

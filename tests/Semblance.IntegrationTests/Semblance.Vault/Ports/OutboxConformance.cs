@@ -24,6 +24,29 @@ public abstract class OutboxConformance(VaultPlace place) : VaultSuite(place)
     }
 
     [Fact]
+    public async Task Events_are_read_page_by_page_and_from_positions_whose_event_is_gone()
+    {
+        var events = Enumerable.Range(0, 5).Select(_ => Made.Event(OutboxChannel.Subscribers)).ToArray();
+        await DoAsync(async work =>
+        {
+            foreach (var happening in events)
+            {
+                await work.Outbox.AddAsync(happening, None);
+                await work.Outbox.AddAsync(Made.Event(), None);
+            }
+        });
+        var first = await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, 0, 2, None));
+        Assert.Equal(events[..2], first.Events);
+        await DoAsync(async work => Assert.True(await work.Outbox.RemoveAsync(events[1].Id, None)));
+        var second = await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, first.End, 10, None));
+        Assert.Equal(events[2..], second.Events);
+        var none = await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, second.End, 10, None));
+        Assert.Empty(none.Events);
+        Assert.Equal(second.End, none.End);
+        Assert.Equal([events[0], .. events[2..]], (await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, 0, 10, None))).Events);
+    }
+
+    [Fact]
     public async Task An_event_of_a_change_that_failed_is_not_told()
     {
         await RefusedAsync(ErrorCode.VaultRuleBroken, async work =>

@@ -121,6 +121,37 @@ public abstract class ReferenceStoreConformance(VaultPlace place) : VaultSuite(p
         Assert.All(streamed, reference => Assert.Equal((SubjectState.Active, MadeRows.Model), (reference.SubjectState, reference.Model)));
     }
 
+    /// <summary>More than one page, with another gallery's between them; those that were set aside are among them, since the manifest counts them too.</summary>
+    [Fact]
+    public async Task What_was_added_after_a_mark_is_read_whole_and_in_order()
+    {
+        var (subject, first) = await ConsentedAsync();
+        await DoAsync(work => work.References.AddAsync(first, None));
+        var since = await ReadAsync(view => view.Galleries.MarksAsync(None));
+        var guests = Made.Gallery("guests", MadeRows.ByLaw);
+        var stranger = Made.Subject(guests.Gallery.Id);
+        var added = Enumerable.Range(0, 2_050).Select(_ => Made.Reference(subject, first.ConsentId, templateBytes: 16)).ToArray();
+        var newcomer = Made.Subject(HouseId);
+        await DoAsync(async work =>
+        {
+            await work.Galleries.AddAsync(guests, None);
+            await work.Subjects.AddAsync(stranger, None);
+            await work.References.AddAsync(Made.Reference(stranger, null, MadeRows.ByLaw), None);
+            foreach (var reference in added)
+                await work.References.AddAsync(reference, None);
+            await work.Subjects.AddAsync(newcomer, None);
+            await work.Quarantine.SetAsideAsync(new DamagedRow(RowKind.Reference, added[5].Id.Value, RowFault.SealBroken), MadeRows.Expiry, None);
+        });
+        await using var view = await Vault.ViewAsync(None);
+        var (references, subjects) = (new List<SealedReference>(), new List<SealedSubject>());
+        await foreach (var reference in view.References.AddedAsync(HouseId, since.References, static damaged => Assert.Fail(damaged.ToString()), None))
+            references.Add(reference);
+        await foreach (var one in view.Subjects.AddedAsync(HouseId, since.Subjects, static damaged => Assert.Fail(damaged.ToString()), None))
+            subjects.Add(one);
+        Assert.Equal(added, references);
+        Assert.Equal([newcomer], subjects);
+    }
+
     private async Task<(SealedSubject Subject, SealedReference Reference)> ConsentedAsync()
     {
         var subject = await EnrolAsync();

@@ -25,6 +25,19 @@ public sealed class WithheldAnswersTests
         Assert.Empty(answers.List());
     }
 
+    /// <summary>A file in the folder's place, and a folder in a file's: the disk refuses both ways.</summary>
+    [Fact]
+    public async Task What_the_disk_refuses_is_a_typed_refusal()
+    {
+        await using var made = await MadeHouse.OpenAsync(Cancellation);
+        var id = new RandomIdentifiers().Create();
+        Directory.CreateDirectory(Path.Combine(made.Place.WithheldFolder, $"{id}.withheld.new"));
+        Assert.Equal(ErrorCode.OutputNotWritten, Assert.Throws<SemblanceException>(() => made.Vault.Withheld.Put(id, "body"u8)).Code);
+        Directory.Delete(made.Place.WithheldFolder, recursive: true);
+        await File.WriteAllTextAsync(made.Place.WithheldFolder, "no folder", Cancellation);
+        Assert.Equal(ErrorCode.OutputNotWritten, Assert.Throws<SemblanceException>(() => made.Vault.Withheld.Put(id, "body"u8)).Code);
+    }
+
     [Fact]
     public async Task A_file_under_another_name_or_with_a_changed_byte_does_not_open()
     {

@@ -35,6 +35,15 @@ public sealed class FailedCallTests : IAsyncLifetime
         Assert.True(mode == FaultMode.ShortWrite || !output.Contains(" 0 of them failed", StringComparison.Ordinal), output);
     }
 
+    [Fact]
+    public async Task A_keystore_that_failed_a_write_serves_nothing_until_it_is_opened_anew()
+    {
+        Assert.SkipWhen(_library is null, "gcc is not installed (Debian: apt-get install gcc)");
+        var (code, output) = await Child.RunAsync(["stop-keystore", _folder], _library);
+        Assert.True(code == 0, output);
+        Assert.False(output.StartsWith("0 ", StringComparison.Ordinal), output);
+    }
+
     /// <summary>The process dies at a call of the schema's change, and the next opening goes on; the call is counted from the start of the process.</summary>
     [Theory]
     [InlineData(2)]

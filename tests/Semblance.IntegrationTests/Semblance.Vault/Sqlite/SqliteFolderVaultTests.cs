@@ -36,6 +36,39 @@ public sealed class SqliteFolderVaultTests : IDisposable
         Assert.Contains(name, refusal.What, StringComparison.Ordinal);
     }
 
+    /// <summary>What a crash left in the log can't go into the database while another program reads an older state: then nothing is served.</summary>
+    [Fact]
+    public async Task A_log_that_is_left_over_and_in_use_is_no_opening()
+    {
+        var left = Directory.CreateDirectory(Path.Combine(_folder, "left")).FullName;
+        await using (var vault = await OpenAsync())
+        {
+            await using (var work = await vault.BeginAsync(None))
+            {
+                await work.Galleries.AddAsync(_made.Gallery("house"), None);
+                await work.CommitAsync(None);
+            }
+
+            foreach (var file in (string[])["vault.db", "vault.db-wal"])
+                System.IO.File.Copy(Path.Combine(_folder, file), Path.Combine(left, file));
+        }
+
+        var options = new SqliteVaultOptions { Folder = left };
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(left, "vault.db")};Pooling=False"))
+        {
+            await other.OpenAsync(None);
+            await using var reading = other.BeginTransaction(deferred: true);
+            await using var command = other.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM gallery;";
+            Assert.Equal(1L, await command.ExecuteScalarAsync(None));
+            Assert.Equal(ErrorCode.VaultBusy, (await Assert.ThrowsAsync<SemblanceException>(() => SqliteVault.OpenAsync(options, TimeProvider.System, None))).Code);
+        }
+
+        await using var again = await SqliteVault.OpenAsync(options, TimeProvider.System, None);
+        await using var view = await again.ViewAsync(None);
+        Assert.Single((await view.Galleries.ListAsync(None)).Found);
+    }
+
     [Fact]
     public async Task One_process_at_a_time_has_a_folder()
     {

@@ -4,7 +4,6 @@ using Semblance.Video.Ffmpeg;
 
 namespace Semblance.IntegrationTests.Video.Ffmpeg;
 
-/// <summary>Frames through <see cref="FfmpegProgram"/>.</summary>
 public sealed class FrameReaderTests : IDisposable
 {
     private readonly MadeFilm _film = new();
@@ -51,28 +50,6 @@ public sealed class FrameReaderTests : IDisposable
         var refusal = await Assert.ThrowsAsync<SemblanceException>(() => ReadAsync(file, new FrameDemand()));
         Assert.Equal(ErrorCode.VideoUnreadable, refusal.Code);
         Assert.Contains("Invalid data found", refusal.What, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Whoever_stops_in_the_middle_leaves_no_child_behind()
-    {
-        var file = await _film.WriteAsync(frames: 200, width: 640, height: 480);
-        var reader = FrameReader.Open(VideoSource.Parse(file), new FrameDemand(), TimeProvider.System);
-        (await reader.NextAsync(TestContext.Current.CancellationToken))!.Dispose();
-        await reader.DisposeAsync();
-        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc").Select(Command), command => command.Contains(file, StringComparison.Ordinal));
-    }
-
-    private static string Command(string process)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(process, "cmdline"));
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return string.Empty;
-        }
     }
 
     private static async Task<List<(int Shown, double Seconds)>> ReadAsync(string file, FrameDemand demand)

@@ -23,7 +23,7 @@ public sealed class IndexSnapshotTests
         var snapshots = new GallerySnapshots(files, "/snapshots", ring);
         var index = Gallery([.. Enumerable.Range(0, 50).Select(number => Of(number, number / 2, number, new FoundDays(Today.AddDays(-number), Today.AddDays(10))))]);
         index.RemoveSubject(Subject(4));
-        var state = new GalleryState("root", "aside");
+        var state = GalleryState.Unknown;
         Assert.True(snapshots.Write(MadeVault.House.Id, CalibrationTables.Model, state, IndexSnapshot.Of(index)!, snapshots.Destructions, Cancellation));
         using var snapshot = snapshots.Find(MadeVault.House.Id, CalibrationTables.Model, state);
         var again = IndexSnapshot.Read(CalibrationTables.Model, snapshot!)!;

@@ -45,6 +45,13 @@ public sealed class ManifestTests
         Assert.Equal(0, Manifest.Empty.Rows);
     }
 
+    [Fact]
+    public void Many_rows_at_once_are_the_same_as_one_after_the_other()
+    {
+        Assert.Equal(Of([.. Enumerable.Range(1, 200)]), Of(1, 2).With([.. Enumerable.Range(3, 198).Select(Tag)]));
+        Assert.Equal(Of(1), Of(1).With([]));
+    }
+
     /// <summary>Worked out by another program: the lanes of <c>hashlib.shake_128(tag).digest(2048)</c> added up, and the SHA-256 of the count (8 bytes, little-endian) and the lanes.</summary>
     [Fact]
     public void The_root_of_known_rows_stays_what_it_is() => Assert.Equal("1bdb1bf5a4dbdcd6ad6bd14ec64c6d8c68fbf502509a055ce4587677b45d63ad", Of(1, 2).Root);

@@ -56,6 +56,16 @@ public sealed class GallerySafeTests : IDisposable
         Assert.Equal(Said, _safe.Open(_safe.Seal(NotThis(42, 1), Said, Third)));
     }
 
+    /// <summary>Whoever still works with an erased gallery hears of the erasure, and of no damage.</summary>
+    [Fact]
+    public void A_safe_of_an_erased_gallery_says_that_it_is_gone()
+    {
+        var (safe, row) = (Safe(MadeVault.House.Id, 1), _safe.Seal(Different(42), Said, Third));
+        safe.Dispose();
+        foreach (var use in (Action[])[() => safe.IndexOf(new ExternalId("4711")), () => safe.Open(row), () => safe.Seal(Different(42), Said, Third), () => safe.Seal(MadeVault.House, Third)])
+            Assert.Equal(ErrorCode.KeyErased, Assert.Throws<SemblanceException>(use).Code);
+    }
+
     [Fact]
     public void A_reference_comes_back_with_its_template_its_origin_and_its_crop()
     {

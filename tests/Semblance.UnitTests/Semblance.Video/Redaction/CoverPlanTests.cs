@@ -65,7 +65,7 @@ public sealed class CoverPlanTests
         {
             var face = new DetectedFace(new PixelBox(x, 0, 20, 20), 0.9f, new FaceLandmarks(new(x, 5), new(x + 10, 5), new(x + 5, 8), new(x, 12), new(x + 10, 12)));
             var time = TimeSpan.FromSeconds(seconds);
-            plan.See(new FollowedFrame(time, [face], new TrackedFrame(time, [track is { } number ? new TrackId(number) : null], [], [], [], [], []), [], IsCut: false));
+            plan.See(new FollowedFrame(time, [face], new TrackedFrame(time, [track is { } number ? new TrackId(number) : null], [], [], [], [], []), [], [], IsCut: false));
         }
 
         return plan;

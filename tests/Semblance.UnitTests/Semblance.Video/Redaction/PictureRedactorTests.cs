@@ -22,7 +22,7 @@ public sealed class PictureRedactorTests : IDisposable
     public async Task Nobody_is_found_any_more_where_everybody_was_covered()
     {
         using var engine = Open();
-        var (covered, faces, count) = await new PictureRedactor(engine).RedactAsync(Png(), RedactionWish.All, CoverStyle.Mosaic, null, Cancel);
+        var (covered, faces, count) = await new PictureRedactor(engine).RedactAsync(Png(), RedactionWish.All, CoverStyle.Fill, null, Cancel);
         Assert.Equal((3, 3, 320), (faces, count, covered.Width));
         using var picture = Picture.FromRgb(covered.Rgb.Span, covered.Width, covered.Height);
         Assert.Empty((await engine.AnalyseAsync(picture, AnalysisRequest.DetectOnly, Cancel)).Faces);

@@ -2,6 +2,8 @@ using Semblance.UnitTests.Vault.Files;
 using Semblance.UnitTests.Vault.Sealing.Keys;
 using Semblance.Vault.Files;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Ports;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping.Snapshots;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Sealing.Keys;
@@ -12,7 +14,8 @@ namespace Semblance.UnitTests.Vault.Safekeeping.Snapshots;
 public sealed class GallerySnapshotsTests : IDisposable
 {
     private static readonly GalleryId Gallery = MadeVault.House.Id;
-    private static readonly GalleryState State = new("root", "aside");
+    private static readonly GalleryState State = new(new Manifest(1, new ManifestSum()), "aside", new RowMarks(1, 2, 3, 4));
+    private static readonly GalleryState Later = new(new Manifest(2, new ManifestSum()), "aside", default);
     private static readonly byte[] Bytes = [.. Enumerable.Range(0, 250).Select(number => (byte)number)];
 
     private readonly MadeFiles _files = new();
@@ -50,7 +53,7 @@ public sealed class GallerySnapshotsTests : IDisposable
     public void In_another_state_or_for_another_model_there_is_none()
     {
         Write();
-        Assert.Null(_snapshots.Find(Gallery, MadeVault.Model, State with { Root = "later" }));
+        Assert.Null(_snapshots.Find(Gallery, MadeVault.Model, Later));
         Assert.Null(_snapshots.Find(Gallery, MadeVault.Model, State with { SetAside = "one row more" }));
         Assert.Null(_snapshots.Find(Gallery, default, State));
         Assert.Null(_snapshots.Find(GalleryId.From(MadeVault.Id(77)), MadeVault.Model, State));
@@ -137,17 +140,6 @@ public sealed class GallerySnapshotsTests : IDisposable
         Assert.Equal((3, 50), (head.Blocks, head.LengthOf(2)));
         bytes[4]++;
         Assert.Null(SnapshotHead.Read(bytes));
-    }
-
-    [Fact]
-    public void An_opening_keeps_what_fits_and_destroys_all_else()
-    {
-        Write();
-        _snapshots.Settle(new Dictionary<GalleryId, GalleryState> { [Gallery] = State });
-        Assert.Equal(Bytes, Read());
-        Put("/snapshots/left.snapshot.new", [1, 2, 3]);
-        _snapshots.Settle(new Dictionary<GalleryId, GalleryState> { [Gallery] = State with { Root = "later" } });
-        Assert.Empty(_files.List("/snapshots", "*"));
     }
 
     private static SnapshotContent Content() => new(new byte[] { 4, 2 }, Bytes.Length, 100, (number, block) => Bytes.AsSpan(number * 100, block.Length).CopyTo(block));

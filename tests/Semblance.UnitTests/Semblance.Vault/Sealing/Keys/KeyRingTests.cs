@@ -243,6 +243,19 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void Keys_are_counted_and_opened_for_some_of_a_gallerys_subjects()
+    {
+        using var ring = Open();
+        ring.CreateGallery(Id(2)).Dispose();
+        foreach (var key in ring.CreateSubjects(Id(2), Id(10), Id(11), Id(12)).Concat(ring.CreateSubjects(Id(3), Id(13))))
+            key.Dispose();
+        ring.Snapshots.Create(Id(2)).Dispose();
+        Assert.Equal((4L, 1L, 0L), (ring.CountKeys(Id(2)), ring.CountKeys(Id(3)), ring.CountKeys(Id(4))));
+        using var some = ring.OpenSubjects(Id(2), [Id(12), Id(13), Id(10)]);
+        Assert.Equal((2, true, true, false), (some.Count, some.Contains(Id(10)), some.Contains(Id(12)), some.Contains(Id(11))));
+    }
+
+    [Fact]
     public void The_keys_are_open_once_at_a_time()
     {
         var ring = Open();

@@ -33,6 +33,9 @@ internal sealed class MadeKeystore : IKeystore
     public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, WrappedKey? after, bool isMost, int most) =>
         [.. _keys.Values.Where(key => key is { Kind: KeyKind.Subject, State: KeyState.Live } && key.Gallery == gallery && key.Id.Value > (after?.Id.Value ?? 0)).OrderBy(key => key.Id.Value).Take(most)];
 
+    public IReadOnlyList<WrappedKey> OfSubjects(Guid gallery, IReadOnlyList<Guid> subjects) =>
+        [.. _keys.Values.Where(key => key is { Kind: KeyKind.Subject, State: KeyState.Live } && key.Gallery == gallery && subjects.Contains(key.Subject))];
+
     public (long Gallery, long All) Count(Guid gallery) => (_keys.Values.LongCount(key => key.Gallery == gallery), _keys.Count);
 
     // One at a time, so that a sweep meets every mixture of two epochs.

@@ -57,6 +57,7 @@ public sealed class SqliteKeystoreTests : IDisposable
             Assert.Equal(Enumerable.Range(1, 7).Select(number => new KeyId((UInt128)number)), read.Select(key => key.Id).OrderBy(id => id.Value));
         }
 
+        Assert.Equal([Id(3), Id(7)], store.OfSubjects(Id(2), [Id(7), Id(77), Id(3), Id(10)]).Select(key => key.Subject).Order());
         Assert.Equal(1, store.DeleteSubjects([(Id(2), Id(1))]));
         Assert.Null(store.Find(new KeyId(9)));
     }
@@ -112,6 +113,31 @@ public sealed class SqliteKeystoreTests : IDisposable
         store.DeleteSubjects([(Id(2), Id(77))]);
         store.EndRoll(2, 0);
         Assert.False(IsInFiles(wrapped));
+    }
+
+    /// <summary>Somebody reads an older state of the file: its pages can't go from the log, and nobody is told that they have.</summary>
+    [Fact]
+    public void A_log_that_cant_be_emptied_is_a_refusal()
+    {
+        using (var store = SqliteKeystore.Open(File))
+        {
+            store.Initialise(Id(7));
+            using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False"))
+            {
+                other.Open();
+                using var reading = other.BeginTransaction(deferred: true);
+                using var command = other.CreateCommand();
+                command.CommandText = "SELECT epoch FROM keyring";
+                command.ExecuteScalar();
+                Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => store.EndRoll(1, 0)));
+                Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => SqliteKeystore.Open(File)));
+            }
+
+            store.EndRoll(2, 0);
+        }
+
+        using var again = SqliteKeystore.Open(File);
+        Assert.Equal(2, again.Read()!.Epoch);
     }
 
     /// <summary>The log of a process that was cut off may be in memory only, where its last sync failed; nothing may be committed behind it.</summary>

@@ -6,12 +6,12 @@ using Semblance.Errors;
 using Semblance.Vault.Sealing.Receipts;
 using Semblance.Vault.Sealing.Signing;
 
-namespace Semblance.Cli.Commands.Keeping;
+namespace Semblance.Cli.Commands.Receipts;
 
-/// <summary><c>receipt verify</c>: whether a receipt of an erasure holds. Needs no vault and no network.</summary>
+/// <summary><c>receipt</c>: the receipts that erasures left, and <c>verify</c>, whether one holds, which needs no vault and no network.</summary>
 internal static class ReceiptCommand
 {
-    public static Command Create() => new("receipt", "Check receipts of erasures.") { CreateVerify() };
+    public static Command Create() => new("receipt", "Receipts of erasures: those that are kept, and whether one holds.") { ReceiptListCommand.Create(), ReceiptShowCommand.Create(), CreateVerify() };
 
     private static Command CreateVerify()
     {

@@ -1,0 +1,7 @@
+namespace Semblance.Recognition.Watch;
+
+/// <summary>Some of the events that a subscriber still has to be told.</summary>
+/// <param name="Events">The oldest first.</param>
+/// <param name="End">From where reading goes on.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record PendingPage(IReadOnlyList<PendingEvent> Events, long End);
