@@ -12,6 +12,9 @@ public sealed class FaceFollower
 {
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>From this unified quality on a face may part a track: poor faces of one person may be unlike each other.</summary>
+    private const int GoodFace = 40;
+
     private readonly FaceEngine _engine;
     private readonly FollowOptions _options;
     private readonly FaceTracker _tracker;
@@ -93,8 +96,8 @@ public sealed class FaceFollower
     {
         var track = _tracks[id];
 
-        // A face that clearly is another's than the track's says that the two were mixed up: it may not speak for the track.
-        if (face is { Embedding: { } embedding, Quality: { } quality } && _tracker.Learn(id, embedding))
+        // A face that is another's than the track's says that the two were mixed up: it may not speak for the track, and if it can be seen well they part.
+        if (face is { Embedding: { } embedding, Quality: { } quality } && !(quality.UnifiedQuality >= GoodFace && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding))
             track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
         track.Choice.Analysed(face.Detected, time);
     }

@@ -44,7 +44,7 @@ internal sealed class ClaimTable
         where !pairs.Contains(f) && Enumerable.Range(0, _tracks.Count).Any(t => IsReachable(t, f))
         select f;
 
-    /// <summary>Takes a face away from tracks whose face it clearly is not, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
+    /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
     public void Compare(int face, FaceEmbedding embedding)
     {
         for (var t = 0; t < _tracks.Count; t++)
@@ -52,7 +52,7 @@ internal sealed class ClaimTable
             if (!IsReachable(t, face))
                 continue;
             var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
-            if (similarity < _options.OtherFace)
+            if (similarity < (_tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
                 _costs[t, face] = double.PositiveInfinity;
             else if (similarity >= _options.SameFace)
                 _costs[t, face] = Math.Min(_costs[t, face], Claim.Alone) - FaceBonus;

@@ -70,6 +70,21 @@ public sealed class FaceTracker
         return true;
     }
 
+    /// <summary>Parts a track from the face that it follows now, where that hardly is its own: two people were mixed up. From the next frame on the face is a newcomer's, and the track goes on only where its own face is known again.</summary>
+    /// <param name="id">Whose track.</param>
+    /// <param name="embedding">The feature set of a good picture of the face that it follows.</param>
+    /// <returns>True when they were parted; false where the track has ended, its face is not known, or this one may well be it.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: it comes from another model than those before.</exception>
+    public bool Part(TrackId id, FaceEmbedding embedding)
+    {
+        ArgumentNullException.ThrowIfNull(embedding);
+        var track = _tracks.Find(track => track.State != TrackState.Tentative && track.Id == id);
+        if (track is not { Appearance.IsKnown: true } || track.Appearance.SimilarityTo(embedding) >= _options.HardlySame)
+            return false;
+        track.VoidMotion();
+        return true;
+    }
+
     /// <summary>Says that a hard cut lies between the newest frame and the next one: where anybody was means nothing any more. Tracks can go on only where their faces are known again.</summary>
     public void Cut()
     {

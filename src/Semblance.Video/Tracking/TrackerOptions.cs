@@ -55,6 +55,9 @@ public sealed record TrackerOptions
     /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.25; 0.1 to 1.</summary>
     public float SharedHead { get; init; } = 0.25f;
 
+    /// <summary>Below this similarity a good face hardly is the track's: midway between <see cref="OtherFace"/> and <see cref="SameFace"/>. It is enough to part what motion alone has joined.</summary>
+    internal float HardlySame => (OtherFace + SameFace) / 2;
+
     internal void Check()
     {
         OptionRange.Check("Tracker.HighScore", HighScore, 0, 1);
