@@ -12,6 +12,8 @@ internal sealed class ReelFrames(FilmReel reel, TimeProvider time) : IFrameSourc
 
     public long Dropped => 0;
 
+    public TimeSpan Decoding => TimeSpan.Zero;
+
     public ValueTask<VideoFrame?> NextAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
