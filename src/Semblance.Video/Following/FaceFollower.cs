@@ -12,9 +12,6 @@ public sealed class FaceFollower
 {
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>From this unified quality on a face may part a track: poor faces of one person may be unlike each other.</summary>
-    private const int GoodFace = 40;
-
     private readonly FaceEngine _engine;
     private readonly FollowOptions _options;
     private readonly FaceTracker _tracker;
@@ -97,8 +94,13 @@ public sealed class FaceFollower
         var track = _tracks[id];
 
         // A face that is another's than the track's says that the two were mixed up: it may not speak for the track, and if it can be seen well they part.
-        if (face is { Embedding: { } embedding, Quality: { } quality } && !(quality.UnifiedQuality >= GoodFace && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding))
-            track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        if (face is { Embedding: { } embedding, Quality: { } quality })
+        {
+            var isGood = quality.UnifiedQuality >= FrameFaces.Good;
+            if (!(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood))
+                track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        }
+
         track.Choice.Analysed(face.Detected, time);
     }
 

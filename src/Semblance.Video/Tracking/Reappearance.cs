@@ -17,8 +17,8 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
         foreach (var (face, firstSeen) in newcomers)
         {
             // Who was seen somewhere else since then is somebody else.
-            var possible = lost.Where(track => track.Appearance.IsKnown && track.LastSeen < firstSeen).ToArray();
-            if (possible.Length > 0 && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && Best(embedding, possible, [.. lost, .. present]) is { } best)
+            var possible = lost.Where(track => track.Appearance is { IsKnown: true, IsGood: true } && track.LastSeen < firstSeen).ToArray();
+            if (possible.Length > 0 && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && appearance.IsGood(face) && Best(embedding, possible, [.. lost, .. present]) is { } best)
                 found.Add((face, best.Track, best.Similarity));
         }
 
