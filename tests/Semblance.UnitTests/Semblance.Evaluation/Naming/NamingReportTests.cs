@@ -61,7 +61,7 @@ public sealed class NamingReportTests
     public void A_share_has_an_interval_where_there_are_trials()
     {
         Assert.Null(new NamingShare(0, 0).Rate);
-        var rate = new NamingShare(0, 1_000).Rate!;
+        var rate = new NamingShare(0, 1_000).Rate!.Value;
         Assert.Equal((0, 0), (rate.Value, rate.Low));
         // Clopper and Pearson: 1 - 0.025^(1/1000).
         Assert.Equal(0.003682, rate.High, 1e-5);

@@ -27,7 +27,7 @@ public sealed class TrackingSumTests
         var right = TrackingProtocol.Run("right", [.. Track("a", 0, 1, 10)], [.. Track("1", 0, 1, 10)]);
         var half = TrackingProtocol.Run("half", [.. Track("a", 0, 1, 10)], [.. Track("1", 0, 1, 5), .. Track("2", 0, 6, 10)]);
         Assert.Null(new TrackingSum([right]).F1OfFilms);
-        var mean = new TrackingSum([right, half, right]).F1OfFilms!;
+        var mean = new TrackingSum([right, half, right]).F1OfFilms!.Value;
         Assert.Equal(2.5 / 3, mean.Value, 1e-9);
         // Three values: standard error 1/6, and 4.303 of them with two degrees of freedom.
         Assert.Equal((2.5 / 3) - (4.303 / 6), mean.Low, 1e-3);

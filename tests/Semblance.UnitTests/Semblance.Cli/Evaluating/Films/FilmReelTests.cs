@@ -33,7 +33,7 @@ public sealed class FilmReelTests : IDisposable
 
         Assert.Null(await first.NextAsync(TestContext.Current.CancellationToken));
         Assert.Equal((4, 2, "film-3"), (reel.Frames, reel.People.Count, reel.Name));
-        Assert.All(reel.Truth(), box => Assert.Contains(box.TrackId, reel.People.Select(FilmTruth.NameOf)));
+        Assert.All(reel.Truth(), box => Assert.Contains(box.TrackId, reel.People.Select(FilmTruth.NameOf), StringComparer.Ordinal));
     }
 
     [Fact]
