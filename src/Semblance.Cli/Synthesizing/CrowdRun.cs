@@ -32,7 +32,7 @@ internal static class CrowdRun
             using var frame = film.At(TimeSpan.FromTicks(TimeSpan.TicksPerSecond * k / order.PerSecond));
             var pixels = frame.Picture.ToPixels();
             await OutputFiles.WriteAsync(Path.Combine(folder, order.FileOf(k + 1)), order.IsPng ? PictureEncoder.ToPng(pixels) : PictureEncoder.ToJpeg(pixels, FileQuality), stop);
-            truth[k] = [.. frame.Faces.Select(face => new TrackBox(k + 1, face.Seed.ToString(CultureInfo.InvariantCulture), face.Box) { Visibility = face.Visibility })];
+            truth[k] = [.. frame.Faces.Select(face => FilmTruth.Of(k + 1, face))];
             progress.Report(Interlocked.Increment(ref done) / (double)truth.Length);
         });
         using var text = new StringWriter(CultureInfo.InvariantCulture);

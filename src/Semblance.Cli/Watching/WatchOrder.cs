@@ -1,4 +1,3 @@
-using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.Recognition.Watch;
 using Semblance.Video;
@@ -13,8 +12,6 @@ namespace Semblance.Cli.Watching;
 /// <param name="Length">For how long live sources are watched; <see langword="null"/> until it is stopped.</param>
 internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource Source)> Cameras, FrameDemand Demand, FollowOptions Follow, TimeSpan? Length)
 {
-    private const double SameFaceFmr = 1e-3;
-
     /// <summary>The same, with events kept for outlets.</summary>
     public WatchOrder ToldTo(IReadOnlyList<string> outlets) => this with { Cameras = [.. Cameras.Select(camera => (camera.Rules with { Subscribers = outlets }, camera.Source))] };
 
@@ -24,10 +21,6 @@ internal sealed record WatchOrder(IReadOnlyList<(CameraRules Rules, VideoSource 
         ? this with { Demand = Demand with { PerSecond = FilmDrawing.PerSecond, IsEven = true } }
         : throw new SemblanceException(ErrorCode.OptionOutOfRange, "One film shows one camera.", "Name one source with --draw.");
 
-    /// <summary>The same with what "the same face" means to the tracker: the score that one pair of strangers in a thousand reaches with this engine's model.</summary>
-    public WatchOrder CalibratedFor(FaceEngine engine)
-    {
-        var same = (float)DecisionThreshold.ForFmr(engine.RequireCalibration(), SameFaceFmr).Score.Similarity;
-        return this with { Follow = Follow with { Tracking = Follow.Tracking with { SameFace = same } } };
-    }
+    /// <summary>The same with what faces of this engine's model mean to the tracker.</summary>
+    public WatchOrder CalibratedFor(FaceEngine engine) => this with { Follow = Follow with { Tracking = FaceMeaning.For(engine.RequireCalibration(), Follow.Tracking) } };
 }

@@ -36,6 +36,9 @@ public sealed class CrowdFilm
     /// <summary>When the last person has left; later frames show an empty room.</summary>
     public TimeSpan Length => _plan.Length;
 
+    /// <summary>Seeds of everybody who walks through the film, in the order in which they come: those of <see cref="CrowdFace.Seed"/>.</summary>
+    public IReadOnlyList<long> People => _plan.People;
+
     /// <summary>Makes a film; frames are rendered when they are asked for.</summary>
     /// <param name="seed">Any number; each is another room with other people.</param>
     /// <param name="options">What it is like; <see langword="null"/> for the usual.</param>

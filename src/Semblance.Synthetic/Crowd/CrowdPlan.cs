@@ -35,6 +35,9 @@ internal sealed class CrowdPlan
     /// <summary>When the last has left.</summary>
     public TimeSpan Length { get; }
 
+    /// <summary>Seeds of everybody who walks, in the order in which they come.</summary>
+    public IReadOnlyList<long> People => [.. _walks.OrderBy(walk => walk.Start).Select(walk => walk.Walk.Person).Distinct()];
+
     /// <summary>Everybody on their way, the nearest first.</summary>
     public IReadOnlyList<(long Person, CrowdMoment Moment)> At(TimeSpan time) =>
         [.. _walks.Where(walk => walk.Start <= time && time <= walk.Start + walk.Walk.Length).Select(walk => (walk.Walk.Person, Moment: walk.Walk.At(time - walk.Start))).OrderBy(one => one.Moment.Depth)];

@@ -93,9 +93,14 @@ public sealed class FaceFollower
     {
         var track = _tracks[id];
 
-        // A face that clearly is another's than the track's says that the two were mixed up: it may not speak for the track.
-        if (face is { Embedding: { } embedding, Quality: { } quality } && _tracker.Learn(id, embedding))
-            track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        // A face that is another's than the track's says that the two were mixed up: it may not speak for the track, and if it can be seen well they part.
+        if (face is { Embedding: { } embedding, Quality: { } quality })
+        {
+            var isGood = quality.UnifiedQuality >= FrameFaces.Good;
+            if (!(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood))
+                track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+        }
+
         track.Choice.Analysed(face.Detected, time);
     }
 

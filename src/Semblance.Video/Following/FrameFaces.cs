@@ -11,6 +11,9 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
     /// <summary>Below this unified quality a face says too little about whose it is to keep two tracks apart.</summary>
     private const int TooPoor = 15;
 
+    /// <summary>From this unified quality on a face says enough to part a track, and to know somebody again by it alone.</summary>
+    public const int Good = 40;
+
     private readonly Dictionary<int, AnalysedFace> _analysed = [];
 
     public IReadOnlyList<DetectedFace> All => faces;
@@ -20,6 +23,8 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
         await AnalyseAsync([face], cancellation).ConfigureAwait(false);
         return _analysed[face] is { Quality.UnifiedQuality: >= TooPoor } seen ? seen.Embedding : null;
     }
+
+    public bool IsGood(int face) => _analysed[face].Quality is { UnifiedQuality: >= Good };
 
     /// <summary>Analyses faces in one run of the network.</summary>
     public async ValueTask AnalyseAsync(IReadOnlyList<int> asked, CancellationToken cancellation)

@@ -44,6 +44,8 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
             var pairs = table.Pair();
             var open = table.InQuestion(pairs).Where(settled.Add).ToArray();
             if (open.Length == 0)
+                open = [.. table.Unclaimed(pairs).Where(settled.Add)];
+            if (open.Length == 0)
                 return pairs;
             foreach (var face in open)
             {

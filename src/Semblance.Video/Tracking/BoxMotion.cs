@@ -19,7 +19,7 @@ internal readonly record struct BoxMotion
     private const double FirstSpeed = 4;
 
     /// <summary>How fast speed changes, in sizes a second, over the first second.</summary>
-    private const double SpeedNoise = 2;
+    private const double SpeedNoise = 4;
 
     /// <summary>So many times further off are boxes of a low score.</summary>
     private const double UnsureNoise = 3;

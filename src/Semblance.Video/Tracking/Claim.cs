@@ -5,7 +5,8 @@ namespace Semblance.Video.Tracking;
 /// <summary>How well a face fits a track's motion.</summary>
 /// <param name="Cost">0 (as predicted) to about 1 (at the rim of the gate); infinite outside of the gate.</param>
 /// <param name="Jump">How far the face's centre lies from the predicted one, in face sizes.</param>
-internal readonly record struct Claim(double Cost, double Jump)
+/// <param name="IsInReach">Whether the face could be the track's at all, had it stopped, started or turned at once.</param>
+internal readonly record struct Claim(double Cost, double Jump, bool IsInReach)
 {
     /// <summary>What a track loses that gets no face: as much as a face at the rim of its gate costs.</summary>
     public const double Alone = 1;
@@ -35,9 +36,10 @@ internal readonly record struct Claim(double Cost, double Jump)
         var growth = Math.Abs(Math.Log(size / predicted.Size));
         var gate = Math.Min(maxJump, NarrowGate + (GateDeviations * predicted.Uncertainty));
         var sizeGate = Math.Min(WidestSizeGate, NarrowSizeGate + (GateDeviations * predicted.SizeUncertainty));
+        var isInReach = jump <= maxJump && growth <= WidestSizeGate;
         if (!(jump <= gate && growth <= sizeGate))
-            return new Claim(double.PositiveInfinity, jump);
+            return new Claim(double.PositiveInfinity, jump, isInReach);
         var cost = (0.5 * jump / gate) + (0.3 * (1 - box.OverlapWith(face))) + (0.2 * growth / sizeGate);
-        return new Claim(cost + (isTentative ? Youth : 0), jump);
+        return new Claim(cost + (isTentative ? Youth : 0), jump, isInReach);
     }
 }

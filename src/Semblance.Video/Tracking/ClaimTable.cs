@@ -13,50 +13,59 @@ internal sealed class ClaimTable
     private readonly TrackerOptions _options;
     private readonly double[,] _costs;
     private readonly double[,] _jumps;
+    private readonly bool[,] _inReach;
 
     public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<PixelBox> faces, TimeSpan time, double maxJump, TrackerOptions options)
     {
         (_tracks, _options) = (tracks, options);
         _costs = new double[tracks.Count, faces.Count];
         _jumps = new double[tracks.Count, faces.Count];
+        _inReach = new bool[tracks.Count, faces.Count];
         for (var t = 0; t < tracks.Count; t++)
         {
             var predicted = tracks[t].MotionAt(time);
             for (var f = 0; f < faces.Count; f++)
-                (_costs[t, f], _jumps[t, f]) = Claim.Of(predicted, faces[f], tracks[t].State == TrackState.Tentative, maxJump);
+                (_costs[t, f], _jumps[t, f], _inReach[t, f]) = Claim.Of(predicted, faces[f], tracks[t].State == TrackState.Tentative, maxJump);
         }
     }
 
     /// <summary>For each track its face, or -1.</summary>
     public int[] Pair() => Assignment.Pair(_costs, Claim.Alone);
 
-    /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, or a track would jump to them.</summary>
+    /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, a track would jump to them, or it was out of sight.</summary>
     public IEnumerable<int> InQuestion(int[] pairs) =>
         from t in Enumerable.Range(0, pairs.Length)
         where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]))
         select pairs[t];
 
-    /// <summary>Takes a face away from tracks whose face it clearly is not, and makes it cheap for those whose it clearly is.</summary>
+    /// <summary>Faces that no track gets, though a track whose face is known could have come there at once.</summary>
+    public IEnumerable<int> Unclaimed(int[] pairs) =>
+        from f in Enumerable.Range(0, _costs.GetLength(1))
+        where !pairs.Contains(f) && Enumerable.Range(0, _tracks.Count).Any(t => IsReachable(t, f))
+        select f;
+
+    /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
     public void Compare(int face, FaceEmbedding embedding)
     {
         for (var t = 0; t < _tracks.Count; t++)
         {
-            if (!IsComparable(t, face))
+            if (!IsReachable(t, face))
                 continue;
             var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
-            if (similarity < _options.OtherFace)
+            if (similarity < (_tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
                 _costs[t, face] = double.PositiveInfinity;
             else if (similarity >= _options.SameFace)
-                _costs[t, face] -= FaceBonus;
+                _costs[t, face] = Math.Min(_costs[t, face], Claim.Alone) - FaceBonus;
         }
     }
 
+    private bool IsReachable(int track, int face) => _inReach[track, face] && _tracks[track].Appearance.IsKnown;
+
     private bool IsComparable(int track, int face) => double.IsFinite(_costs[track, face]) && _tracks[track].Appearance.IsKnown;
 
-    /// <summary>Half the way is suspicious already for a track that was out of sight.</summary>
+    /// <summary>Who was out of sight is where somebody else hides them as likely as not.</summary>
     private bool IsJump(int track, int face) =>
-        IsComparable(track, face) && _tracks[track].State != TrackState.Tentative
-        && _jumps[track, face] > (_tracks[track].State == TrackState.Lost ? _options.UsualJump / 2 : _options.UsualJump);
+        IsComparable(track, face) && (_tracks[track].State == TrackState.Lost || (_tracks[track].State != TrackState.Tentative && _jumps[track, face] > _options.UsualJump));
 
     private bool IsContested(int track, int face)
     {

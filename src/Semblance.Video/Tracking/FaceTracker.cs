@@ -58,15 +58,31 @@ public sealed class FaceTracker
     /// <summary>Teaches a track what its face looks like; without it, tracks can neither be told apart by face nor be known again.</summary>
     /// <param name="id">Whose face.</param>
     /// <param name="embedding">Its feature set, for example that of a best shot.</param>
+    /// <param name="isGood">Whether the face can be seen well: only then the track can be known again by it alone.</param>
     /// <returns>False, and nothing is learned, where the track has ended or the face clearly is another's than the track's so far: then the two were mixed up.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: it comes from another model than those before.</exception>
-    public bool Learn(TrackId id, FaceEmbedding embedding)
+    public bool Learn(TrackId id, FaceEmbedding embedding, bool isGood = true)
     {
         ArgumentNullException.ThrowIfNull(embedding);
         var track = _tracks.Find(track => track.State != TrackState.Tentative && track.Id == id);
         if (track is null || (track.Appearance.IsKnown && track.Appearance.SimilarityTo(embedding) < _options.OtherFace))
             return false;
-        track.Appearance.Learn(embedding);
+        track.Appearance.Learn(embedding, isGood);
+        return true;
+    }
+
+    /// <summary>Parts a track from the face that it follows now, where that hardly is its own: two people were mixed up. From the next frame on the face is a newcomer's, and the track goes on only where its own face is known again.</summary>
+    /// <param name="id">Whose track.</param>
+    /// <param name="embedding">The feature set of a good picture of the face that it follows.</param>
+    /// <returns>True when they were parted; false where the track has ended, its face is not known, or this one may well be it.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: it comes from another model than those before.</exception>
+    public bool Part(TrackId id, FaceEmbedding embedding)
+    {
+        ArgumentNullException.ThrowIfNull(embedding);
+        var track = _tracks.Find(track => track.State != TrackState.Tentative && track.Id == id);
+        if (track is not { Appearance.IsKnown: true } || track.Appearance.SimilarityTo(embedding) >= _options.HardlySame)
+            return false;
+        track.VoidMotion();
         return true;
     }
 
@@ -79,9 +95,9 @@ public sealed class FaceTracker
     }
 
     /// <summary>Faces that were asked for and are sure to be their track's: those of newcomers, and those that look like it.</summary>
-    private List<(int Face, FaceEmbedding Embedding)> KnownFaces(FramePlan plan, FrameAppearance asked, Dictionary<int, LiveTrack> resumed)
+    private List<(int Face, FaceEmbedding Embedding, bool IsGood)> KnownFaces(FramePlan plan, FrameAppearance asked, Dictionary<int, LiveTrack> resumed)
     {
-        var known = new List<(int, FaceEmbedding)>();
+        var known = new List<(int, FaceEmbedding, bool)>();
         for (var f = 0; f < plan.TrackOf.Length; f++)
         {
             if (asked.Known(f) is not { } embedding)
@@ -89,13 +105,13 @@ public sealed class FaceTracker
             var track = resumed.GetValueOrDefault(f) ?? plan.TrackOf[f];
             var isNew = track is null or { State: TrackState.Tentative };
             if (isNew || (track!.Appearance.IsKnown && track.Appearance.SimilarityTo(embedding) >= _options.SameFace))
-                known.Add((f, embedding));
+                known.Add((f, embedding, asked.IsGood(f)));
         }
 
         return known;
     }
 
-    private TrackedFrame Apply(TimeSpan time, IReadOnlyList<DetectedFace> faces, FramePlan plan, Dictionary<int, LiveTrack> resumed, List<(int Face, FaceEmbedding Embedding)> known)
+    private TrackedFrame Apply(TimeSpan time, IReadOnlyList<DetectedFace> faces, FramePlan plan, Dictionary<int, LiveTrack> resumed, List<(int Face, FaceEmbedding Embedding, bool IsGood)> known)
     {
         foreach (var face in plan.Births)
             _tracks.Add(plan.TrackOf[face] = new LiveTrack(time));
@@ -105,8 +121,8 @@ public sealed class FaceTracker
             track.Miss();
         foreach (var (face, lost) in resumed)
             Resume(plan, face, lost);
-        foreach (var (face, embedding) in known)
-            plan.TrackOf[face]?.Appearance.Learn(embedding);
+        foreach (var (face, embedding, isGood) in known)
+            plan.TrackOf[face]?.Appearance.Learn(embedding, isGood);
         var began = Confirm();
         var ended = RemoveOver(time);
         return Report(time, plan, began, [.. resumed.Values], ended);

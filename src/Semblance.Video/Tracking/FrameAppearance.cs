@@ -11,6 +11,9 @@ internal sealed class FrameAppearance(IFaceAppearance source, int faces)
     /// <summary>What is known of a face without asking.</summary>
     public FaceEmbedding? Known(int face) => _known[face];
 
+    /// <summary>Whether a face that was asked for is good enough to know somebody again by it alone.</summary>
+    public bool IsGood(int face) => source.IsGood(face);
+
     public async ValueTask<FaceEmbedding?> AskAsync(int face, CancellationToken cancellation)
     {
         if (!_isAsked[face])

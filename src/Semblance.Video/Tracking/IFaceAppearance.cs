@@ -10,4 +10,9 @@ public interface IFaceAppearance
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The feature set, or <see langword="null"/> where the face is too poor to say whose it is.</returns>
     ValueTask<FaceEmbedding?> EmbeddingOfAsync(int face, CancellationToken cancellation);
+
+    /// <summary>Whether a face can be seen well enough to know somebody again by it alone, without a place that says so: small blurred faces of strangers look alike.</summary>
+    /// <param name="face">Which of the frame's faces; its feature set was given before.</param>
+    /// <returns>True unless the owner says otherwise.</returns>
+    bool IsGood(int face) => true;
 }

@@ -17,8 +17,8 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
         foreach (var (face, firstSeen) in newcomers)
         {
             // Who was seen somewhere else since then is somebody else.
-            var possible = lost.Where(track => track.Appearance.IsKnown && track.LastSeen < firstSeen).ToArray();
-            if (possible.Length > 0 && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && Best(embedding, possible, [.. lost, .. present]) is { } best)
+            var possible = lost.Where(track => track.Appearance is { IsKnown: true, IsGood: true } && track.LastSeen < firstSeen).ToArray();
+            if (possible.Length > 0 && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && appearance.IsGood(face) && Best(embedding, possible, [.. lost, .. present]) is { } best)
                 found.Add((face, best.Track, best.Similarity));
         }
 
@@ -37,6 +37,9 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
         var best = possible.MaxBy(track => track.Appearance.SimilarityTo(embedding))!;
         var similarity = best.Appearance.SimilarityTo(embedding);
         var next = all.Where(track => track != best && track.Appearance.IsKnown).Select(track => track.Appearance.SimilarityTo(embedding)).DefaultIfEmpty(-1).Max();
-        return similarity >= options.SameFace && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
+        return similarity >= Demanded(possible.Length) && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
     }
+
+    /// <summary>The more lost tracks a face is compared with, the more often one of them is alike by chance: each gets its share of the rate.</summary>
+    private float Demanded(int compared) => options.KnownAgain + (options.KnownAgainPerTenfold * MathF.Log10(compared));
 }

@@ -13,8 +13,12 @@ internal sealed class TrackAppearance
 
     public bool IsKnown => _mean is not null;
 
-    public void Learn(FaceEmbedding embedding)
+    /// <summary>Whether a good face is among what it was given.</summary>
+    public bool IsGood { get; private set; }
+
+    public void Learn(FaceEmbedding embedding, bool isGood = true)
     {
+        IsGood |= isGood;
         _mean = _mean is null ? embedding : FaceEmbedding.Fuse([_mean, embedding], [Math.Min(_count, MostWeight), 1]);
         _count++;
     }

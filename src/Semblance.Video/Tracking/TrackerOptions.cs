@@ -22,7 +22,7 @@ public sealed record TrackerOptions
     /// <summary>No track moves further than this from its prediction between two frames, in face sizes. Default 2.5; 0.5 to 10.</summary>
     public float MaxJump { get; init; } = 2.5f;
 
-    /// <summary>A confirmed track that would move further than this from its prediction, in face sizes, is held against its face. Default 1; 0 to 10.</summary>
+    /// <summary>A track that would move further than this from its prediction, in face sizes, is held against its face; one that was out of sight always is. Default 1; 0 to 10.</summary>
     public float UsualJump { get; init; } = 1;
 
     /// <summary>Two tracks claim a face when their costs for it, 0 (surely) to 1 (hardly), differ by less than this; then faces are compared. Default 0.2; 0 to 1.</summary>
@@ -37,11 +37,26 @@ public sealed record TrackerOptions
     /// <summary>Below this similarity a face clearly is not the track's. Default 0.1; -1 to <see cref="SameFace"/>.</summary>
     public float OtherFace { get; init; } = 0.1f;
 
+    /// <summary>
+    /// From this similarity on a new track is known again as a lost one, where a single one is lost. Take the score of <c>DecisionThreshold.ForFmr(calibration, 1e-4)</c>:
+    /// a wrong join costs more than a person who gets two numbers. Default 0.412, which is that of the embedder that comes with the program; <see cref="SameFace"/> to 1.
+    /// </summary>
+    public float KnownAgain { get; init; } = 0.412f;
+
+    /// <summary>
+    /// So much more is asked for with ten lost tracks, and twice as much with a hundred, so that the chance of a wrong join stays the same however many a new track is
+    /// compared with. Take how much the calibration's score rises from one FMR to a tenth of it. Default 0.087, which is that of the embedder that comes with the program; 0 to 1.
+    /// </summary>
+    public float KnownAgainPerTenfold { get; init; } = 0.087f;
+
     /// <summary>A lost track is known again only when its similarity is this much better than that of any other track. Default 0.05; 0 to 1.</summary>
     public float ReappearanceMargin { get; init; } = 0.05f;
 
     /// <summary>Two boxes share a head when this share of the smaller one lies in the larger one. Default 0.25; 0.1 to 1.</summary>
     public float SharedHead { get; init; } = 0.25f;
+
+    /// <summary>Below this similarity a good face hardly is the track's: midway between <see cref="OtherFace"/> and <see cref="SameFace"/>. It is enough to part what motion alone has joined.</summary>
+    internal float HardlySame => (OtherFace + SameFace) / 2;
 
     internal void Check()
     {
@@ -55,6 +70,8 @@ public sealed record TrackerOptions
         OptionRange.Check("Tracker.ClaimMargin", ClaimMargin, 0, 1);
         OptionRange.Check("Tracker.SameFace", SameFace, -1, 1);
         OptionRange.Check("Tracker.OtherFace", OtherFace, -1, SameFace);
+        OptionRange.Check("Tracker.KnownAgain", KnownAgain, SameFace, 1);
+        OptionRange.Check("Tracker.KnownAgainPerTenfold", KnownAgainPerTenfold, 0, 1);
         OptionRange.Check("Tracker.ReappearanceMargin", ReappearanceMargin, 0, 1);
         OptionRange.Check("Tracker.SharedHead", SharedHead, 0.1, 1);
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Semblance.Cli.Commands.Evaluate;
 
-/// <summary><c>evaluate</c>: error rates on labelled pictures, in the manner of ISO/IEC 19795.</summary>
+/// <summary><c>evaluate</c>: error rates on labelled pictures and films, in the manner of ISO/IEC 19795.</summary>
 internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measure error rates on labelled pictures (ISO/IEC 19795).")
@@ -14,5 +14,6 @@ internal static class EvaluateCommand
         QualityEvaluationCommand.Create(),
         DetectionEvaluationCommand.Create(),
         LivenessEvaluationCommand.Create(),
+        TrackingEvaluationCommand.Create(),
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Semblance.Cli.Synthesizing;
 using Semblance.Evaluation.Tracking;
 using Semblance.Imaging.Codecs;
@@ -21,7 +20,7 @@ public sealed class CrowdRunTests
         Assert.Equal(frame.Picture.ToPixels().Rgb.ToArray(), written.ToPixels().Rgb.ToArray());
         var boxes = TrackList.ReadTruth(Path.Combine(folder, CrowdRun.TruthName)).Where(box => box.Frame == 3).ToArray();
         Assert.NotEmpty(boxes);
-        Assert.Equal(frame.Faces.Select(face => face.Seed.ToString(CultureInfo.InvariantCulture)), boxes.Select(box => box.TrackId), StringComparer.Ordinal);
+        Assert.Equal(frame.Faces.Select(face => FilmTruth.NameOf(face.Seed)), boxes.Select(box => box.TrackId), StringComparer.Ordinal);
         Assert.Equal(frame.Faces[0].Box.X, boxes[0].Box.X, 0.01f);
         Assert.Equal(frame.Faces[0].Visibility, boxes[0].Visibility, 0.001);
         Directory.Delete(folder, recursive: true);

@@ -21,7 +21,7 @@ public sealed class BoxMotionTests
                 time += seconds;
                 box = box with { X = box.X + (30 * (float)random.NextDouble()) };
                 motion = motion.At(time);
-                twin.Predict(seconds.TotalSeconds, 2 * 50);
+                twin.Predict(seconds.TotalSeconds, 4 * 50);
                 Assert.Equal(twin.Place, motion.Box.Centre.X, 0.01);
                 Assert.Equal(Math.Sqrt(twin.Variance) / 50, motion.Uncertainty, 1e-3);
                 motion = motion.With(box, isSure: true);

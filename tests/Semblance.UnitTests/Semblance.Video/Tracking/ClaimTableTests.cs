@@ -38,6 +38,33 @@ public sealed class ClaimTableTests
     }
 
     [Fact]
+    public void A_known_face_outside_of_the_gate_is_unclaimed_and_goes_to_its_track_once_compared()
+    {
+        // A face size and a half from where it stood for long: it has started at once.
+        LiveTrack[] tracks = [At(100)];
+        for (var k = 1; k <= 10; k++)
+            tracks[0].See(MadeWalker.Face(MadeWalker.BoxAround(100, 100, 80)), TimeSpan.FromSeconds(0.2 * k), isSure: true, isShared: false);
+        var table = new ClaimTable(tracks, [MadeWalker.BoxAround(220, 100, 80)], TimeSpan.FromSeconds(2.2), 2.5, new TrackerOptions());
+        Assert.Equal([-1], table.Pair());
+        Assert.Empty(table.Unclaimed([-1]));
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        Assert.Equal([0], table.Unclaimed([-1]));
+        table.Compare(0, MadeWalker.Look(0, 0.1, _random));
+        Assert.Equal([0], table.Pair());
+    }
+
+    [Fact]
+    public void A_track_that_was_out_of_sight_is_held_against_its_face_however_well_it_lies()
+    {
+        LiveTrack[] tracks = [At(100)];
+        tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
+        tracks[0].Confirm(new TrackId(1));
+        Assert.Empty(Table(tracks, 100).InQuestion([0]));
+        tracks[0].Miss();
+        Assert.Equal([0], Table(tracks, 100).InQuestion([0]));
+    }
+
+    [Fact]
     public void A_face_is_taken_from_the_track_whose_it_clearly_is_not()
     {
         LiveTrack[] tracks = [At(100)];

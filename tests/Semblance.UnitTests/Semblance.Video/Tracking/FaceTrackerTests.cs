@@ -18,6 +18,19 @@ public sealed class FaceTrackerTests
     }
 
     [Fact]
+    public async Task A_track_parts_from_a_face_that_hardly_is_its_own_and_the_face_becomes_a_newcomer()
+    {
+        var scene = new MadeScene(MadeWalker.Steady(0, 100, 300, 0, 0));
+        await scene.RunAsync(0, 1);
+        Assert.False(scene.Tracker.Part(new TrackId(1), MadeWalker.Look(0, 0.5, new Random(1))));
+        Assert.False(scene.Tracker.Part(new TrackId(9), MadeWalker.Look(1, 0.5, new Random(1))));
+        Assert.True(scene.Tracker.Part(new TrackId(1), MadeWalker.Look(1, 0.5, new Random(1))));
+        Assert.Equal(TrackState.Lost, Assert.Single(scene.Tracker.Tracks).State);
+        var frame = await scene.ShowAsync(1);
+        Assert.Null(frame.Faces[0]);
+    }
+
+    [Fact]
     public async Task A_face_seen_once_gets_no_number()
     {
         var scene = new MadeScene(MadeWalker.Steady(0, 100, 300, 0, 0, to: 0.1));

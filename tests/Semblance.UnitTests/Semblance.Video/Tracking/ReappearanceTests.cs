@@ -32,6 +32,37 @@ public sealed class ReappearanceTests
         Assert.Single(found);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10, false)]
+    public async Task The_more_are_lost_the_more_alike_a_face_has_to_be(int lost, bool isKnown)
+    {
+        // Looks of one face with this much noise have a cosine of about 0.72: between what is asked for with one lost track and with ten.
+        var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.6f, KnownAgainPerTenfold = 0.3f };
+        var appearance = new FrameAppearance(new Looks([0.9]), 1);
+        LiveTrack[] tracks = [.. Enumerable.Range(1, lost).Select(axis => Lost(axis))];
+        var found = await new Reappearance(options, appearance).FindAsync([(0, Since)], tracks, [], TestContext.Current.CancellationToken);
+        Assert.Equal(isKnown ? [tracks[0]] : [], found.Values);
+    }
+
+    [Fact]
+    public async Task A_face_that_would_do_for_a_claim_is_not_enough_to_be_known_again()
+    {
+        var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.9f };
+        Assert.Empty(await new Reappearance(options, new FrameAppearance(new Looks([0.9]), 1)).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_poor_face_knows_nobody_again_and_is_not_known_again()
+    {
+        var options = new TrackerOptions();
+        var poor = new FrameAppearance(new Axes([1], isGood: false), 1);
+        Assert.Empty(await new Reappearance(options, poor).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+        var good = new FrameAppearance(new Axes([1]), 1);
+        Assert.Empty(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1, isGood: false)], [], TestContext.Current.CancellationToken));
+        Assert.Single(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Nothing_is_asked_where_nobody_is_lost_whose_face_is_known()
     {
@@ -55,21 +86,23 @@ public sealed class ReappearanceTests
 
     private static TimeSpan Since => TimeSpan.FromSeconds(10);
 
-    private LiveTrack Lost(int axis, double lastSeen = 5)
+    private LiveTrack Lost(int axis, double lastSeen = 5, bool isGood = true)
     {
         var track = new LiveTrack(TimeSpan.Zero);
         track.See(MadeWalker.Face(MadeWalker.BoxAround(100, 100, 80)), TimeSpan.FromSeconds(lastSeen), isSure: true, isShared: false);
         track.Confirm(new TrackId(axis));
         track.Miss();
-        track.Appearance.Learn(MadeWalker.Look(axis, 0.1, _random));
+        track.Appearance.Learn(MadeWalker.Look(axis, 0.1, _random), isGood);
         return track;
     }
 
     private static async Task<Dictionary<int, LiveTrack>> FindAsync(int[] axes, LiveTrack[] lost, LiveTrack[] present) =>
         await new Reappearance(new TrackerOptions(), new FrameAppearance(new Axes(axes), axes.Length)).FindAsync([.. axes.Select((_, face) => (face, Since))], lost, present, TestContext.Current.CancellationToken);
 
-    private sealed class Axes(int[] axes) : IFaceAppearance
+    private sealed class Axes(int[] axes, bool isGood = true) : IFaceAppearance
     {
+        public bool IsGood(int face) => isGood;
+
         public ValueTask<FaceEmbedding?> EmbeddingOfAsync(int face, CancellationToken cancellation) => ValueTask.FromResult<FaceEmbedding?>(MadeWalker.Look(axes[face], 0.1, new Random(face)));
     }
 

@@ -20,6 +20,8 @@ public sealed class TrackerOptionsTests
         { "ClaimMargin", new TrackerOptions { ClaimMargin = 2 } },
         { "SameFace", new TrackerOptions { SameFace = 1.5f } },
         { "OtherFace", new TrackerOptions { OtherFace = 0.4f } },
+        { "KnownAgain", new TrackerOptions { KnownAgain = 0.3f } },
+        { "KnownAgainPerTenfold", new TrackerOptions { KnownAgainPerTenfold = float.NaN } },
         { "ReappearanceMargin", new TrackerOptions { ReappearanceMargin = -0.1f } },
         { "SharedHead", new TrackerOptions { SharedHead = 0 } },
     };
