@@ -25,7 +25,7 @@ internal sealed class FilmWitness : IWatchListener
     /// <summary>The tracks' numbers, in the order in which they came.</summary>
     public IEnumerable<string> Tracks => _firstSeen.Keys;
 
-    public ValueTask ToldAsync(WatchEvent told, CancellationToken cancellation)
+    public ValueTask ToldAsync(WatchEvent told, long track, CancellationToken cancellation)
     {
         (told.Kind == WatchEventKind.TrackStarted ? _began : _told).Add(told);
         return ValueTask.CompletedTask;
