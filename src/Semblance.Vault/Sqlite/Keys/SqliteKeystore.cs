@@ -272,6 +272,10 @@ public sealed class SqliteKeystore : IKeystore
             {
                 throw Heeded(failure, isCommitting: false);
             }
+            catch (Exception nonsense) when (nonsense is InvalidCastException or FormatException or OverflowException or ArgumentException || nonsense.GetType() == typeof(InvalidOperationException))
+            {
+                throw Unavailable("The keystore holds what no keystore writes: its file is damaged.", "Restore it from its replica.", nonsense);
+            }
         }
     }
 

@@ -178,6 +178,35 @@ public sealed class SqliteKeystoreTests : IDisposable
         Assert.Equal(ErrorCode.KeyUnavailable, CodeOf(() => SqliteKeystore.Open(File)));
     }
 
+    [Fact]
+    public void Whatever_the_first_row_of_its_state_is_turned_into_the_refusal_is_typed()
+    {
+        using (var store = SqliteKeystore.Open(File))
+            store.Initialise(Guid.Parse("11111111-1111-4111-8111-111111111111"));
+        var whole = System.IO.File.ReadAllBytes(File);
+        var refused = 0;
+
+        // The head of the second page, which holds where its first row lies.
+        for (var at = 4096; at < 4096 + 16; at++)
+        {
+            foreach (var flip in (byte[])[1, 0x10, 0x80, 0xFF])
+            {
+                var bytes = (byte[])whole.Clone();
+                bytes[at] ^= flip;
+                System.IO.File.WriteAllBytes(File, bytes);
+                var failure = Record.Exception(() =>
+                {
+                    using var store = SqliteKeystore.Open(File);
+                    store.Read();
+                });
+                Assert.True(failure is null or SemblanceException, $"byte {at} ^ {flip}: {failure}");
+                refused += failure is null ? 0 : 1;
+            }
+        }
+
+        Assert.True(refused > 0, "no flip was seen");
+    }
+
     private bool IsInFiles(byte[] bytes) => Directory.EnumerateFiles(_folder, "keystore*").Any(path =>
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
