@@ -41,16 +41,16 @@ public sealed record FrameDemand
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: one is outside.</exception>
     public FrameDemand Checked()
     {
-        Demand(nameof(PerSecond), PerSecond is null or (>= 0.1 and <= 240), "0.1 to 240 frames a second");
+        OptionRange.Check(nameof(PerSecond), PerSecond ?? 1, 0.1, 240);
         Demand(nameof(IsEven), !IsEven || PerSecond is not null, "true only with a number of frames a second");
         Demand(nameof(From), From >= TimeSpan.Zero, "0 or more");
-        Demand(nameof(FolderPerSecond), FolderPerSecond is >= 0.1 and <= 240, "0.1 to 240 pictures a second");
-        Demand(nameof(MaxSide), MaxSide is null or (>= 64 and <= 8_192), "64 to 8,192 pixels");
+        OptionRange.Check(nameof(FolderPerSecond), FolderPerSecond, 0.1, 240);
+        OptionRange.Check(nameof(MaxSide), MaxSide ?? 64, 64, 8_192);
         Demand(nameof(Hardware), Hardware is null || Hardware.All(char.IsAsciiLetterOrDigit), "a name of letters and digits");
-        Demand(nameof(DecodingThreads), DecodingThreads is >= 1 and <= 64, "1 to 64 threads");
-        Demand(nameof(StallsAfter), StallsAfter >= TimeSpan.FromSeconds(1) && StallsAfter <= TimeSpan.FromMinutes(5), "1 s to 5 min");
-        Demand(nameof(FirstRetry), FirstRetry >= TimeSpan.FromMilliseconds(10) && FirstRetry <= TimeSpan.FromMinutes(1), "10 ms to 1 min");
-        Demand(nameof(LongestRetry), LongestRetry >= FirstRetry && LongestRetry <= TimeSpan.FromHours(1), "the first wait to 1 h");
+        OptionRange.Check(nameof(DecodingThreads), DecodingThreads, 1, 64);
+        OptionRange.Check(nameof(StallsAfter), StallsAfter, 1, 300);
+        OptionRange.Check(nameof(FirstRetry), FirstRetry, 0.01, 60);
+        OptionRange.Check(nameof(LongestRetry), LongestRetry, FirstRetry.TotalSeconds, 3_600);
         return this;
     }
 

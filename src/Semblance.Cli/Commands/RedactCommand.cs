@@ -2,6 +2,7 @@ using System.CommandLine;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
+using Semblance.Cli.Pictures;
 using Semblance.Cli.Redacting;
 using Semblance.Errors;
 using Semblance.Vault.Galleries;
@@ -48,7 +49,7 @@ internal sealed class RedactCommand
             _ when parsed.GetValue(_hide) is { } hide => (RedactionWish.GalleryOnly, hide),
             _ => (RedactionWish.All, (string?)null),
         };
-        var options = EngineOptions(parsed, files.Any(static file => !RedactionRun.IsPicture(file.Input)));
+        var options = EngineOptions(parsed, files.Any(static file => !PictureFiles.IsPicture(file.Input)));
         await using var house = gallery is null ? null : await OpenHouse.OpenAsync(_vault.Place(parsed), options, cancellation);
         using var engine = house is null ? FaceEngine.Open(options) : null;
         var naming = gallery is null ? null : new GalleryNaming(house!.Cases.Identify, new GalleryName(gallery), _vault.Caller(parsed));
@@ -70,7 +71,7 @@ internal sealed class RedactCommand
 
     private static IReadOnlyList<(string Input, string Output)> Plan(string[] inputs, string output)
     {
-        var files = inputs.SelectMany(static input => Directory.Exists(input) ? Directory.EnumerateFiles(input).Where(RedactionRun.IsPicture).Order(StringComparer.Ordinal) : (IEnumerable<string>)[input]).ToArray();
+        var files = inputs.SelectMany(static input => Directory.Exists(input) ? Directory.EnumerateFiles(input).Where(PictureFiles.IsPicture).Order(StringComparer.Ordinal) : (IEnumerable<string>)[input]).ToArray();
         if (files.Length == 1 && !Directory.Exists(output) && !output.EndsWith('/'))
             return [(files[0], output)];
         OutputFiles.MakeFolder(output);

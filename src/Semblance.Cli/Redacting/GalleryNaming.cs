@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
 using Semblance.Embedding;
 using Semblance.Imaging;
 using Semblance.Quality;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Galleries;
-using Semblance.Vault.Rows;
 using Semblance.Video.Redaction;
 
 namespace Semblance.Cli.Redacting;
@@ -15,7 +13,7 @@ internal sealed class GalleryNaming(IdentifyHandler identify, GalleryName galler
 {
     public async Task<Verdict> VerdictAsync(FaceEmbedding face, QualityReport quality, Picture picture, CancellationToken cancellation)
     {
-        var probe = new Probe(FaceTemplate.Create(face, quality.UnifiedQuality, TemplateElement.Int8), QualityLimits.Of(quality, "the probe"), FileDigest.From(SHA256.HashData(picture.ToPixels().Rgb.Span)));
+        var probe = Probe.Of(face, quality, "the probe", picture);
         return (await identify.HandleAsync(new IdentifyRequest(gallery, probe, caller), cancellation)).Verdict;
     }
 }

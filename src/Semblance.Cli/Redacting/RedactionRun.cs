@@ -1,4 +1,5 @@
 using Semblance.Cli.Output;
+using Semblance.Cli.Pictures;
 using Semblance.Errors;
 using Semblance.Imaging.Codecs;
 using Semblance.Video;
@@ -14,20 +15,15 @@ internal sealed class RedactionRun(FaceEngine engine, RedactionWish wish, CoverS
     /// <summary>Boxes from this detector score on are covered.</summary>
     public const float LowestScore = 0.2f;
 
-    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".avif"];
-
     /// <summary>How faces of films are followed.</summary>
     public static FollowOptions Follow { get; } = new() { Tracking = new TrackerOptions { LowScore = LowestScore } };
-
-    /// <summary>Whether a file is a picture by its name; all others are taken for films.</summary>
-    public static bool IsPicture(string file) => Pictures.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Covers one file.</summary>
     public async Task<RedactionReport> RedactAsync(string input, string output, IProgress<double> progress, CancellationToken cancellation)
     {
         if (string.Equals(Path.GetFullPath(input), Path.GetFullPath(output), StringComparison.Ordinal))
             throw new SemblanceException(ErrorCode.OutputNotWritten, $"'{output}' is the original itself.", "Name another file or folder for the covered copy, and destroy the original when you have looked at it.");
-        if (!IsPicture(input))
+        if (!PictureFiles.IsPicture(input))
             return await new VideoRedactor(engine, Follow, TimeProvider.System).RedactAsync(VideoSource.Parse(input), output, wish, style, naming, keepsSound, progress, cancellation);
         var (pixels, faces, covered) = await new PictureRedactor(engine).RedactAsync(await File.ReadAllBytesAsync(input, cancellation), wish, style, naming, cancellation);
         var isPng = Path.GetExtension(output).Equals(".png", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Semblance.Comparison;
 using Semblance.Embedding;
+using Semblance.Imaging;
 using Semblance.Quality;
 using Semblance.Vault.Rows;
 
@@ -20,5 +22,18 @@ public sealed record Probe(FaceTemplate Template, IReadOnlyList<DecisionLimit> L
     {
         ArgumentNullException.ThrowIfNull(face);
         return face.ToTemplate() is { } template ? new Probe(template, QualityLimits.Of(face.Quality, "the probe"), file) : null;
+    }
+
+    /// <summary>The probe that a feature set makes which has no file: of a frame, or of the best shots of a track.</summary>
+    /// <param name="face">The feature set.</param>
+    /// <param name="quality">What was measured of the sample, or of the best one.</param>
+    /// <param name="sample">What the sample is called in reasons: "the best shot".</param>
+    /// <param name="picture">The picture that the last sample is from; its pixels' digest names it.</param>
+    /// <returns>The probe.</returns>
+    public static Probe Of(FaceEmbedding face, QualityReport quality, string sample, Picture picture)
+    {
+        ArgumentNullException.ThrowIfNull(quality);
+        ArgumentNullException.ThrowIfNull(picture);
+        return new Probe(FaceTemplate.Create(face, quality.UnifiedQuality), QualityLimits.Of(quality, sample), FileDigest.From(SHA256.HashData(picture.ToPixels().Rgb.Span)));
     }
 }

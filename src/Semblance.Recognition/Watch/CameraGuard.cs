@@ -27,18 +27,15 @@ public sealed class CameraGuard
     /// <summary>The camera.</summary>
     public CameraRules Camera => _camera;
 
-    /// <summary>The tracker's numbers of all tracks that have not left, in order.</summary>
-    public IReadOnlyList<long> Tracks => [.. _tracks.Keys.Order()];
-
     /// <summary>Visits that are under way.</summary>
     public int Visits => _tracks.Values.Count(static track => track.IsWatched);
 
     /// <summary>Whether a search for a track is allowed and could change anything: else a template of it need not be made.</summary>
     /// <param name="track">The tracker's number.</param>
-    /// <returns>False for tracks outside of zones and hours, without a gallery, and when all looks are spent. True for one that was not seen yet and may be told at once.</returns>
+    /// <returns>False for tracks outside of zones and hours, without a gallery, and when all looks are spent. True for one that was not seen yet where every face is told at once: no zone, hour or end of a leave stands in between.</returns>
     public bool WantsLook(long track) => _tracks.TryGetValue(track, out var visit)
         ? visit.WantsLook && IsAuthorised(visit.Last.At)
-        : _camera.Gallery is not null && _camera.Zones.Count == 0;
+        : _camera is { Gallery: not null, Zones.Count: 0, Hours.Count: 0, Authorisation: null };
 
     /// <summary>A track was seen.</summary>
     /// <param name="track">The tracker's number.</param>
@@ -90,13 +87,13 @@ public sealed class CameraGuard
 
     /// <summary>Ends the watch and all visits.</summary>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>What is to be told.</returns>
+    /// <returns>What is to be told, each with the tracker's number.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.AuditUnwritable"/>.</exception>
-    public async Task<IReadOnlyList<WatchEvent>> EndAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<(long Track, WatchEvent Told)>> EndAsync(CancellationToken cancellation)
     {
-        var told = new List<WatchEvent>();
-        foreach (var track in Tracks)
-            told.AddRange(await LeaveAsync(track, cancellation).ConfigureAwait(false));
+        var told = new List<(long, WatchEvent)>();
+        foreach (var track in _tracks.Keys.Order().ToArray())
+            told.AddRange((await LeaveAsync(track, cancellation).ConfigureAwait(false)).Select(one => (track, one)));
         await _journal.RecordAsync(AuditOutcome.Done, string.Empty, cancellation).ConfigureAwait(false);
         return told;
     }

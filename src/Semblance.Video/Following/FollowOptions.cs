@@ -1,4 +1,3 @@
-using Semblance.Errors;
 using Semblance.Video.BestShot;
 using Semblance.Video.Tracking;
 
@@ -31,7 +30,9 @@ public sealed record FollowOptions
         return options with { Detection = options.Detection with { MinScore = Math.Max(0.05f, tracking.LowScore), RetryWithBorder = false, RetryTurned = false } };
     }
 
-    internal FollowOptions Checked() => DetectionsPerSecond is >= 0.5 and <= 60
-        ? this
-        : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"Faces can't be looked for {DetectionsPerSecond} times a second."), "Choose 0.5 to 60 detections a second; 5 are enough for people who walk.");
+    internal FollowOptions Checked()
+    {
+        OptionRange.Check(nameof(DetectionsPerSecond), DetectionsPerSecond, 0.5, 60);
+        return this;
+    }
 }

@@ -12,7 +12,10 @@ internal sealed class CoverPlan(RedactionWish wish)
 
     private readonly Dictionary<TrackId, CoveredTrack> _tracks = [];
     private readonly Dictionary<TrackId, Verdict> _verdicts = [];
-    private readonly List<CoveredTrack> _strays = [];
+
+    /// <summary>By the second of their time: a stray is covered for less than that before and after it, and a long film has many.</summary>
+    private readonly Dictionary<long, List<CoveredTrack>> _strays = [];
+
     private readonly List<TimeSpan> _times = [];
 
     /// <summary>People that were followed.</summary>
@@ -55,7 +58,8 @@ internal sealed class CoverPlan(RedactionWish wish)
         var covered = _tracks.Where(track => IsCovered(track.Key)).Select(track => track.Value.BoxAt(time)).OfType<PixelBox>();
 
         // A second box on the head of somebody who is shown is no other face.
-        var strays = _strays.Select(stray => stray.BoxAt(time)).OfType<PixelBox>().Where(stray => !shown.Any(face => face.OverlapWith(stray) > SameHead));
+        var second = (long)time.TotalSeconds;
+        var strays = new[] { second - 1, second, second + 1 }.SelectMany(at => _strays.GetValueOrDefault(at) ?? []).Select(stray => stray.BoxAt(time)).OfType<PixelBox>().Where(stray => !shown.Any(face => face.OverlapWith(stray) > SameHead));
         return covered.Concat(strays);
     }
 
@@ -78,6 +82,9 @@ internal sealed class CoverPlan(RedactionWish wish)
     {
         var stray = new CoveredTrack();
         stray.See(time, box);
-        _strays.Add(stray);
+        var second = (long)time.TotalSeconds;
+        if (!_strays.TryGetValue(second, out var beside))
+            _strays.Add(second, beside = []);
+        beside.Add(stray);
     }
 }

@@ -19,10 +19,10 @@ internal sealed class CoveredTrack
     /// <summary>Where the face is at a moment; nothing where it is away.</summary>
     public PixelBox? BoxAt(TimeSpan time)
     {
-        var after = _seen.FindIndex(seen => seen.Time >= time);
-        if (after == 0)
+        var after = After(time);
+        if (after == 0 && _seen.Count > 0)
             return _seen[0].Time - time <= Margin ? Grown(_seen[0], time) : null;
-        if (after < 0)
+        if (after == _seen.Count)
             return _seen.Count > 0 && time - _seen[^1].Time <= Margin ? Grown(_seen[^1], time) : null;
         var (one, other) = (_seen[after - 1], _seen[after]);
         if (other.Time - one.Time <= LongestGap)
@@ -30,6 +30,19 @@ internal sealed class CoveredTrack
         if (time - one.Time <= Margin)
             return Grown(one, time);
         return other.Time - time <= Margin ? Grown(other, time) : null;
+    }
+
+    /// <summary>The first sighting that is not earlier: a film asks at each of its frames, so not one after the other.</summary>
+    private int After(TimeSpan time)
+    {
+        var (least, most) = (0, _seen.Count);
+        while (least < most)
+        {
+            var middle = (least + most) / 2;
+            (least, most) = _seen[middle].Time < time ? (middle + 1, most) : (least, middle);
+        }
+
+        return least;
     }
 
     /// <summary>On a line from one sighting to the next; in a long gap also larger, since nobody walks on a line.</summary>

@@ -1,11 +1,7 @@
 using System.Runtime.ExceptionServices;
-using System.Security.Cryptography;
-using Semblance.Embedding;
 using Semblance.Errors;
-using Semblance.Quality;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Watch;
-using Semblance.Vault.Rows;
 using Semblance.Video.Following;
 using Semblance.Video.Sources;
 using Semblance.Video.Tracking;
@@ -68,13 +64,8 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
             broken = refusal; // Who was there is not there for ever: the visits end with the source.
         }
 
-        foreach (var track in guard.Tracks)
-        {
-            foreach (var told in await guard.LeaveAsync(track, CancellationToken.None).ConfigureAwait(false))
-                await TellAsync(told, track, CancellationToken.None).ConfigureAwait(false);
-        }
-
-        await guard.EndAsync(CancellationToken.None).ConfigureAwait(false);
+        foreach (var (track, told) in await guard.EndAsync(CancellationToken.None).ConfigureAwait(false))
+            await TellAsync(told, track, CancellationToken.None).ConfigureAwait(false);
         if (broken is not null)
             ExceptionDispatchInfo.Throw(broken);
     }
@@ -104,10 +95,7 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
     private Sighting SightingOf(Track track, VideoFrame frame) => new(source.IsLive ? frame.Arrived : _began + frame.Time, frame.Time, track.Box, frame.Picture.Width, frame.Picture.Height);
 
     /// <summary>The template lives as long as the search; the frame that completed it is named by its digest.</summary>
-    private static Probe ProbeOf(TrackLook look, VideoFrame frame) => new(
-        FaceTemplate.Create(look.Fused, look.Best.UnifiedQuality, TemplateElement.Int8),
-        QualityLimits.Of(look.Best, "the best shot"),
-        FileDigest.From(SHA256.HashData(frame.Picture.ToPixels().Rgb.Span)));
+    private static Probe ProbeOf(TrackLook look, VideoFrame frame) => Probe.Of(look.Fused, look.Best, "the best shot", frame.Picture);
 
     private async ValueTask TellAsync(WatchEvent? told, long track, CancellationToken cancellation)
     {

@@ -55,6 +55,13 @@ public sealed class CoverPlanTests
     }
 
     [Fact]
+    public void A_box_that_is_nobody_s_is_covered_just_before_and_after_it_over_the_turn_of_a_second_too()
+    {
+        var plan = Plan(RedactionWish.All, (0.9, null, 10), (5.1, null, 10));
+        Assert.Equal([true, true, false, true, false], new[] { 0.6, 1.2, 3, 4.8, 5.6 }.Select(at => plan.At(TimeSpan.FromSeconds(at)).Any()));
+    }
+
+    [Fact]
     public void The_film_has_the_usual_distance_of_its_frames() =>
         Assert.Equal(25, Plan(RedactionWish.All, (0, 1, 0), (0.04, 1, 0), (0.08, 1, 0), (0.5, 1, 0), (0.54, 1, 0)).PerSecond);
 

@@ -69,4 +69,15 @@ public sealed class PictureTests
         Assert.Throws<ArgumentOutOfRangeException>(() => picture.Sample(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => picture.Sample(1, 4097));
     }
+
+    [Fact]
+    public void Pixels_are_copied_into_memory_of_the_right_size_alone()
+    {
+        byte[] rgb = [1, 2, 3, 4, 5, 6];
+        using var picture = Picture.FromRgb(rgb, 2, 1);
+        var copy = new byte[6];
+        picture.CopyRgbTo(copy);
+        Assert.Equal(rgb, copy);
+        Assert.Throws<ArgumentException>(() => picture.CopyRgbTo(new byte[7]));
+    }
 }
