@@ -52,6 +52,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
 
+    /// <summary>Searches galleries with their own references.</summary>
+    public IdentifyReferenceHandler IdentifyReference => new(vault, Rooms, _happening, Identify);
+
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
 
@@ -66,6 +69,12 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Shows who is in a gallery.</summary>
     public ListSubjectsHandler ListSubjects => new(vault, Rooms, _happening);
+
+    /// <summary>Says whose a reference is.</summary>
+    public FindReferenceHandler FindReference => new(vault, Rooms, _happening);
+
+    /// <summary>Shows the references of a gallery.</summary>
+    public ListReferencesHandler ListReferences => new(vault, Rooms, _happening);
 
     /// <summary>Shows what is kept of a subject.</summary>
     public ShowSubjectHandler ShowSubject => new(vault, Rooms, _happening);
