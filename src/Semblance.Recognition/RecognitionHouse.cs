@@ -1,14 +1,17 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Create;
+using Semblance.Recognition.Describe;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Operate;
 using Semblance.Recognition.Release;
+using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
@@ -63,6 +66,15 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Removes references.</summary>
+    public RemoveReferencesHandler RemoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Attributes references to others.</summary>
+    public MoveReferencesHandler MoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Changes what tells who somebody is.</summary>
+    public DescribeSubjectHandler DescribeSubject => new(vault, Rooms, _happening, identifiers, time);
 
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);

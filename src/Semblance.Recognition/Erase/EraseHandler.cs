@@ -1,11 +1,8 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Rooms;
-using Semblance.Vault.Audit;
-using Semblance.Vault.Erasure;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
-using Semblance.Vault.Sealing.Receipts;
 
 namespace Semblance.Recognition.Erase;
 

@@ -19,11 +19,14 @@ internal sealed class OwedErasures(FaceVault vault, Happening happening, IIdenti
     /// <summary>Who goes.</summary>
     public IReadOnlyList<SubjectId> Subjects => [.. _owed.Select(static one => one.Subject)];
 
+    /// <summary>The name under which the record speaks of a subject; empty where its key is damaged.</summary>
+    public string PseudonymOf(GalleryEntry gallery, SubjectId subject) => _erasure.PseudonymOf(gallery.Gallery.Id, subject);
+
     /// <summary>Removes a subject within a unit of work.</summary>
     /// <returns>Whether there was anything of the subject.</returns>
     public async Task<bool> EraseAsync(IUnitOfWork work, GalleryEntry gallery, SubjectId subject, Caller caller, ErasureTerms terms, CancellationToken cancellation)
     {
-        var pseudonym = _erasure.PseudonymOf(gallery.Gallery.Id, subject);
+        var pseudonym = PseudonymOf(gallery, subject);
         var happened = happening.In(gallery, caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
         var id = identifiers.Create();
         var rows = await _erasure.RemoveAsync(work, gallery.Gallery.Id, subject, cancellation, gone => (ReceiptOf(id, gallery, terms, pseudonym, gone), happened)).ConfigureAwait(false);

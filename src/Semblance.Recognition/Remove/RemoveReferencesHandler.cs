@@ -75,7 +75,7 @@ public sealed class RemoveReferencesHandler(FaceVault vault, GalleryRooms rooms,
 
         foreach (var reference in references)
             await work.References.RemoveAsync(reference, cancellation).ConfigureAwait(false);
-        var happened = happening.In(gallery, request.Caller, AuditAction.Change, AuditOutcome.Done, SubjectRows.PseudonymOf(vault, gallery, subject) ?? string.Empty);
+        var happened = happening.In(gallery, request.Caller, AuditAction.Change, AuditOutcome.Done, erasures.PseudonymOf(gallery, subject));
         await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
     }
 
