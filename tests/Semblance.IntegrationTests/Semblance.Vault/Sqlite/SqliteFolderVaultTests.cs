@@ -166,6 +166,14 @@ public sealed class SqliteFolderVaultTests : IDisposable
         Assert.Contains(damaged, row => row.Id == references[30].Id.Value && row.Fault == RowFault.PageDamaged);
         Assert.InRange(read.Count, 40, 59);
         Assert.Equal(60, read.Count + damaged.Count);
+        await using (var view = await vault.ViewAsync(None))
+        {
+            var page = await view.References.PageAsync(gallery, null, null, 60, None);
+            Assert.Equal(read.Select(static row => row.Id), page.Found.Select(static row => row.Id));
+            Assert.Equal(damaged.Select(static row => row.Id).Order(), page.Damaged.Select(static row => row.Id).Order());
+            Assert.NotNull(page.Next);
+        }
+
         Assert.NotEmpty(await vault.CheckAsync(None));
         await DoAsync(vault, async work =>
         {
