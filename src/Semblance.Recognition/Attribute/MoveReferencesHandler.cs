@@ -29,7 +29,7 @@ public sealed class MoveReferencesHandler(FaceVault vault, GalleryRooms rooms, H
     /// <param name="cancellation">Heeded until it is kept, not after.</param>
     /// <returns>Whose they were, and who was erased. Where none was there or all are that subject's already, nothing is changed.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, an external id that is taken, a gallery whose keys are in the subjects' hands, no consent in force where one is needed, somebody whose use is restricted,
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.NameTaken"/>: the external id of somebody new. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery whose keys are in the subjects' hands, no consent in force where one is needed, somebody whose use is restricted,
     /// or two who were told apart by a human and of whom one would be erased. <see cref="ErrorCode.OptionOutOfRange"/>: no reference, or too many at once. <see cref="ErrorCode.SealBroken"/>: a row was changed.
     /// <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: it is kept; the rest waits for the next opening.
     /// </exception>

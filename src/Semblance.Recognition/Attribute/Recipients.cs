@@ -17,7 +17,7 @@ internal sealed class Recipients(FaceVault vault, Happening happening, IIdentifi
     private readonly RestingConsent _consents = new(vault, happening, identifiers, time);
 
     /// <summary>Finds a subject that is there.</summary>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: it is not in the gallery.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.SubjectUnknown"/>: it is not in the gallery.</exception>
     public static async Task<SealedSubject> FindAsync(IUnitOfWork work, GalleryEntry gallery, AttributedTo to, CancellationToken cancellation) => to.ExternalId is { } external
         ? await work.Subjects.FindAsync(gallery.Gallery.Id, gallery.Safe.IndexOf(external), cancellation).ConfigureAwait(false) ?? throw SubjectRows.Missing(gallery)
         : await SubjectRows.DemandAsync(work, gallery, to.Subject!.Value, cancellation).ConfigureAwait(false);
@@ -39,7 +39,7 @@ internal sealed class Recipients(FaceVault vault, Happening happening, IIdentifi
     }
 
     /// <summary>Makes somebody new, who waits for a human where one of those does whose references they were. Its keys are the caller's to dispose of, and to discard where nothing is committed.</summary>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: the external id is taken, or the gallery rests on consent and there is none in force.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.NameTaken"/>: the external id is. <see cref="ErrorCode.VaultRuleBroken"/>: the gallery rests on consent and there is none in force.</exception>
     public async Task<Recipient> MakeAsync(IUnitOfWork work, GalleryEntry gallery, SubjectDetails details, IReadOnlyList<SealedReference> rows, GivenConsent? given, Caller caller, CancellationToken cancellation)
     {
         if (details.ExternalId is { } external && await work.Subjects.FindAsync(gallery.Gallery.Id, gallery.Safe.IndexOf(external), cancellation).ConfigureAwait(false) is not null)

@@ -29,7 +29,7 @@ public sealed class DescribeSubjectHandler(FaceVault vault, GalleryRooms rooms, 
     /// <param name="cancellation">Heeded until it is kept, not after.</param>
     /// <returns>Who bears the external id now, and what moved.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, or an external id that is taken; where it shall become another, what <see cref="MoveReferencesHandler"/> refuses.
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.NameTaken"/>: the external id is. <see cref="ErrorCode.VaultRuleBroken"/>: where it shall become another, what <see cref="MoveReferencesHandler"/> refuses.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the subject holds the key, and none or another's was shown. <see cref="ErrorCode.SealBroken"/>: a row was changed.
     /// </exception>
     public async Task<DescriptionOutcome> HandleAsync(DescribeSubjectRequest request, CancellationToken cancellation)

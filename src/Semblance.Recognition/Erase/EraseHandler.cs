@@ -21,7 +21,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     /// <param name="request">Whom.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>What was destroyed, with a signed receipt.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
     public async Task<EraseOutcome> HandleAsync(EraseRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -43,7 +43,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         {
             var terms = new ErasureTerms { OldestRecoveryKit = request.OldestRecoveryKit, OutOfReach = request.OutOfReach };
             if (!await erasures.EraseAsync(work, gallery, request.Subject, request.Caller, terms, cancellation).ConfigureAwait(false))
-                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
+                throw SubjectRows.Missing(gallery);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
             return work.Steps;
         }

@@ -17,7 +17,7 @@ public sealed class FindReferenceHandler(FaceVault vault, GalleryRooms rooms, Ha
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The reference without its template, and its subject.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or no such reference in it. <see cref="ErrorCode.SealBroken"/>: a row was changed. <see cref="ErrorCode.AuditUnwritable"/>.
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.ReferenceUnknown"/>. <see cref="ErrorCode.SealBroken"/>: a row was changed. <see cref="ErrorCode.AuditUnwritable"/>.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the subject holds the key, and none or another's was shown.
     /// </exception>
     public async Task<AttributedReference> HandleAsync(AboutReference request, CancellationToken cancellation)

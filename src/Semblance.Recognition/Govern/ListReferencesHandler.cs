@@ -22,7 +22,7 @@ public sealed class ListReferencesHandler(FaceVault vault, GalleryRooms rooms, H
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The page. What is enrolled or removed between two pages may be on one of them or on none.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, or a gallery whose keys are in the subjects' hands. <see cref="ErrorCode.OptionOutOfRange"/>: a page of another size. <see cref="ErrorCode.AuditUnwritable"/>.
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery whose keys are in the subjects' hands. <see cref="ErrorCode.OptionOutOfRange"/>: a page of another size. <see cref="ErrorCode.AuditUnwritable"/>.
     /// </exception>
     public async Task<ReferenceRoll> HandleAsync(ListReferencesRequest request, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms
     /// <param name="cancellation">Ends the search; nothing is answered then.</param>
     /// <returns>The verdict and its reasons.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or reference, or a gallery that may not be searched. <see cref="ErrorCode.SealBroken"/>: the row was changed outside of this program.
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.ReferenceUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery that may not be searched. <see cref="ErrorCode.SealBroken"/>: the row was changed outside of this program.
     /// Others: as for <see cref="IdentifyHandler"/>.
     /// </exception>
     public async Task<Identification> HandleAsync(IdentifyReferenceRequest request, CancellationToken cancellation)

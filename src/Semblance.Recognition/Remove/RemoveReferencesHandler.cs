@@ -24,7 +24,7 @@ public sealed class RemoveReferencesHandler(FaceVault vault, GalleryRooms rooms,
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>Which of them were there and whose they were, and who was erased. Where none was there, nothing is changed.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.OptionOutOfRange"/>: no reference, or too many at once.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.OptionOutOfRange"/>: no reference, or too many at once.
     /// <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.
     /// </exception>
     public async Task<RemovalOutcome> HandleAsync(RemoveReferencesRequest request, CancellationToken cancellation)

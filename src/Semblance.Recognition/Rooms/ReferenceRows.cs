@@ -15,10 +15,10 @@ internal static class ReferenceRows
         await view.References.FindAsync(reference, cancellation).ConfigureAwait(false) is { } row && row.GalleryId == gallery.Gallery.Id ? row : null;
 
     /// <summary>The row of a reference of a gallery.</summary>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: it is not there, or in another gallery.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.ReferenceUnknown"/>: it is not there, or in another gallery.</exception>
     public static async Task<SealedReference> DemandAsync(IUnitOfWork view, GalleryEntry gallery, ReferenceId reference, CancellationToken cancellation) =>
         await FindAsync(view, gallery, reference, cancellation).ConfigureAwait(false)
-            ?? throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such reference.", "It may have been removed already, or set aside as damaged; 'subject show' lists those of a subject.");
+            ?? throw new SemblanceException(ErrorCode.ReferenceUnknown, $"The gallery '{gallery.Gallery.Name}' has no such reference.", "It may have been removed already, or set aside as damaged; 'subject show' lists those of a subject.");
 
     /// <summary>Those of some references that are there, by subject; each once, in the order in which they were asked for.</summary>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: none, or too many at once.</exception>

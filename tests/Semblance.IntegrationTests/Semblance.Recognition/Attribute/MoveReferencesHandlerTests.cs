@@ -80,7 +80,7 @@ public sealed class MoveReferencesHandlerTests
         Assert.Empty((await made.House.ShowSubject.HandleAsync(About(ada), Cancellation)).References);
         made.Time.Advance(TimeSpan.FromDays(3));
         Assert.Equal(Verdict.Unknown, (await made.IdentifyAsync(0, Cancellation)).Verdict);
-        await RefusedAsync(made, AttributedTo.New(new SubjectDetails { ExternalId = new ExternalId("Ada") }), ada.References[0]);
+        await RefusedAsync(made, ErrorCode.NameTaken, AttributedTo.New(new SubjectDetails { ExternalId = new ExternalId("Ada") }), ada.References[0]);
         Assert.Equal(2, (await made.House.ListSubjects.HandleAsync(Staff, Porter, Cancellation)).Subjects.Count);
     }
 
@@ -94,8 +94,8 @@ public sealed class MoveReferencesHandlerTests
         var events = made.Record().Count;
         Assert.Equal((ada.SubjectId, ada.SubjectId), Told(await MoveAsync(made, AttributedTo.Known(ada.SubjectId!.Value), ada.References[0])));
         Assert.Equal((null, null), Told(await MoveAsync(made, AttributedTo.New(new SubjectDetails()), ReferenceId.From(new RandomIdentifiers().Create()))));
-        await RefusedAsync(made, AttributedTo.Known(new ExternalId("nobody")), ada.References[0]);
-        await RefusedAsync(made, AttributedTo.Known(SubjectId.From(new RandomIdentifiers().Create())), ada.References[0]);
+        await RefusedAsync(made, ErrorCode.SubjectUnknown, AttributedTo.Known(new ExternalId("nobody")), ada.References[0]);
+        await RefusedAsync(made, ErrorCode.SubjectUnknown, AttributedTo.Known(SubjectId.From(new RandomIdentifiers().Create())), ada.References[0]);
         Assert.Equal(events, made.Record().Count);
         using var keys = made.Vault.Keys.OpenSubjects((await made.House.Rooms.FindAsync(Staff, Cancellation)).Gallery.Id.Value, Cancellation);
         Assert.Equal(1, keys.Count);
@@ -238,8 +238,10 @@ public sealed class MoveReferencesHandlerTests
 
     private static Task<AttributionOutcome> MoveAsync(MadeHouse made, AttributedTo to, params ReferenceId[] references) => Moving(made).HandleAsync(new MoveReferencesRequest(Staff, references, to, Porter), Cancellation);
 
-    private static async Task RefusedAsync(MadeHouse made, AttributedTo to, params ReferenceId[] references) =>
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => MoveAsync(made, to, references))).Code);
+    private static Task RefusedAsync(MadeHouse made, AttributedTo to, params ReferenceId[] references) => RefusedAsync(made, ErrorCode.VaultRuleBroken, to, references);
+
+    private static async Task RefusedAsync(MadeHouse made, ErrorCode code, AttributedTo to, params ReferenceId[] references) =>
+        Assert.Equal(code, (await Assert.ThrowsAsync<SemblanceException>(() => MoveAsync(made, to, references))).Code);
 
     private static MoveReferencesHandler Moving(MadeHouse made) => made.House.MoveReferences;
 }

@@ -32,7 +32,7 @@ public sealed class DescribeSubjectHandlerTests
         Assert.Equal((ada.SubjectId, 0, null), (done.SubjectId, done.Moved.Count, done.Erased));
         Assert.Equal(details, (await made.House.ShowSubject.HandleAsync(About(ada), Cancellation)).Subject.Details);
         Assert.Equal(ada.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, "4711", Cancellation)).Id);
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation))).Code);
+        Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation))).Code);
         Assert.Equal(ada.SubjectId, (await made.IdentifyAsync(0, Cancellation)).SubjectId);
         await DescribeAsync(made, About(ada), details with { ExternalId = null });
         Assert.NotEqual(ada.SubjectId, (await made.EnrolAsync("4711", Cancellation, 90)).SubjectId);
@@ -70,7 +70,7 @@ public sealed class DescribeSubjectHandlerTests
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
         await made.EnrolAsync("Ben-4712", Cancellation, 90);
         var refusal = await Assert.ThrowsAsync<SemblanceException>(() => DescribeAsync(made, About(ada), new SubjectDetails { ExternalId = new ExternalId("Ben-4712") }));
-        Assert.Equal(ErrorCode.VaultRuleBroken, refusal.Code);
+        Assert.Equal(ErrorCode.NameTaken, refusal.Code);
         Assert.DoesNotContain("4712", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("Ada", (await made.House.ShowSubject.HandleAsync(About(ada), Cancellation)).Subject.Details.ExternalId?.Text);
     }
@@ -89,7 +89,7 @@ public sealed class DescribeSubjectHandlerTests
         Assert.Equal((ben.SubjectId, Verdict.Unknown), ((await made.IdentifyAsync(4, Cancellation)).SubjectId, (await made.IdentifyAsync(1, Cancellation)).Verdict));
         var dossier = await made.House.ShowSubject.HandleAsync(About(ben), Cancellation);
         Assert.Equal(("Ben", 3), (dossier.Subject.Details.DisplayName, dossier.References.Count));
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation))).Code);
+        Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation))).Code);
         Assert.True((await made.House.CheckVault.HandleAsync(Porter, Cancellation)).IsWhole);
     }
 

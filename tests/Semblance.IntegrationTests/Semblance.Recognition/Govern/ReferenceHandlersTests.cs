@@ -35,7 +35,7 @@ public sealed class ReferenceHandlersTests
         await made.CreateAsync(Cancellation);
         await made.CreateAsync(Cancellation, name: new GalleryName("guests"));
         var ada = await made.EnrolAsync("Ada", new GalleryName("guests"), Cancellation, 0);
-        await RefusedAsync(ErrorCode.VaultRuleBroken, () => Finding(made).HandleAsync(new AboutReference(Staff, ada.References[0], Porter), Cancellation));
+        await RefusedAsync(ErrorCode.ReferenceUnknown, () => Finding(made).HandleAsync(new AboutReference(Staff, ada.References[0], Porter), Cancellation));
         Assert.DoesNotContain(made.Record(), static one => one.Action == AuditAction.View);
         Assert.Equal((1L, 1L), await made.House.ShowGallery.CountAsync(new GalleryName("guests"), Cancellation));
         Assert.Equal((0L, 0L), await made.House.ShowGallery.CountAsync(Staff, Cancellation));

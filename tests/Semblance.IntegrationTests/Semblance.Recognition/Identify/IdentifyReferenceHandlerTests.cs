@@ -37,8 +37,8 @@ public sealed class IdentifyReferenceHandlerTests
         await made.CreateAsync(Cancellation, GalleryMode.VerificationOnly);
         await made.CreateAsync(Cancellation, name: new GalleryName("guests"));
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
-        foreach (var name in (GalleryName[])[Staff, new GalleryName("guests")])
-            Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => Searching(made).HandleAsync(new IdentifyReferenceRequest(name, ada.References[0], Porter), Cancellation))).Code);
+        foreach (var (name, code) in ((GalleryName, ErrorCode)[])[(Staff, ErrorCode.VaultRuleBroken), (new GalleryName("guests"), ErrorCode.ReferenceUnknown)])
+            Assert.Equal(code, (await Assert.ThrowsAsync<SemblanceException>(() => Searching(made).HandleAsync(new IdentifyReferenceRequest(name, ada.References[0], Porter), Cancellation))).Code);
         Assert.Single(made.Record(), static one => one is { Action: AuditAction.Identify, Outcome: AuditOutcome.Refused });
     }
 
