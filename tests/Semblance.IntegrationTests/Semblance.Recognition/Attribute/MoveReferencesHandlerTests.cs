@@ -166,7 +166,6 @@ public sealed class MoveReferencesHandlerTests
         Assert.Equal(ben.SubjectId, (await made.IdentifyAsync(2, Cancellation)).SubjectId);
         var said = (await made.House.ShowSubject.HandleAsync(About(ben), Cancellation)).Constraints;
         Assert.Equal([(ConstraintKind.DifferentSubjects, cyd.SubjectId, "twins"), (ConstraintKind.NotThisSubject, null, "a poster")], said.OrderBy(static one => one.Kind).Select(static one => (one.Kind, one.Other, one.Remark.Reason)));
-        await using var view = await made.Vault.Store.ViewAsync(Cancellation);
         Assert.True((await made.House.Rooms.OpenAsync(Staff, Cancellation)).Constraints.LookAlikes.Contains(ben.SubjectId.Value, cyd.SubjectId.Value));
     }
 

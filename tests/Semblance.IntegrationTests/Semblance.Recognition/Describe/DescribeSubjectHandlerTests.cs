@@ -29,7 +29,7 @@ public sealed class DescribeSubjectHandlerTests
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
         var details = new SubjectDetails { ExternalId = new ExternalId("4711"), DisplayName = "Ada L.", Tags = ["night"], ValidUntil = Today.AddDays(100) };
         var done = await DescribeAsync(made, About(ada), details);
-        Assert.Equal((ada.SubjectId, 0, null), (done.SubjectId, done.Moved.Count, done.Erased));
+        Assert.Equal((ada.SubjectId!.Value, 0, null), (done.SubjectId, done.Moved.Count, done.Erased));
         Assert.Equal(details, (await made.House.ShowSubject.HandleAsync(About(ada), Cancellation)).Subject.Details);
         Assert.Equal(ada.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, "4711", Cancellation)).Id);
         Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation))).Code);
