@@ -61,11 +61,10 @@ internal sealed class RedactCommand
         return ExitCode.Yes;
     }
 
-    /// <summary>A face too many that is covered is no harm, one that is missed is: smaller faces and lower scores count than elsewhere. A film's empty frames are not searched turned.</summary>
+    /// <summary>A film's empty frames are not searched turned.</summary>
     private FaceEngineOptions EngineOptions(ParseResult parsed, bool hasFilms)
     {
-        var defaults = new FaceEngineOptions();
-        var options = _engine.Read(parsed, defaults with { Detection = defaults.Detection with { MaxSide = 1_280, MinScore = RedactionRun.LowestScore } });
+        var options = _engine.Read(parsed, RedactionRun.EngineDefaults);
         return hasFilms ? FollowOptions.ForEngine(options, RedactionRun.Follow.Tracking) : options;
     }
 
