@@ -2,6 +2,7 @@ using Semblance.Cli.Benching.Naming;
 
 namespace Semblance.UnitTests.Cli.Benching.Naming;
 
+/// <summary><see cref="NamingBench"/>, <see cref="EachFace"/>, <see cref="StillGallery"/>, <see cref="NamingFilm"/>, <see cref="NamingResult"/> and <see cref="NamingOutput"/> are run by the test of the command.</summary>
 public sealed class NamingTallyTests
 {
     [Fact]
