@@ -41,6 +41,8 @@ internal sealed class WatchCommand
         var view = !parsed.GetValue(_json) && Screen.IsWatched ? new WatchView() : null;
         var listener = new EventPrinter(house.Cases.PendingEvents, parsed.GetValue(_json), view is null ? Screen.Line : view.Add);
         await using var drawing = parsed.GetValue(_draw) is { } film ? new FilmDrawing(film, listener) : null;
+        foreach (var (outlet, count) in await house.Cases.GiveUpEvents.HandleAsync(_vault.Caller(parsed), outlets.Names, cancellation))
+            Screen.Complain(FormattableString.Invariant($"{outlet}: this run has no such outlet; {count} events that waited for it longer than {PendingEvents.LongestWait.TotalDays:0} days were given up"));
         await using var telling = new OutletRun(outlets.All, house.Cases.PendingEvents, drawing is null ? listener : drawing);
         var run = new WatchRun(house, order.ToldTo(outlets.Names).CalibratedFor(house.Engine!), _vault.Caller(parsed), telling);
         var failures = await WatchedAsync(run, parsed, view, cancellation);

@@ -4,4 +4,8 @@ namespace Semblance.Recognition.Watch;
 /// <param name="Events">The oldest first.</param>
 /// <param name="End">From where reading goes on.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record PendingPage(IReadOnlyList<PendingEvent> Events, long End);
+public sealed record PendingPage(IReadOnlyList<PendingEvent> Events, long End)
+{
+    /// <summary>What was met on the way and can't be read, whomever it is for. Default none.</summary>
+    public IReadOnlyList<LeftOutEvent> LeftOut { get; init; } = [];
+}
