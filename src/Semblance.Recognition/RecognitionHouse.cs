@@ -1,12 +1,15 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Compare;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
+using Semblance.Recognition.Grant;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Look;
 using Semblance.Recognition.Operate;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Retain;
@@ -30,12 +33,25 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     private readonly Happening _happening = new(identifiers, time);
     private readonly RoomSnapshots _snapshots = new(vault, snapshots ?? new SnapshotRules());
     private GalleryRooms? _rooms;
+    private GrantBook? _grants;
 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
+
+    /// <summary>Who may ask from outside.</summary>
+    public GrantBook Grants => _grants ?? Interlocked.CompareExchange(ref _grants, new GrantBook(vault, _happening, identifiers, time), null) ?? _grants;
+
+    /// <summary>Looks at pictures.</summary>
+    /// <param name="engine">Finds and measures faces.</param>
+    /// <param name="reader">Decodes pictures.</param>
+    /// <returns>The handler.</returns>
+    public static LookHandler Look(FaceEngine engine, IPictureReader reader) => new(engine, reader);
+
+    /// <summary>Compares two samples.</summary>
+    public CompareHandler Compare => new(vault, _happening, Demanded);
 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
@@ -78,6 +94,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Says what the subjects of an answer are called.</summary>
     public NameFoundHandler NameFound => new(vault, Rooms);
+
+    /// <summary>Says which galleries there are.</summary>
+    public ListGalleriesHandler ListGalleries => new(vault);
 
     /// <summary>Counts what a gallery holds.</summary>
     public ShowGalleryHandler ShowGallery => new(vault, Rooms, time);

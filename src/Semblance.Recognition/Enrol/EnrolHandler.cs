@@ -27,7 +27,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>What was kept, and what was not and why.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none or another's was shown.
     /// </exception>
     public async Task<EnrolmentOutcome> HandleAsync(EnrolRequest request, CancellationToken cancellation)

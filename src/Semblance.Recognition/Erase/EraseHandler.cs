@@ -26,7 +26,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
     /// <param name="request">Whom.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>What was destroyed, with a signed receipt.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
     public async Task<EraseOutcome> HandleAsync(EraseRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -52,7 +52,7 @@ public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening 
         {
             var rows = await _erasure.RemoveAsync(work, gallery.Gallery.Id, request.Subject, cancellation, gone => (owed(gone), happened)).ConfigureAwait(false);
             if (rows.Total == 0)
-                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
+                throw new SemblanceException(ErrorCode.SubjectUnknown, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
             await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
             return (rows, work.Steps);

@@ -23,7 +23,7 @@ public sealed class ListSubjectsHandler(FaceVault vault, GalleryRooms rooms, Hap
     /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Everybody in the gallery.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one whose keys are in the subjects' hands. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one whose keys are in the subjects' hands. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
     public async Task<SubjectRoll> HandleAsync(GalleryName name, Caller caller, CancellationToken cancellation)
     {
         var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);

@@ -17,7 +17,7 @@ public sealed class ShowGalleryHandler(FaceVault vault, GalleryRooms rooms, Time
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the counting.</param>
     /// <returns>Its rules and what it holds.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>.</exception>
     public async Task<GallerySurvey> HandleAsync(GalleryName name, CancellationToken cancellation)
     {
         var entry = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
     /// <param name="cancellation">Ends the search; nothing is answered then.</param>
     /// <returns>The verdict and its reasons.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that may not be searched. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate in a gallery of this size.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that may not be searched. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate in a gallery of this size.
     /// <see cref="ErrorCode.AuditUnwritable"/>: it can't be put on record, so it is not answered.
     /// </exception>
     public async Task<Identification> HandleAsync(IdentifyRequest request, CancellationToken cancellation)

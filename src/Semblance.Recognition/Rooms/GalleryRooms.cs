@@ -244,7 +244,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
     }
 
     private static SemblanceException Unknown(GalleryName name, IReadOnlyList<StoredGallery> others) => new(
-        ErrorCode.VaultRuleBroken,
+        ErrorCode.GalleryUnknown,
         $"There is no gallery '{name}'.",
         others.Count > 0 ? $"There are: {string.Join(", ", others.Select(other => other.Gallery.Name.Text).Order(StringComparer.Ordinal))}." : "Make it first: semblance gallery create.");
 }

@@ -18,7 +18,7 @@ internal static class SubjectRows
     public static async Task<SealedSubject> DemandAsync(IUnitOfWork view, GalleryEntry gallery, SubjectId subject, CancellationToken cancellation) =>
         await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is { } row && row.GalleryId == gallery.Gallery.Id
             ? row
-            : throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already, or set aside as damaged; 'subject list' shows who is there.");
+            : throw new SemblanceException(ErrorCode.SubjectUnknown, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already, or set aside as damaged; 'subject list' shows who is there.");
 
     /// <summary>The identifiers of everybody in a gallery, set aside or not.</summary>
     public static async IAsyncEnumerable<SubjectId> EveryIdAsync(IUnitOfWork view, GalleryId gallery, [EnumeratorCancellation] CancellationToken cancellation)
