@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Semblance.Errors;
+using Semblance.Recognition.Watch;
 using Semblance.Video.Outlets;
 
 namespace Semblance.UnitTests.Video.Outlets;
@@ -169,6 +170,19 @@ public sealed class OutletPumpTests
         _time.Advance(TimeSpan.FromSeconds(33));
         await stopping;
         Assert.Equal([MadeEvent.Of(2).Id], _pending.Left.Select(static one => one.Id));
+    }
+
+    [Fact]
+    public async Task What_cant_be_read_is_said_once_and_holds_up_nothing()
+    {
+        _pending.LeftOut = [new LeftOutEvent(7, MadeEvent.Identifier(7, 7)), new LeftOutEvent(8, Guid.Empty)];
+        _pending.Add(MadeEvent.Visits(4, 3));
+        var outlet = new MadeOutlet((_, _) => OutletAnswer.Told);
+        await using var pump = Started(outlet);
+        await pump.StopAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(_pending.Left);
+        Assert.Equal([OutletNewsKind.Unreadable, OutletNewsKind.Unreadable], _news.Select(static one => one.Kind));
+        Assert.Contains(MadeEvent.Identifier(7, 7).ToString(), _news.First().What, StringComparison.Ordinal);
     }
 
     [Fact]
