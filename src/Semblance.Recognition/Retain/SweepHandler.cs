@@ -3,7 +3,6 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
-using Semblance.Recognition.Watch;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Consents;
 using Semblance.Vault.Galleries;

@@ -58,7 +58,7 @@ public sealed class PendingEvents(FaceVault vault, NameFoundHandler names) : IPe
         {
             return (await names.HandleAsync(new GalleryName(told.Gallery), [subject], cancellation).ConfigureAwait(false)).GetValueOrDefault(subject);
         }
-        catch (SemblanceException gone) when (gone.Code is ErrorCode.VaultRuleBroken or ErrorCode.SealBroken)
+        catch (SemblanceException gone) when (gone.Code is ErrorCode.GalleryUnknown or ErrorCode.VaultRuleBroken or ErrorCode.SealBroken)
         {
             return null; // The gallery is gone, or can't be read any more: what happened is told all the same, and names nobody.
         }

@@ -34,9 +34,9 @@ def children_of(pid) -> list[int]:
 
 
 def processor_of(pid) -> float:
-    """Seconds of a processor that a process and its ended children used."""
+    """Seconds of a processor that a process used, without its children."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def rates(states, camera, began, until):

@@ -35,7 +35,7 @@ public sealed class CameraPulseTests
         var pulse = new CameraPulse(() => now, _printed.Add, _complaints.Add);
         Tell(pulse, Hall, SourceState.Running);
         Assert.Equal([Hall], _printed.Select(static one => one.Camera));
-        Tell(pulse, new CameraName("not yet there"), SourceState.Opening);
+        Tell(pulse, new CameraName("yard"), SourceState.Opening);
         Assert.Single(_printed);
 
         var beating = pulse.BeatAsync(TimeSpan.FromSeconds(5), watching.Task, time);

@@ -1,9 +1,10 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Watch;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Safekeeping;
 
-namespace Semblance.Recognition.Watch;
+namespace Semblance.Recognition.Retain;
 
 /// <summary>
 /// Gives up events that waited longer than <see cref="PendingEvents.LongestWait"/>. Outlets do so themselves with what is theirs; what waits for one that nobody has configured any more would stay for ever.

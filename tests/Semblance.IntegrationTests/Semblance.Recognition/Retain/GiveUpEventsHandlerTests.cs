@@ -1,8 +1,10 @@
+using Semblance.IntegrationTests.Recognition.Watch;
+using Semblance.Recognition.Retain;
 using Semblance.Recognition.Watch;
 using Semblance.UnitTests.Video.Outlets;
 using Semblance.Vault.Audit;
 
-namespace Semblance.IntegrationTests.Recognition.Watch;
+namespace Semblance.IntegrationTests.Recognition.Retain;
 
 /// <summary>Events for outlets that nobody has configured any more have an end.</summary>
 public sealed class GiveUpEventsHandlerTests
