@@ -97,6 +97,7 @@ internal static class CommandHost
         BenchCommand.Create(),
         SynthesizeCommand.Create(),
         ServeCommand.Create(),
+        DecodePicturesCommand.Create(),
     };
 
     /// <summary>The exit code that a refusal becomes; docs/errors.md lists them.</summary>

@@ -1,9 +1,11 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Compare;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Create;
+using Semblance.Recognition.Describe;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
@@ -12,6 +14,7 @@ using Semblance.Recognition.Identify;
 using Semblance.Recognition.Look;
 using Semblance.Recognition.Operate;
 using Semblance.Recognition.Release;
+using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
@@ -68,6 +71,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
 
+    /// <summary>Searches galleries with their own references.</summary>
+    public IdentifyReferenceHandler IdentifyReference => new(vault, Rooms, _happening, Identify);
+
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
 
@@ -80,11 +86,26 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
 
+    /// <summary>Removes references.</summary>
+    public RemoveReferencesHandler RemoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Attributes references to others.</summary>
+    public MoveReferencesHandler MoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Changes what tells who somebody is.</summary>
+    public DescribeSubjectHandler DescribeSubject => new(vault, Rooms, _happening, identifiers, time);
+
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);
 
     /// <summary>Shows who is in a gallery.</summary>
     public ListSubjectsHandler ListSubjects => new(vault, Rooms, _happening);
+
+    /// <summary>Says whose a reference is.</summary>
+    public FindReferenceHandler FindReference => new(vault, Rooms, _happening);
+
+    /// <summary>Shows the references of a gallery.</summary>
+    public ListReferencesHandler ListReferences => new(vault, Rooms, _happening);
 
     /// <summary>Shows what is kept of a subject.</summary>
     public ShowSubjectHandler ShowSubject => new(vault, Rooms, _happening);

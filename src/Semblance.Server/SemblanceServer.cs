@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Semblance.Client.Contracts;
 using Semblance.Errors;
@@ -15,6 +16,8 @@ namespace Semblance.Server;
 /// <summary>The HTTP host: put together here, once, from an open house and an engine.</summary>
 public static class SemblanceServer
 {
+    private static readonly Refusal NoRoute = new("route_unknown", StatusCodes.Status404NotFound, "There is nothing at this address.", "/openapi/v1.json describes what there is.");
+
     /// <summary>Puts a server together; it does not listen yet.</summary>
     /// <param name="house">The use cases over an open vault, which stays the caller's.</param>
     /// <param name="engine">Finds and compares faces; stays the caller's.</param>
@@ -33,8 +36,10 @@ public static class SemblanceServer
         builder.WebHost.UseKestrelHttpsConfiguration();
         Listen(builder, options);
         AddHouse(builder.Services, house, engine, reader, options);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddAccess(builder.Services);
         WorkLimits.Add(builder.Services, options);
+        builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
         var server = builder.Build();
@@ -80,6 +85,9 @@ public static class SemblanceServer
         services.AddSingleton<IAuthorizationHandler, PermissionJudge>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
         services.AddSingleton<GalleryReach>();
+
+        // Sessions of the console end with the process: their keys are on no disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     private static void Use(WebApplication server)
@@ -96,5 +104,6 @@ public static class SemblanceServer
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
         HealthEndpoints.Map(server);
+        server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

@@ -8,8 +8,11 @@ internal sealed class GalleryFilter(GalleryReach reach) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        var grant = KeyIdentity.GrantOf(http);
+        if (grant.Subject is { } own && http.GetRouteValue("subject") is string subject && !string.Equals(own, subject, StringComparison.Ordinal))
+            throw GalleryReach.UnknownSubject();
         if (http.GetRouteValue("gallery") is string name)
-            http.Items[typeof(Gallery)] = await reach.DemandAsync(KeyIdentity.GrantOf(http), name, http.RequestAborted).ConfigureAwait(false);
+            http.Items[typeof(Gallery)] = await reach.DemandAsync(grant, name, http.RequestAborted).ConfigureAwait(false);
         return await next(context).ConfigureAwait(false);
     }
 }

@@ -27,4 +27,7 @@ internal sealed class GalleryReach(RecognitionHouse house)
 
     /// <summary>The one answer for a gallery that is not there and for one out of reach.</summary>
     public static SemblanceException Unknown(string name) => new(ErrorCode.GalleryUnknown, $"There is no gallery '{name}' that this key reaches.", "GET /v1/galleries lists those that there are for it.");
+
+    /// <summary>The one answer for a subject who is not there and for one whom the key does not speak for.</summary>
+    public static SemblanceException UnknownSubject() => new(ErrorCode.SubjectUnknown, "There is no such subject that this key reaches.", "A key of the role 'subject' speaks for one subject.");
 }

@@ -17,7 +17,7 @@ internal static class EnrolEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/galleries/{gallery}/subjects", EnrolAsync).RequireAuthorization(Permission.Enrol).InGallery()
-            .WithPictures("Enrol a person", "The largest face of each picture becomes a reference of the subject with the external id of the field 'subject'. Where the gallery rests on consent: 'consent_evidence', 'consent_given_at', 'consent_expires_at'. 'known_to_be_new': a human looked at whom the person is near to.")
+            .WithPictures("Enrol a person", "The largest face of each picture becomes a reference of the subject with the external id of the field 'subject'. Where the gallery rests on consent: 'consent_evidence', 'consent_given_at', 'consent_expires_at'. 'gate': how strictly pictures are judged, 'standard' (the default), 'strict' or 'off'. 'known_to_be_new': a human looked at whom the person is near to.")
             .Produces<EnrolAnswer>(StatusCodes.Status201Created).Produces<EnrolAnswer>(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> EnrolAsync(string gallery, HttpContext context, PictureFormReader reader, LookHandler look, RecognitionHouse house, CancellationToken cancellation)
@@ -27,7 +27,7 @@ internal static class EnrolEndpoints
             throw new SemblanceException(ErrorCode.InputEmpty, "The request brings no picture.", "Send pictures as files of a form, or as base64 in the JSON member 'pictures'.");
         var samples = new List<EnrolmentSample>();
         foreach (var picture in form.Pictures)
-            samples.Add(await SampleAsync(picture, look, cancellation).ConfigureAwait(false));
+            samples.Add(await SampleAsync(picture, Gate(form), look, cancellation).ConfigureAwait(false));
         var outcome = await house.Enrol.HandleAsync(
             new EnrolRequest
             {
@@ -43,11 +43,19 @@ internal static class EnrolEndpoints
         return outcome.SubjectId is { } id ? Results.Created($"/v1/galleries/{Uri.EscapeDataString(gallery)}/subjects/{id}", answer) : Results.UnprocessableEntity(answer);
     }
 
-    private static async Task<EnrolmentSample> SampleAsync(SentPicture picture, LookHandler look, CancellationToken cancellation)
+    private static async Task<EnrolmentSample> SampleAsync(SentPicture picture, QualityGate gate, LookHandler look, CancellationToken cancellation)
     {
-        var seen = await look.HandleAsync(picture.Bytes, AnalysisRequest.Default with { Faces = FaceSelection.Largest, Gate = QualityGate.Strict }, cancellation).ConfigureAwait(false);
+        var seen = await look.HandleAsync(picture.Bytes, AnalysisRequest.Default with { Faces = FaceSelection.Largest, Gate = gate }, cancellation).ConfigureAwait(false);
         return seen.Faces is [var face, ..] ? face.ToSample(seen.File, picture.Name) : new EnrolmentSample(null, [], seen.File, picture.Name);
     }
+
+    private static QualityGate Gate(PictureForm form) => form.Text("gate") switch
+    {
+        null or "standard" => QualityGate.Standard,
+        "strict" => QualityGate.Strict,
+        "off" => QualityGate.Off,
+        var other => throw new SemblanceException(ErrorCode.OptionOutOfRange, $"'{other}' is no gate.", "Say standard, strict or off."),
+    };
 
     private static SubjectDetails Details(PictureForm form) => new()
     {

@@ -111,6 +111,9 @@ public enum ErrorCode
     /// <summary>A gallery has no such subject.</summary>
     SubjectUnknown,
 
+    /// <summary>A gallery has no such reference.</summary>
+    ReferenceUnknown,
+
     /// <summary>A name or an external id that has to be the only one is taken.</summary>
     NameTaken,
 

@@ -3,6 +3,7 @@ using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
 using Semblance.Cli.Serving;
+using Semblance.Imaging;
 using Semblance.Server;
 using Semblance.Server.Decoding;
 
@@ -19,7 +20,8 @@ internal static class ServeCommand
         {
             var options = server.Read(parsed);
             await using var house = await OpenHouse.OpenAsync(vault.Place(parsed), engine.Read(parsed), cancellation);
-            var host = SemblanceServer.Build(house.Cases, house.Engine!, new DirectReader(new() { MaxBytes = options.MaxPictureBytes }), options);
+            await using var reader = new ChildReader(DecodingCommand.Of(options.MaxPictureBytes), new PictureLimits { MaxBytes = options.MaxPictureBytes }, Environment.ProcessorCount);
+            var host = SemblanceServer.Build(house.Cases, house.Engine!, reader, options);
             await using (host)
             {
                 if (await FirstKey.MakeAsync(house.Cases.Grants, vault.Caller(parsed), cancellation) is { } key)
