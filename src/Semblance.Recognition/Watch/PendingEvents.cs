@@ -18,11 +18,11 @@ public sealed class PendingEvents(FaceVault vault, NameFoundHandler names) : IPe
     /// <inheritdoc/>
     public async Task<PendingPage> WaitingAsync(string subscriber, long after, CancellationToken cancellation)
     {
-        var leftOut = new List<LeftOutEvent>();
+        var leftOut = new List<(long Position, Guid Id)>();
         while (true)
         {
             var page = await WaitingPage.ReadAsync(vault, after, Portion, cancellation).ConfigureAwait(false);
-            leftOut.AddRange(page.Unreadable.Select(static one => new LeftOutEvent(one.Position, one.Id)));
+            leftOut.AddRange(page.Unreadable.Select(static one => (one.Position, one.Id)));
             PendingEvent[] own =
             [
                 .. from waiting in page.Found

@@ -6,11 +6,6 @@ namespace Semblance.Recognition.Watch;
 /// <remarks>Immutable.</remarks>
 public sealed record PendingPage(IReadOnlyList<PendingEvent> Events, long End)
 {
-    /// <summary>What was met on the way and can't be read, whomever it is for. Default none.</summary>
-    public IReadOnlyList<LeftOutEvent> LeftOut { get; init; } = [];
+    /// <summary>What was met on the way and can't be read, nor for whom it is: its place among those that wait, and its identifier, empty where even that can't be read. Default none.</summary>
+    public IReadOnlyList<(long Position, Guid Id)> LeftOut { get; init; } = [];
 }
-
-/// <summary>An event that waits and can't be read, nor for whom it is.</summary>
-/// <param name="Position">Its place among those that wait.</param>
-/// <param name="Id">Under what it waits; empty where even that can't be read.</param>
-public readonly record struct LeftOutEvent(long Position, Guid Id);

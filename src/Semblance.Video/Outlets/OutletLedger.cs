@@ -1,5 +1,3 @@
-using Semblance.Recognition.Watch;
-
 namespace Semblance.Video.Outlets;
 
 /// <summary>What an outlet has done, and what is to be said about it: each failure once, until it works again.</summary>
@@ -43,7 +41,7 @@ internal sealed class OutletLedger(string outlet, TimeProvider time, IProgress<O
         news?.Report(new OutletNews(outlet, OutletNewsKind.GivenUp, FormattableString.Invariant($"the event {id} is {age.TotalDays:0.0} days old and was given up")));
     }
 
-    public void LeftOut(LeftOutEvent one)
+    public void LeftOut((long Position, Guid Id) one)
     {
         if (_leftOut.Add(one.Position))
             news?.Report(new OutletNews(outlet, OutletNewsKind.Unreadable, $"an event that waits{(one.Id == Guid.Empty ? string.Empty : $" ({one.Id})")} can't be read and was left out; 'semblance vault check' counts it"));

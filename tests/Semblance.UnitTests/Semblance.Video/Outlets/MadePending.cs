@@ -14,7 +14,7 @@ internal sealed class MadePending : IPendingEvents
     public Action OnRead { get; set; } = static () => { };
 
     /// <summary>What can't be read.</summary>
-    public IReadOnlyList<LeftOutEvent> LeftOut { get; set; } = [];
+    public IReadOnlyList<(long Position, Guid Id)> LeftOut { get; set; } = [];
 
     public IReadOnlyList<WatchEvent> Left
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Semblance.Errors;
-using Semblance.Recognition.Watch;
 using Semblance.Video.Outlets;
 
 namespace Semblance.UnitTests.Video.Outlets;
@@ -175,7 +174,7 @@ public sealed class OutletPumpTests
     [Fact]
     public async Task What_cant_be_read_is_said_once_and_holds_up_nothing()
     {
-        _pending.LeftOut = [new LeftOutEvent(7, MadeEvent.Identifier(7, 7)), new LeftOutEvent(8, Guid.Empty)];
+        _pending.LeftOut = [(7, MadeEvent.Identifier(7, 7)), (8, Guid.Empty)];
         _pending.Add(MadeEvent.Visits(4, 3));
         var outlet = new MadeOutlet((_, _) => OutletAnswer.Told);
         await using var pump = Started(outlet);
