@@ -97,11 +97,22 @@ public sealed class FaceFollower
         if (face is { Embedding: { } embedding, Quality: { } quality })
         {
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
-            if (!(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood))
-                track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+            var isKept = !(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+            if (isKept && isGood)
+                Join(id, track);
         }
 
         track.Choice.Analysed(face.Detected, time);
+    }
+
+    /// <summary>Best shots tell more about who somebody is than the look that gave them their number: they may know somebody again who was lost.</summary>
+    private void Join(TrackId id, FollowedTrack track)
+    {
+        if (_tracker.Join(id, track.Book.FusedTemplate!) is not { } older || !_tracks.TryGetValue(older, out var known))
+            return;
+        _tracks.Remove(id);
+        foreach (var shot in track.Book.Shots)
+            known.Book.Offer(shot);
     }
 
     private List<TrackLook> Looks(TrackedFrame tracked, Func<TrackId, bool> wantsLook)

@@ -16,6 +16,7 @@ public sealed class FaceTracker
     private readonly TrackerOptions _options;
     private readonly List<LiveTrack> _tracks = [];
     private TimeSpan? _time;
+    private readonly List<(LiveTrack Newer, LiveTrack Older)> _joined = [];
     private int _lastNumber;
 
     /// <summary>Makes a tracker that knows nobody.</summary>
@@ -86,6 +87,26 @@ public sealed class FaceTracker
         return true;
     }
 
+    /// <summary>Says what a track looks like in its best shots, which tell more than the face by which it got its number: where that is a lost track's face, the older number goes on.</summary>
+    /// <param name="id">Whose shots.</param>
+    /// <param name="embedding">The feature set of good shots, together.</param>
+    /// <returns>The older number, from the next frame on that of the track; <see langword="null"/> where it is nobody's who was lost before this one came.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: it comes from another model than those before.</exception>
+    public TrackId? Join(TrackId id, FaceEmbedding embedding)
+    {
+        ArgumentNullException.ThrowIfNull(embedding);
+        if (_tracks.Find(track => track.State == TrackState.Confirmed && track.Id == id) is not { } newer)
+            return null;
+        var (lost, present) = (_tracks.FindAll(static track => track.State == TrackState.Lost), _tracks.FindAll(track => track.State == TrackState.Confirmed && track != newer));
+        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen) is not { } found)
+            return null;
+        found.Track.Resume(newer);
+        newer.End();
+        _tracks.Remove(newer);
+        _joined.Add((newer, found.Track));
+        return found.Track.Id;
+    }
+
     /// <summary>Says that a hard cut lies between the newest frame and the next one: where anybody was means nothing any more. Tracks can go on only where their faces are known again.</summary>
     public void Cut()
     {
@@ -125,7 +146,9 @@ public sealed class FaceTracker
             plan.TrackOf[face]?.Appearance.Learn(embedding, isGood);
         var began = Confirm();
         var ended = RemoveOver(time);
-        return Report(time, plan, began, [.. resumed.Values], ended);
+        var report = Report(time, plan, began, [.. resumed.Values, .. _joined.Select(static pair => pair.Older)], [.. ended, .. _joined.Select(static pair => pair.Newer)]);
+        _joined.Clear();
+        return report;
     }
 
     private void Resume(FramePlan plan, int face, LiveTrack lost)
@@ -170,7 +193,11 @@ public sealed class FaceTracker
             Describe(began, time),
             Describe(resumed, time),
             Describe(_tracks.Where(track => track.State == TrackState.Lost && track.HasMotionAt(time, _options.MaxGap)), time),
-            Describe(ended, time));
+            Describe(ended, time))
+        {
+            Earlier = [.. began.Concat(resumed).SelectMany(track => track.TakeEarlier(time))],
+            Joined = [.. _joined.Select(static pair => new TrackJoin(pair.Newer.Id, pair.Older.Id))],
+        };
     }
 
     private static Track[] Describe(IEnumerable<LiveTrack> tracks, TimeSpan time) => [.. tracks.OrderBy(track => track.Id.Number).Select(track => track.At(time))];

@@ -11,6 +11,7 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     private int _sureHits;
     private int _sharedHits;
     private bool _isMotionVoid;
+    private List<(TimeSpan Time, PixelBox Box)> _unnumbered = [];
 
     public TrackId Id { get; private set; }
 
@@ -52,6 +53,8 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
         (LastSeen, Misses, Hits) = (time, 0, Hits + 1);
         _sureHits += isSure ? 1 : 0;
         _sharedHits += isShared ? 1 : 0;
+        if (State == TrackState.Tentative)
+            _unnumbered.Add((time, face.Box));
         if (State == TrackState.Lost)
             State = TrackState.Confirmed;
     }
@@ -66,8 +69,18 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     public void Resume(LiveTrack newer)
     {
         (_motion, _seenBox, _isMotionVoid) = (newer._motion, newer._seenBox, false);
-        (LastSeen, Misses, Hits) = (newer.LastSeen, 0, Hits + newer.Hits);
+        (LastSeen, Misses, Hits) = (newer.LastSeen, newer.Misses, Hits + newer.Hits);
+        _unnumbered = newer._unnumbered;
         State = TrackState.Confirmed;
+    }
+
+    /// <summary>Where it was before it had this number; each look is told once.</summary>
+    /// <param name="before">Looks from this time on are no earlier ones.</param>
+    public IEnumerable<EarlierLook> TakeEarlier(TimeSpan before)
+    {
+        var earlier = _unnumbered;
+        _unnumbered = [];
+        return earlier.Where(look => look.Time < before).Select(look => new EarlierLook(Id, look.Time, look.Box));
     }
 
     public void Miss()
