@@ -1,3 +1,4 @@
+using Semblance.Detection;
 using Semblance.Errors;
 using Semblance.Video.BestShot;
 using Semblance.Video.Tracking;
@@ -50,7 +51,7 @@ public sealed class FaceFollower
         if (isCut)
             _tracker.Cut();
         var found = await _engine.AnalyseAsync(frame.Picture, AnalysisRequest.DetectOnly, cancellation).ConfigureAwait(false);
-        var faces = new FrameFaces(_engine, frame.Picture, [.. found.Faces.Select(static face => face.Detected)]);
+        var faces = new FrameFaces(_engine, frame.Picture, [.. found.Faces.Select(static face => face.Detected)], (id, face) => IsWorthwhile(id, face, frame.Time, wantsLook));
         var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
         await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
         var looks = Looks(tracked, wantsLook);
@@ -76,17 +77,17 @@ public sealed class FaceFollower
     /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
     private async ValueTask ShootAsync(TrackedFrame tracked, FrameFaces faces, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
     {
-        var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces, face, tracked.Time, wantsLook)).ToArray();
+        var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces.All[face], tracked.Time, wantsLook)).ToArray();
         await faces.AnalyseAsync(chosen, cancellation).ConfigureAwait(false);
         foreach (var face in chosen)
             Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time);
     }
 
-    private bool IsWorthwhile(TrackId id, FrameFaces faces, int face, TimeSpan time, Func<TrackId, bool> wantsLook)
+    private bool IsWorthwhile(TrackId id, DetectedFace face, TimeSpan time, Func<TrackId, bool> wantsLook)
     {
         if (!_tracks.TryGetValue(id, out var track))
             _tracks.Add(id, track = new FollowedTrack(_options));
-        return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(faces.All[face], time);
+        return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(face, time);
     }
 
     private void Keep(TrackId id, AnalysedFace face, TimeSpan time)

@@ -42,7 +42,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
         while (true)
         {
             var pairs = table.Pair();
-            var open = table.InQuestion(pairs).Where(settled.Add).ToArray();
+            var open = table.InQuestion(pairs, (track, face) => appearance.IsWanted(offered[face], track)).Where(settled.Add).ToArray();
             if (open.Length == 0)
                 open = [.. table.Unclaimed(pairs).Where(settled.Add)];
             if (open.Length == 0)
@@ -50,7 +50,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
             foreach (var face in open)
             {
                 if (await appearance.AskAsync(offered[face], cancellation).ConfigureAwait(false) is { } embedding)
-                    table.Compare(face, embedding);
+                    table.Compare(face, embedding, appearance.IsGood(offered[face]));
             }
         }
     }

@@ -33,9 +33,9 @@ internal sealed class ClaimTable
     public int[] Pair() => Assignment.Pair(_costs, Claim.Alone);
 
     /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, a track would jump to them, or it was out of sight.</summary>
-    public IEnumerable<int> InQuestion(int[] pairs) =>
+    public IEnumerable<int> InQuestion(int[] pairs, Func<LiveTrack, int, bool> isWanted) =>
         from t in Enumerable.Range(0, pairs.Length)
-        where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]))
+        where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted(_tracks[t], pairs[t])))
         select pairs[t];
 
     /// <summary>Faces that no track gets, though a track whose face is known could have come there at once.</summary>
@@ -45,14 +45,14 @@ internal sealed class ClaimTable
         select f;
 
     /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
-    public void Compare(int face, FaceEmbedding embedding)
+    public void Compare(int face, FaceEmbedding embedding, bool isGood)
     {
         for (var t = 0; t < _tracks.Count; t++)
         {
             if (!IsReachable(t, face))
                 continue;
             var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
-            if (similarity < (_tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
+            if (similarity < (isGood || _tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
                 _costs[t, face] = double.PositiveInfinity;
             else if (similarity >= _options.SameFace)
                 _costs[t, face] = Math.Min(_costs[t, face], Claim.Alone) - FaceBonus;
@@ -65,7 +65,7 @@ internal sealed class ClaimTable
 
     /// <summary>Who was out of sight is where somebody else hides them as likely as not.</summary>
     private bool IsJump(int track, int face) =>
-        IsComparable(track, face) && (_tracks[track].State == TrackState.Lost || (_tracks[track].State != TrackState.Tentative && _jumps[track, face] > _options.UsualJump));
+        IsComparable(track, face) && (_tracks[track].State != TrackState.Confirmed || _jumps[track, face] > _options.UsualJump);
 
     private bool IsContested(int track, int face)
     {
