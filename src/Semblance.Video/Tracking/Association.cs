@@ -29,7 +29,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
         var free = Enumerable.Range(0, tracks.Count).Where(t => faceOf[t] < 0 && tracks[t].HasMotionAt(time, options.MaxGap)).ToArray();
         if (free.Length == 0 || offered.Length == 0)
             return;
-        var table = new ClaimTable([.. free.Select(t => tracks[t])], [.. offered.Select(f => faces[f].Box)], time, maxJump, options);
+        var table = new ClaimTable([.. free.Select(t => tracks[t])], [.. offered.Select(f => faces[f])], time, maxJump, options);
         var pairs = await SettleAsync(table, offered, cancellation).ConfigureAwait(false);
         for (var k = 0; k < free.Length; k++)
             faceOf[free[k]] = pairs[k] < 0 ? -1 : offered[pairs[k]];

@@ -1,5 +1,5 @@
+using Semblance.Detection;
 using Semblance.Embedding;
-using Semblance.Imaging;
 
 namespace Semblance.Video.Tracking;
 
@@ -9,23 +9,24 @@ internal sealed class ClaimTable
     /// <summary>A face that clearly is the track's is cheaper than any that only lies well.</summary>
     private const double FaceBonus = 1;
 
-    private readonly IReadOnlyList<LiveTrack> _tracks;
-    private readonly TrackerOptions _options;
-    private readonly double[,] _costs;
-    private readonly double[,] _jumps;
-    private readonly bool[,] _inReach;
+    /// <summary>Nobody turns so far, or grows so much, between two frames, as a rule: more, and it may be somebody else who stands there.</summary>
+    private static readonly double UsualTurn = Knob.Of("turn", 0.25), UsualGrowth = Knob.Of("growth", 0.25);
 
-    public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<PixelBox> faces, TimeSpan time, double maxJump, TrackerOptions options)
+    private readonly IReadOnlyList<LiveTrack> _tracks;
+    private readonly IReadOnlyList<DetectedFace> _faces;
+    private readonly TrackerOptions _options;
+    private readonly Claim[,] _claims;
+    private readonly double[,] _costs;
+
+    public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<DetectedFace> faces, TimeSpan time, double maxJump, TrackerOptions options)
     {
-        (_tracks, _options) = (tracks, options);
-        _costs = new double[tracks.Count, faces.Count];
-        _jumps = new double[tracks.Count, faces.Count];
-        _inReach = new bool[tracks.Count, faces.Count];
+        (_tracks, _faces, _options) = (tracks, faces, options);
+        (_claims, _costs) = (new Claim[tracks.Count, faces.Count], new double[tracks.Count, faces.Count]);
         for (var t = 0; t < tracks.Count; t++)
         {
             var predicted = tracks[t].MotionAt(time);
             for (var f = 0; f < faces.Count; f++)
-                (_costs[t, f], _jumps[t, f], _inReach[t, f]) = Claim.Of(predicted, faces[f], tracks[t].State == TrackState.Tentative, maxJump);
+                _costs[t, f] = (_claims[t, f] = Claim.Of(predicted, faces[f].Box, tracks[t].State == TrackState.Tentative, maxJump)).Cost;
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class ClaimTable
     /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, a track would jump to them, or it was out of sight.</summary>
     public IEnumerable<int> InQuestion(int[] pairs, Func<LiveTrack, int, bool> isWanted) =>
         from t in Enumerable.Range(0, pairs.Length)
-        where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted(_tracks[t], pairs[t])))
+        where pairs[t] >= 0 && (IsDoubtful(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted(_tracks[t], pairs[t])))
         select pairs[t];
 
     /// <summary>Faces that no track gets, though a track whose face is known could have come there at once.</summary>
@@ -59,13 +60,16 @@ internal sealed class ClaimTable
         }
     }
 
-    private bool IsReachable(int track, int face) => _inReach[track, face] && _tracks[track].Appearance.IsKnown;
+    private bool IsReachable(int track, int face) => _claims[track, face].IsInReach && _tracks[track].Appearance.IsKnown;
 
     private bool IsComparable(int track, int face) => double.IsFinite(_costs[track, face]) && _tracks[track].Appearance.IsKnown;
 
     /// <summary>Who was out of sight is where somebody else hides them as likely as not.</summary>
-    private bool IsJump(int track, int face) =>
-        IsComparable(track, face) && (_tracks[track].State != TrackState.Confirmed || _jumps[track, face] > _options.UsualJump);
+    private bool IsDoubtful(int track, int face) =>
+        IsComparable(track, face) && (_tracks[track].State != TrackState.Confirmed || IsUnusual(_claims[track, face], _tracks[track], _faces[face]));
+
+    private bool IsUnusual(in Claim claim, LiveTrack track, DetectedFace face) =>
+        claim.Jump > _options.UsualJump || claim.Growth > UsualGrowth || Math.Abs(HeadTurn.Of(face.Landmarks) - track.Turn) > UsualTurn;
 
     private bool IsContested(int track, int face)
     {

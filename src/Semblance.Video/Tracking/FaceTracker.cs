@@ -98,7 +98,7 @@ public sealed class FaceTracker
         if (_tracks.Find(track => track.State == TrackState.Confirmed && track.Id == id) is not { } newer)
             return null;
         var (lost, present) = (_tracks.FindAll(static track => track.State == TrackState.Lost), _tracks.FindAll(track => track.State == TrackState.Confirmed && track != newer));
-        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen) is not { } found)
+        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen, _options.SameFace) is not { } found)
             return null;
         found.Track.Resume(newer);
         newer.End();

@@ -26,6 +26,9 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     /// <summary>Frames in a row in which it was not seen.</summary>
     public int Misses { get; private set; }
 
+    /// <summary>How the head was turned when it was seen last.</summary>
+    public double Turn { get; private set; }
+
     public TrackAppearance Appearance { get; } = new();
 
     /// <summary>Never seen but on a head that an older track has.</summary>
@@ -49,7 +52,7 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     {
         _motion = Hits == 0 || _isMotionVoid ? BoxMotion.Start(face.Box, time) : _motion.At(time).With(face.Box, isSure);
         _isMotionVoid = false;
-        _seenBox = face.Box;
+        (_seenBox, Turn) = (face.Box, HeadTurn.Of(face.Landmarks));
         (LastSeen, Misses, Hits) = (time, 0, Hits + 1);
         _sureHits += isSure ? 1 : 0;
         _sharedHits += isShared ? 1 : 0;
@@ -68,7 +71,7 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     /// <summary>Goes on where a new track, which turned out to be this one, stands.</summary>
     public void Resume(LiveTrack newer)
     {
-        (_motion, _seenBox, _isMotionVoid) = (newer._motion, newer._seenBox, false);
+        (_motion, _seenBox, Turn, _isMotionVoid) = (newer._motion, newer._seenBox, newer.Turn, false);
         (LastSeen, Misses, Hits) = (newer.LastSeen, newer.Misses, Hits + newer.Hits);
         _unnumbered = newer._unnumbered;
         State = TrackState.Confirmed;

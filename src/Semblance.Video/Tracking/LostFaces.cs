@@ -13,7 +13,10 @@ internal sealed class LostFaces(TrackerOptions options, IReadOnlyList<LiveTrack>
     public bool IsAny(TimeSpan firstSeen) => lost.Any(track => IsPossible(track, firstSeen));
 
     /// <summary>The lost track that a face is, and how alike they are.</summary>
-    public (LiveTrack Track, float Similarity)? Find(FaceEmbedding embedding, TimeSpan firstSeen)
+    /// <param name="embedding">The face's feature set.</param>
+    /// <param name="firstSeen">When the face was seen first.</param>
+    /// <param name="least">How alike they must be where a single track is lost.</param>
+    public (LiveTrack Track, float Similarity)? Find(FaceEmbedding embedding, TimeSpan firstSeen, float least)
     {
         var possible = lost.Where(track => IsPossible(track, firstSeen)).ToArray();
         if (possible.Length == 0)
@@ -21,11 +24,11 @@ internal sealed class LostFaces(TrackerOptions options, IReadOnlyList<LiveTrack>
         var best = possible.MaxBy(track => track.Appearance.SimilarityTo(embedding))!;
         var similarity = best.Appearance.SimilarityTo(embedding);
         var next = lost.Concat(present).Where(track => track != best && track.Appearance.IsKnown).Select(track => track.Appearance.SimilarityTo(embedding)).DefaultIfEmpty(-1).Max();
-        return similarity >= Demanded(possible.Length) && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
+        return similarity >= least + Rise(possible.Length) && similarity - next >= options.ReappearanceMargin ? (best, similarity) : null;
     }
 
     private static bool IsPossible(LiveTrack track, TimeSpan firstSeen) => track.Appearance is { IsKnown: true, IsGood: true } && track.LastSeen < firstSeen;
 
     /// <summary>The more lost tracks a face is compared with, the more often one of them is alike by chance: each gets its share of the rate.</summary>
-    private float Demanded(int compared) => options.KnownAgain + (options.KnownAgainPerTenfold * MathF.Log10(compared));
+    private float Rise(int compared) => options.KnownAgainPerTenfold * MathF.Log10(compared);
 }

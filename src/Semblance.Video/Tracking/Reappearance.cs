@@ -15,7 +15,7 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
         var faces = new LostFaces(options, lost, present);
         foreach (var (face, firstSeen) in newcomers)
         {
-            if (faces.IsAny(firstSeen) && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && appearance.IsGood(face) && faces.Find(embedding, firstSeen) is { } best)
+            if (faces.IsAny(firstSeen) && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && appearance.IsGood(face) && faces.Find(embedding, firstSeen, options.KnownAgain) is { } best)
                 found.Add((face, best.Track, best.Similarity));
         }
 
