@@ -48,7 +48,7 @@ public sealed class FaceTracker
         var asked = new FrameAppearance(appearance, faces.Count);
         var faceOf = await new Association(_options, faces, asked, time).PairAsync(_tracks, cancellation).ConfigureAwait(false);
         var plan = new FramePlan(_tracks, faces, faceOf, _options);
-        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Numbered(isPresent: false), plan.Numbered(isPresent: true), cancellation).ConfigureAwait(false);
+        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Absent, plan.Present, cancellation).ConfigureAwait(false);
 
         // From here on nothing waits and nothing fails.
         var known = KnownFaces(plan, asked, resumed);
@@ -146,7 +146,7 @@ public sealed class FaceTracker
             plan.TrackOf[face]?.Appearance.Learn(embedding, isGood);
         var began = Confirm();
         var ended = RemoveOver(time);
-        var report = Report(time, plan, began, [.. resumed.Values, .. _joined.Select(static pair => pair.Older)], [.. ended, .. _joined.Select(static pair => pair.Newer)]);
+        var report = Report(time, plan, began, [.. resumed.Values.Where(static track => track.State != TrackState.Tentative).Except(began), .. _joined.Select(static pair => pair.Older)], [.. ended, .. _joined.Select(static pair => pair.Newer)]);
         _joined.Clear();
         return report;
     }
@@ -175,7 +175,9 @@ public sealed class FaceTracker
     /// <summary>A tentative track may be missed once. One with a number stays as long as anything could find it again.</summary>
     private List<LiveTrack> RemoveOver(TimeSpan time)
     {
-        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1);
+        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1 && !(track.Appearance is { IsKnown: true, IsGood: true } && time - track.LastSeen <= TimeSpan.FromSeconds(Knob.Of("keep", 30))));
+        foreach (var track in _tracks.Where(static track => track.State == TrackState.Tentative && track.Misses > 1))
+            track.VoidMotion();
         var over = _tracks.FindAll(track => track.State == TrackState.Lost && !track.HasMotionAt(time, _options.MaxGap) && !(track.Appearance.IsKnown && time - track.LastSeen <= _options.Reappearance));
         foreach (var track in over)
             track.End();

@@ -73,8 +73,10 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     {
         (_motion, _seenBox, Turn, _isMotionVoid) = (newer._motion, newer._seenBox, newer.Turn, false);
         (LastSeen, Misses, Hits) = (newer.LastSeen, newer.Misses, Hits + newer.Hits);
-        _unnumbered = newer._unnumbered;
-        State = TrackState.Confirmed;
+        (_sureHits, _sharedHits) = (_sureHits + newer._sureHits, _sharedHits + newer._sharedHits);
+        _unnumbered = [.. _unnumbered, .. newer._unnumbered];
+        if (State != TrackState.Tentative)
+            State = TrackState.Confirmed;
     }
 
     /// <summary>Where it was before it had this number; each look is told once.</summary>
