@@ -99,7 +99,7 @@ public sealed class FaceFollower
         {
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
             var isKept = !(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
-            if (isKept && isGood && track.Book.Shots.Count >= Tracking.Knob.Of("shots", 1))
+            if (isKept && isGood)
                 Join(id, track);
         }
 

@@ -10,7 +10,7 @@ internal sealed class ClaimTable
     private const double FaceBonus = 1;
 
     /// <summary>Nobody turns so far, or grows so much, between two frames, as a rule: more, and it may be somebody else who stands there.</summary>
-    private static readonly double UsualTurn = Knob.Of("turn", 0.25), UsualGrowth = Knob.Of("growth", 0.25);
+    private const double UsualTurn = 0.25, UsualGrowth = 0.25;
 
     private readonly IReadOnlyList<LiveTrack> _tracks;
     private readonly IReadOnlyList<DetectedFace> _faces;
@@ -53,12 +53,15 @@ internal sealed class ClaimTable
             if (!IsReachable(t, face))
                 continue;
             var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
-            if (similarity < (isGood || _tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
+            if (similarity < LeastFor(_tracks[t], isGood))
                 _costs[t, face] = double.PositiveInfinity;
             else if (similarity >= _options.SameFace)
                 _costs[t, face] = Math.Min(_costs[t, face], Claim.Alone) - FaceBonus;
         }
     }
+
+    /// <summary>The less the place says, the more the face must: who was out of sight must look rather like it, and of a good face more is asked than of a poor one.</summary>
+    private float LeastFor(LiveTrack track, bool isGood) => track.Misses > 0 ? _options.RatherSame : isGood ? _options.HardlySame : _options.OtherFace;
 
     private bool IsReachable(int track, int face) => _claims[track, face].IsInReach && _tracks[track].Appearance.IsKnown;
 

@@ -13,6 +13,9 @@ namespace Semblance.Video.Tracking;
 /// </remarks>
 public sealed class FaceTracker
 {
+    /// <summary>So long a face that was seen once, between two who hide it, waits to be seen again.</summary>
+    private static readonly TimeSpan LoneLook = TimeSpan.FromSeconds(3);
+
     private readonly TrackerOptions _options;
     private readonly List<LiveTrack> _tracks = [];
     private TimeSpan? _time;
@@ -48,7 +51,7 @@ public sealed class FaceTracker
         var asked = new FrameAppearance(appearance, faces.Count);
         var faceOf = await new Association(_options, faces, asked, time).PairAsync(_tracks, cancellation).ConfigureAwait(false);
         var plan = new FramePlan(_tracks, faces, faceOf, _options);
-        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Absent, plan.Present, cancellation).ConfigureAwait(false);
+        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Absent, plan.Present, time, cancellation).ConfigureAwait(false);
 
         // From here on nothing waits and nothing fails.
         var known = KnownFaces(plan, asked, resumed);
@@ -98,7 +101,7 @@ public sealed class FaceTracker
         if (_tracks.Find(track => track.State == TrackState.Confirmed && track.Id == id) is not { } newer)
             return null;
         var (lost, present) = (_tracks.FindAll(static track => track.State == TrackState.Lost), _tracks.FindAll(track => track.State == TrackState.Confirmed && track != newer));
-        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen, _options.SameFace) is not { } found)
+        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen, _options.KnownByShots) is not { } found)
             return null;
         found.Track.Resume(newer);
         newer.End();
@@ -172,10 +175,10 @@ public sealed class FaceTracker
         return ripe.FindAll(track => track.State == TrackState.Confirmed);
     }
 
-    /// <summary>A tentative track may be missed once. One with a number stays as long as anything could find it again.</summary>
+    /// <summary>A tentative track may be missed once, and is kept a little longer where its face can be known again. One with a number stays as long as anything could find it again.</summary>
     private List<LiveTrack> RemoveOver(TimeSpan time)
     {
-        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1 && !(track.Appearance is { IsKnown: true, IsGood: true } && time - track.LastSeen <= TimeSpan.FromSeconds(Knob.Of("keep", 30))));
+        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1 && !(track.Appearance.IsGood && time - track.LastSeen <= LoneLook));
         foreach (var track in _tracks.Where(static track => track.State == TrackState.Tentative && track.Misses > 1))
             track.VoidMotion();
         var over = _tracks.FindAll(track => track.State == TrackState.Lost && !track.HasMotionAt(time, _options.MaxGap) && !(track.Appearance.IsKnown && time - track.LastSeen <= _options.Reappearance));
