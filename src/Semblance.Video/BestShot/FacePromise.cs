@@ -1,5 +1,5 @@
 using Semblance.Detection;
-using Semblance.Video.Tracking;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.BestShot;
 

@@ -1,6 +1,7 @@
 using Semblance.Detection;
 using Semblance.Errors;
 using Semblance.Video.BestShot;
+using Semblance.Video.Scenes;
 using Semblance.Video.Tracking;
 
 namespace Semblance.Video.Following;

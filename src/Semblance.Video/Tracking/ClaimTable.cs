@@ -1,5 +1,6 @@
 using Semblance.Detection;
 using Semblance.Embedding;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 
@@ -34,9 +35,9 @@ internal sealed class ClaimTable
     public int[] Pair() => Assignment.Pair(_costs, Claim.Alone);
 
     /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, a track would jump to them, or it was out of sight.</summary>
-    public IEnumerable<int> InQuestion(int[] pairs, Func<LiveTrack, int, bool> isWanted) =>
+    public IEnumerable<int> InQuestion(int[] pairs, Func<LiveTrack, int, bool>? isWanted = null) =>
         from t in Enumerable.Range(0, pairs.Length)
-        where pairs[t] >= 0 && (IsDoubtful(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted(_tracks[t], pairs[t])))
+        where pairs[t] >= 0 && (IsDoubtful(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted?.Invoke(_tracks[t], pairs[t]) == true))
         select pairs[t];
 
     /// <summary>Faces that no track gets, though a track whose face is known could have come there at once.</summary>
@@ -46,7 +47,7 @@ internal sealed class ClaimTable
         select f;
 
     /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
-    public void Compare(int face, FaceEmbedding embedding, bool isGood)
+    public void Compare(int face, FaceEmbedding embedding, bool isGood = true)
     {
         for (var t = 0; t < _tracks.Count; t++)
         {

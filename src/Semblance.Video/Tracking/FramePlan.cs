@@ -1,4 +1,5 @@
 using Semblance.Detection;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 

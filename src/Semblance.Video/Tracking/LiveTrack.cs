@@ -1,5 +1,6 @@
 using Semblance.Detection;
 using Semblance.Imaging;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 
@@ -81,11 +82,11 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
 
     /// <summary>Where it was before it had this number; each look is told once.</summary>
     /// <param name="before">Looks from this time on are no earlier ones.</param>
-    public IEnumerable<EarlierLook> TakeEarlier(TimeSpan before)
+    public IEnumerable<TrackSpot> TakeEarlier(TimeSpan before)
     {
         var earlier = _unnumbered;
         _unnumbered = [];
-        return earlier.Where(look => look.Time < before).Select(look => new EarlierLook(Id, look.Time, look.Box));
+        return earlier.Where(look => look.Time < before).Select(look => new TrackSpot(Id, look.Time, look.Box));
     }
 
     public void Miss()

@@ -18,7 +18,7 @@ public sealed record TrackedFrame(
     IReadOnlyList<Track> Ended)
 {
     /// <summary>Where the tracks that got their number only now, or were known again only now, had been before.</summary>
-    public IReadOnlyList<EarlierLook> Earlier { get; init; } = [];
+    public IReadOnlyList<TrackSpot> Earlier { get; init; } = [];
 
     /// <summary>Tracks that turned out, since the frame before, to be older ones; the newer numbers are among <see cref="Ended"/>.</summary>
     public IReadOnlyList<TrackJoin> Joined { get; init; } = [];

@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.Video.Geometry;
 using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Tracking;

@@ -2,9 +2,9 @@ using Semblance.Imaging;
 
 namespace Semblance.Video.Tracking;
 
-/// <summary>Where a track's face was in a frame before the track had its number.</summary>
+/// <summary>Where a track's face was in a frame.</summary>
 /// <param name="Track">The number.</param>
 /// <param name="Time">That frame's time.</param>
 /// <param name="Box">The face's box in that frame, in pixels of the whole picture.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record EarlierLook(TrackId Track, TimeSpan Time, PixelBox Box);
+public sealed record TrackSpot(TrackId Track, TimeSpan Time, PixelBox Box);

@@ -1,6 +1,6 @@
 using Semblance.Detection;
 
-namespace Semblance.Video.Tracking;
+namespace Semblance.Video.Geometry;
 
 /// <summary>How a head is turned, from its five points alone: it costs nothing, and two people who hide each other seldom look the same way.</summary>
 internal static class HeadTurn
