@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.UnitTests.Video.Tracking;
 using Semblance.Video.Geometry;
 
 namespace Semblance.UnitTests.Video.Geometry;

@@ -1,4 +1,3 @@
-using Semblance.Video.Geometry;
 using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Tracking;
