@@ -20,6 +20,7 @@ public sealed class ClaimTableTests
     public void A_face_that_only_one_track_can_have_is_not_in_question()
     {
         LiveTrack[] tracks = [At(100), At(600)];
+        tracks[0].Confirm(new TrackId(1));
         tracks[0].Appearance.Learn(MadeWalker.Look(0, 0.1, _random));
         var table = Table(tracks, 105, 605);
         Assert.Equal([0, 1], table.Pair());
