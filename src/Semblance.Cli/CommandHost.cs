@@ -8,6 +8,7 @@ using Semblance.Cli.Commands.Models;
 using Semblance.Cli.Commands.Operating;
 using Semblance.Cli.Commands.Receipts;
 using Semblance.Cli.Commands.Releases;
+using Semblance.Cli.Commands.Serving;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Watching;
 using Semblance.Errors;
@@ -62,7 +63,7 @@ internal static class CommandHost
                 .Select(token => token.Value).FirstOrDefault(word => word.Length > 1 && word.StartsWith('-'));
 
     /// <summary>How long a command may still work when it is stopped: a watch ends its visits and gives its outlets a last while.</summary>
-    private static TimeSpan TimeToEnd(ParseResult parsed) => string.Equals(parsed.CommandResult.Command.Name, "watch", StringComparison.Ordinal) ? OutletRun.LastWait * 2 : TimeSpan.FromSeconds(2);
+    private static TimeSpan TimeToEnd(ParseResult parsed) => parsed.CommandResult.Command.Name is "watch" or "serve" ? OutletRun.LastWait * 2 : TimeSpan.FromSeconds(2);
 
     private static RootCommand Tree() => new("Face recognition that its users can trust: every score stands for a measured error rate.")
     {
@@ -95,6 +96,8 @@ internal static class CommandHost
         DoctorCommand.Create(),
         BenchCommand.Create(),
         SynthesizeCommand.Create(),
+        ServeCommand.Create(),
+        DecodePicturesCommand.Create(),
     };
 
     /// <summary>The exit code that a refusal becomes; docs/errors.md lists them.</summary>

@@ -1,10 +1,10 @@
 namespace Semblance.Index;
 
 /// <summary>
-/// Keeps the best rows of a search, one a subject. Offers are collected and thinned out now and then: that costs little for each, and
+/// Keeps the best rows of a search, one a subject or all of them. Offers are collected and thinned out now and then: that costs little for each, and
 /// afterwards the floor stands at the worst candidate that is still on the list.
 /// </summary>
-internal sealed class BestCandidates(int most, float lowest)
+internal sealed class BestCandidates(int most, float lowest, bool listsRows = false)
 {
     /// <summary>Offers that are collected beyond the list itself before it is thinned out.</summary>
     private const int Slack = 64;
@@ -40,7 +40,7 @@ internal sealed class BestCandidates(int most, float lowest)
         var kept = 0;
         for (var i = 0; i < _offers.Count && kept < most; i++)
         {
-            if (_seen.Add(_offers[i].Subject))
+            if (listsRows || _seen.Add(_offers[i].Subject))
                 _offers[kept++] = _offers[i];
         }
         _offers.RemoveRange(kept, _offers.Count - kept);

@@ -1,7 +1,7 @@
 namespace Semblance.Index;
 
 /// <summary>What a search found, and in which state of the index.</summary>
-/// <param name="Candidates">One for each subject, the best first; of equal scores the lower slot comes first.</param>
+/// <param name="Candidates">One for each subject, or for each row where rows were asked for, the best first; of equal scores the lower slot comes first.</param>
 /// <param name="Rows">Vectors that the state held: the gallery size that an error rate of the search holds for.</param>
 /// <param name="Version">The state's version.</param>
 /// <remarks>Immutable.</remarks>

@@ -16,6 +16,9 @@ public sealed record SearchRequest
     /// <summary>Which rows count; <see langword="null"/> for all. A candidate's score is that of its best row that counts.</summary>
     public RowFilter? Filter { get; init; }
 
+    /// <summary>Whether each row is a candidate of its own, so that one subject may come up several times. Default false: one candidate a subject.</summary>
+    public bool ListsRows { get; init; }
+
     /// <summary>Refuses values outside of their range.</summary>
     internal static void Check(SearchRequest request)
     {

@@ -1,14 +1,20 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attribute;
+using Semblance.Recognition.Compare;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Create;
+using Semblance.Recognition.Describe;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
+using Semblance.Recognition.Grant;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Look;
 using Semblance.Recognition.Operate;
 using Semblance.Recognition.Release;
+using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
 using Semblance.Recognition.Verify;
@@ -30,12 +36,25 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     private readonly Happening _happening = new(identifiers, time);
     private readonly RoomSnapshots _snapshots = new(vault, snapshots ?? new SnapshotRules());
     private GalleryRooms? _rooms;
+    private GrantBook? _grants;
 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
+
+    /// <summary>Who may ask from outside.</summary>
+    public GrantBook Grants => _grants ?? Interlocked.CompareExchange(ref _grants, new GrantBook(vault, _happening, identifiers, time), null) ?? _grants;
+
+    /// <summary>Looks at pictures.</summary>
+    /// <param name="engine">Finds and measures faces.</param>
+    /// <param name="reader">Decodes pictures.</param>
+    /// <returns>The handler.</returns>
+    public static LookHandler Look(FaceEngine engine, IPictureReader reader) => new(engine, reader);
+
+    /// <summary>Compares two samples.</summary>
+    public CompareHandler Compare => new(vault, _happening, Demanded);
 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
@@ -52,6 +71,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
 
+    /// <summary>Searches galleries with their own references.</summary>
+    public IdentifyReferenceHandler IdentifyReference => new(vault, Rooms, _happening, Identify);
+
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
 
@@ -61,11 +83,26 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
 
+    /// <summary>Removes references.</summary>
+    public RemoveReferencesHandler RemoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Attributes references to others.</summary>
+    public MoveReferencesHandler MoveReferences => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Changes what tells who somebody is.</summary>
+    public DescribeSubjectHandler DescribeSubject => new(vault, Rooms, _happening, identifiers, time);
+
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);
 
     /// <summary>Shows who is in a gallery.</summary>
     public ListSubjectsHandler ListSubjects => new(vault, Rooms, _happening);
+
+    /// <summary>Says whose a reference is.</summary>
+    public FindReferenceHandler FindReference => new(vault, Rooms, _happening);
+
+    /// <summary>Shows the references of a gallery.</summary>
+    public ListReferencesHandler ListReferences => new(vault, Rooms, _happening);
 
     /// <summary>Shows what is kept of a subject.</summary>
     public ShowSubjectHandler ShowSubject => new(vault, Rooms, _happening);
@@ -75,6 +112,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Says what the subjects of an answer are called.</summary>
     public NameFoundHandler NameFound => new(vault, Rooms);
+
+    /// <summary>Says which galleries there are.</summary>
+    public ListGalleriesHandler ListGalleries => new(vault);
 
     /// <summary>Counts what a gallery holds.</summary>
     public ShowGalleryHandler ShowGallery => new(vault, Rooms, time);

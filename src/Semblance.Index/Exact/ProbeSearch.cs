@@ -6,7 +6,7 @@ namespace Semblance.Index.Exact;
 /// <summary>One probe on its way through the blocks.</summary>
 internal sealed class ProbeSearch(ProbeCodes probe, SearchRequest request)
 {
-    private readonly BestCandidates _best = new(request.MaxCandidates, request.LowestScore);
+    private readonly BestCandidates _best = new(request.MaxCandidates, request.LowestScore, request.ListsRows);
     private int[] _dots = [];
 
     /// <summary>Compares the probe with the first rows of a block.</summary>

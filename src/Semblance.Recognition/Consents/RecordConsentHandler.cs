@@ -20,7 +20,7 @@ public sealed class RecordConsentHandler(FaceVault vault, GalleryRooms rooms, Ha
     /// <param name="request">Whose, and how it is proved.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>The consent, kept and on record.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, or it is over before it begins. <see cref="ErrorCode.SealBroken"/>: the subject's key was changed.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: or it is over before it begins. <see cref="ErrorCode.SealBroken"/>: the subject's key was changed.</exception>
     public async Task<Consent> HandleAsync(RecordConsentRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -20,7 +20,7 @@ public sealed class WithdrawConsentHandler(FaceVault vault, GalleryRooms rooms, 
     /// <param name="request">Whose, and which.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>What went with them.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, or no such consent that is not taken back yet.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: or no such consent that is not taken back yet.</exception>
     public async Task<WithdrawalOutcome> HandleAsync(WithdrawConsentRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -22,7 +22,7 @@ public sealed class ConstrainHandler(FaceVault vault, GalleryRooms rooms, Happen
     /// <param name="request">What is said, by whom and why.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>Its identifier.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, twice the same subject, or it was said already.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: twice the same subject, or it was said already.</exception>
     public async Task<ConstraintId> HandleAsync(ConstraintRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

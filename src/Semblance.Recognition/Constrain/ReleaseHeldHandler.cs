@@ -19,7 +19,7 @@ public sealed class ReleaseHeldHandler(FaceVault vault, GalleryRooms rooms, Happ
     /// <param name="request">Whom, and who looked.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>How many references take part in comparisons from now on.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject, or nobody who is held. <see cref="ErrorCode.VaultConflict"/>: somebody else was faster.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: or nobody who is held. <see cref="ErrorCode.VaultConflict"/>: somebody else was faster.</exception>
     public async Task<int> HandleAsync(AboutSubject request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -17,7 +17,7 @@ public sealed class CreateGalleryHandler(FaceVault vault, Happening happening, I
     /// <param name="request">What it shall be.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>The gallery, kept and on record.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.VaultRuleBroken"/>: the name is taken.</exception>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.NameTaken"/>.</exception>
     public async Task<GalleryEntry> HandleAsync(CreateGalleryRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

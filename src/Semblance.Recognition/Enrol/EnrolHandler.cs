@@ -3,12 +3,11 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
-using Semblance.Vault.Consents;
 using Semblance.Vault.Ports;
 using Semblance.Vault.References;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
-using Semblance.Vault.Sealing;
+using Semblance.Vault.Requests;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Enrol;
@@ -22,20 +21,25 @@ namespace Semblance.Recognition.Enrol;
 /// <param name="time">The clock.</param>
 public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourSearch neighbours, Happening happening, IIdentifiers identifiers, TimeProvider time)
 {
+    private readonly RestingConsent _consents = new(vault, happening, identifiers, time);
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     /// <summary>Enrols a person.</summary>
     /// <param name="request">Who, where, and by which samples.</param>
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>What was kept, and what was not and why.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
-    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none or another's was shown.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
+    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none or another's was shown. <see cref="ErrorCode.RequestKeyReused"/>: the request's key was used for another request.
+    /// <see cref="ErrorCode.OptionOutOfRange"/>: a key that is too long.
     /// </exception>
     public async Task<EnrolmentOutcome> HandleAsync(EnrolRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var room = await rooms.OpenAsync(request.Gallery, cancellation).ConfigureAwait(false);
-        var usable = request.Samples.Where(sample => sample is { Template: not null, Refusals.Count: 0 }).ToArray();
-        var refused = request.Samples.Except(usable).Select(Complaint).ToArray();
+        var usable = request.Samples.Where(static sample => sample.IsUsable).ToArray();
+        var refused = request.Samples.Where(static sample => !sample.IsUsable).Select(Complaint).ToArray();
         if (usable.Length == 0)
         {
             await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Refused), cancellation).ConfigureAwait(false);
@@ -51,84 +55,60 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
 
     private async Task<EnrolmentOutcome> DecideAsync(GalleryRoom room, EnrolRequest request, EnrolmentSample[] usable, RefusedSample[] refused, CancellationToken cancellation)
     {
-        var known = await FindAsync(room, request.Subject.ExternalId, cancellation).ConfigureAwait(false);
-        var neighbour = await neighbours.FindAsync(room, usable, known?.Id, cancellation).ConfigureAwait(false);
-        var state = known?.State ?? (neighbour is null || request.IsKnownToBeNew ? SubjectState.Active : SubjectState.Held);
-        var kept = await KeepAsync(room, request, usable, known, state, cancellation).ConfigureAwait(false);
-        return new EnrolmentOutcome(kept.Subject, state, kept.References, refused, neighbour);
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            var key = RepeatedEnrolment.KeyOf(room.Entry, request);
+            if (key is not null && await work.Requests.ClaimAsync(key, Today.AddDays(RepeatedEnrolment.KeptDays), cancellation).ConfigureAwait(false) is { IsNew: false, SealedAnswer: { } before })
+                return RepeatedEnrolment.Read(room.Safe.OpenAnswer(key, before), request, room.Gallery.Model);
+            var known = request.Subject.ExternalId is { } id ? await work.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false) : null;
+            var neighbour = await neighbours.FindAsync(room, usable, known?.Id, cancellation).ConfigureAwait(false);
+            var state = known?.State ?? (neighbour is null || request.IsKnownToBeNew ? SubjectState.Active : SubjectState.Held);
+            return await KeepAsync(work, room, request, usable, known, new EnrolmentOutcome(null, state, [], refused, neighbour), key, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static RefusedSample Complaint(EnrolmentSample sample) => sample.Template is null && sample.Refusals.Count == 0
         ? new RefusedSample(sample.Source, "No usable face was found. Use a picture in which the face is larger or turned to the camera.")
         : new RefusedSample(sample.Source, string.Join(' ', sample.Refusals.Select(refusal => $"{refusal.Reason}. {refusal.Advice}")));
 
-    private async Task<SealedSubject?> FindAsync(GalleryRoom room, ExternalId? id, CancellationToken cancellation)
-    {
-        if (id is null)
-            return null;
-        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
-            return await view.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false);
-    }
-
-    private async Task<(SubjectId Subject, IReadOnlyList<ReferenceId> References)> KeepAsync(GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, SealedSubject? known, SubjectState state, CancellationToken cancellation)
+    /// <summary>Keeps everything. Where a row is refused, the key of somebody new goes again: nothing was sealed with it that is kept.</summary>
+    private async Task<EnrolmentOutcome> KeepAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, SealedSubject? known, EnrolmentOutcome outcome, RequestKey? key, CancellationToken cancellation)
     {
         var id = known?.Id ?? SubjectId.From(identifiers.Create());
         using var keys = known is null ? SubjectKeys.Create(vault, room.Entry, id, request.Holder) : SubjectKeys.Open(vault, room.Entry, id, request.Holder);
-        var subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = state, Details = request.Subject } : keys.Demand(key => room.Safe.Open(known, key));
-        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
-        await using (work.ConfigureAwait(false))
-        {
-            var references = await AddAsync(work, room, request, samples, subject, keys, known is null, cancellation).ConfigureAwait(false);
-            await work.CommitAsync(cancellation).ConfigureAwait(false);
-            Publish(room, subject, references, work.Steps);
-            return (id, [.. references.Select(reference => reference.Id)]);
-        }
-    }
-
-    /// <summary>Adds all rows, not yet committed. Where one is refused, the key of somebody new goes again: nothing was sealed with it that is kept.</summary>
-    private async Task<IReadOnlyList<Reference>> AddAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, Subject subject, SubjectKeys keys, bool isNew, CancellationToken cancellation)
-    {
+        IReadOnlyList<Reference> references;
+        Subject subject;
         try
         {
-            if (isNew)
-                await work.Subjects.AddAsync(room.Safe.Seal(subject, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
-            var consent = await ConsentAsync(work, room, request, subject, keys.Kept, cancellation).ConfigureAwait(false);
-            IReadOnlyList<Reference> references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
-            foreach (var reference in references)
-                await work.References.AddAsync(room.Safe.Seal(reference, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
-            await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, keys.Kept.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
-            return references;
+            subject = known is null ? new Subject { Id = id, GalleryId = room.Gallery.Id, State = outcome.State, Details = request.Subject } : keys.Demand(opening => room.Safe.Open(known, opening));
+            references = await AddAsync(work, room, request, samples, subject, keys, known is null, cancellation).ConfigureAwait(false);
+            outcome = outcome with { SubjectId = id, References = [.. references.Select(static reference => reference.Id)] };
+            if (key is not null)
+                await work.Requests.AnswerAsync(key, room.Safe.SealAnswer(key, RepeatedEnrolment.Write(outcome, request)), cancellation).ConfigureAwait(false);
         }
-        catch when (isNew)
+        catch when (known is null)
         {
             vault.Keys.Discard(keys.Kept);
             throw;
         }
+
+        await work.CommitAsync(cancellation).ConfigureAwait(false);
+        Publish(room, subject, references, work.Steps);
+        return outcome;
     }
 
-    /// <summary>The consent that comes along is recorded; else the newest in force counts.</summary>
-    private async Task<Consent?> ConsentAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, Subject subject, SubjectKey key, CancellationToken cancellation)
+    /// <summary>Adds all rows, not yet committed.</summary>
+    private async Task<IReadOnlyList<Reference>> AddAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, EnrolmentSample[] samples, Subject subject, SubjectKeys keys, bool isNew, CancellationToken cancellation)
     {
-        if (request.Consent is not { } given)
-        {
-            var rows = await work.Consents.ListAsync(subject.Id, cancellation).ConfigureAwait(false);
-            return rows.Found.Select(row => room.Safe.Open(row, key)).Where(consent => consent.IsInForce(time.GetUtcNow())).MaxBy(consent => consent.GivenAt);
-        }
-
-        var consent = new Consent
-        {
-            Id = ConsentId.From(identifiers.Create()),
-            GalleryId = room.Gallery.Id,
-            SubjectId = subject.Id,
-            Purpose = room.Gallery.Purpose,
-            GivenAt = given.GivenAt,
-            Evidence = given.Evidence,
-            ExpiresAt = given.ExpiresAt,
-        };
-        await work.Consents.AddAsync(room.Safe.Seal(consent, key, RowVersion.First), cancellation).ConfigureAwait(false);
-        await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.RecordConsent, AuditOutcome.Done, key.Pseudonym()), cancellation).ConfigureAwait(false);
-        return consent;
+        if (isNew)
+            await work.Subjects.AddAsync(room.Safe.Seal(subject, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
+        var consent = await _consents.FindAsync(work, room.Entry, request.Caller, subject.Id, keys.Kept, request.Consent, cancellation).ConfigureAwait(false);
+        IReadOnlyList<Reference> references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
+        foreach (var reference in references)
+            await work.References.AddAsync(room.Safe.Seal(reference, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
+        await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, keys.Kept.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);
+        return references;
     }
 
     private Provenance ProvenanceOf(EnrolmentSample sample) => new() { File = sample.File, Source = sample.Source, EnrolledAt = time.GetUtcNow() };

@@ -12,7 +12,7 @@ public sealed record EnrolRequest
     /// <summary>The gallery's name.</summary>
     public required GalleryName Gallery { get; init; }
 
-    /// <summary>Who it is. An external id that is known already gets more references.</summary>
+    /// <summary>Who it is. An external id that is known already gets more references; without one it is somebody new each time.</summary>
     public required SubjectDetails Subject { get; init; }
 
     /// <summary>What shall become references.</summary>
@@ -26,6 +26,13 @@ public sealed record EnrolRequest
 
     /// <summary>Whether a human has looked at whom the person is near to, and says that it is somebody new.</summary>
     public bool IsKnownToBeNew { get; init; }
+
+    /// <summary>
+    /// The caller's own key for this request, by which it is known when it is sent again: the same request is answered as it was then, and enrols nobody twice. 1 to 200 characters, heeded for 7 days, within this
+    /// gallery and for this caller's account. <see langword="null"/>: each request is done.
+    /// </summary>
+    /// <remarks>A request of which no sample can be used keeps nothing, its key neither.</remarks>
+    public string? Key { get; init; }
 
     /// <summary>Who asks.</summary>
     public required Caller Caller { get; init; }

@@ -18,7 +18,7 @@ public sealed class EnrolledFilesHandler(FaceVault vault, GalleryRooms rooms)
     /// <param name="holder">What the subject shows, where the gallery's subjects hold their keys.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The SHA-256 of each file; empty for somebody new.</returns>
-    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="Errors.ErrorCode.SealBroken"/>: a row was changed. <see cref="Errors.ErrorCode.KeyUnavailable"/>: the subject holds the key, and none or another's was shown.</exception>
+    /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.GalleryUnknown"/>. <see cref="Errors.ErrorCode.SealBroken"/>: a row was changed. <see cref="Errors.ErrorCode.KeyUnavailable"/>: the subject holds the key, and none or another's was shown.</exception>
     public async Task<IReadOnlySet<FileDigest>> HandleAsync(GalleryName name, ExternalId subject, HolderKey? holder, CancellationToken cancellation)
     {
         var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);

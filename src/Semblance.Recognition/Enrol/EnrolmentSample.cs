@@ -10,4 +10,8 @@ namespace Semblance.Recognition.Enrol;
 /// <param name="File">The SHA-256 of the picture's file.</param>
 /// <param name="Source">Where the picture came from.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record EnrolmentSample(FaceTemplate? Template, IReadOnlyList<QualityRefusal> Refusals, FileDigest File, string Source);
+public sealed record EnrolmentSample(FaceTemplate? Template, IReadOnlyList<QualityRefusal> Refusals, FileDigest File, string Source)
+{
+    /// <summary>Whether it can become a reference.</summary>
+    public bool IsUsable => Template is not null && Refusals.Count == 0;
+}

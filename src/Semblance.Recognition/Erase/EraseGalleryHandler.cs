@@ -25,7 +25,7 @@ public sealed class EraseGalleryHandler(FaceVault vault, GalleryRooms rooms, Hap
     /// <param name="request">Which.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>What was destroyed, with a signed receipt whose subject is empty.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.VaultConflict"/>: its rules were changed meanwhile. Others: as for <see cref="EraseHandler"/>.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultConflict"/>: its rules were changed meanwhile. Others: as for <see cref="EraseHandler"/>.</exception>
     public async Task<EraseOutcome> HandleAsync(EraseGalleryRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

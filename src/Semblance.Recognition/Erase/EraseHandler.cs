@@ -1,11 +1,8 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Rooms;
-using Semblance.Vault.Audit;
-using Semblance.Vault.Erasure;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
-using Semblance.Vault.Sealing.Receipts;
 
 namespace Semblance.Recognition.Erase;
 
@@ -20,49 +17,35 @@ namespace Semblance.Recognition.Erase;
 /// <param name="time">The clock.</param>
 public sealed class EraseHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IIdentifiers identifiers, TimeProvider time)
 {
-    private readonly SubjectErasure _erasure = new(vault, identifiers, time);
-
     /// <summary>Erases a person.</summary>
     /// <param name="request">Whom.</param>
     /// <param name="cancellation">Heeded until the rows are removed, not after.</param>
     /// <returns>What was destroyed, with a signed receipt.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.KeyUnavailable"/>, <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: the rows are gone; the rest waits for the next opening.</exception>
     public async Task<EraseOutcome> HandleAsync(EraseRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
-        var pseudonym = _erasure.PseudonymOf(gallery.Gallery.Id, request.Subject);
-        var happened = happening.In(gallery, request.Caller, AuditAction.Erase, AuditOutcome.Done, pseudonym);
-        var id = identifiers.Create();
-        ErasedRows rows;
+        var erasures = new OwedErasures(vault, happening, identifiers, time);
         using (await rooms.TurnAsync(cancellation).ConfigureAwait(false))
         {
-            (rows, var steps) = await RemoveAsync(gallery, request, happened, gone => ReceiptOf(id, gallery, request, pseudonym, gone), cancellation).ConfigureAwait(false);
-            rooms.RemoveSubjects(gallery.Gallery.Id, [request.Subject], steps);
+            var steps = await RemoveAsync(gallery, request, erasures, cancellation).ConfigureAwait(false);
+            rooms.RemoveSubjects(gallery.Gallery.Id, erasures.Subjects, steps);
         }
 
-        await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
-        return EraseOutcome.Of(vault, id, rows);
+        return (await erasures.EndAsync().ConfigureAwait(false))[0].Outcome;
     }
 
-    private async Task<(ErasedRows Rows, IReadOnlyList<ManifestStep> Steps)> RemoveAsync(GalleryEntry gallery, EraseRequest request, AuditEvent happened, Func<ErasedRows, ErasureReceipt> owed, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ManifestStep>> RemoveAsync(GalleryEntry gallery, EraseRequest request, OwedErasures erasures, CancellationToken cancellation)
     {
         var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
         await using (work.ConfigureAwait(false))
         {
-            var rows = await _erasure.RemoveAsync(work, gallery.Gallery.Id, request.Subject, cancellation, gone => (owed(gone), happened)).ConfigureAwait(false);
-            if (rows.Total == 0)
-                throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already; 'subject list' shows who is there.");
-            await vault.Journal.EnlistAsync(work, happened, cancellation).ConfigureAwait(false);
+            var terms = new ErasureTerms { OldestRecoveryKit = request.OldestRecoveryKit, OutOfReach = request.OutOfReach };
+            if (!await erasures.EraseAsync(work, gallery, request.Subject, request.Caller, terms, cancellation).ConfigureAwait(false))
+                throw SubjectRows.Missing(gallery);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
-            return (rows, work.Steps);
+            return work.Steps;
         }
-    }
-
-    private ErasureReceipt ReceiptOf(Guid id, GalleryEntry gallery, EraseRequest request, string pseudonym, ErasedRows rows)
-    {
-        var now = time.GetUtcNow();
-        var destroyed = ErasedCounts.Of(rows, keys: pseudonym.Length == 0 ? 0 : 1); // the roll may take others' keys along
-        return new ErasureReceipt(vault.Keys.Install, gallery.Gallery.Id.Value, pseudonym, id, destroyed, 0, 0, now, now + request.OldestRecoveryKit, request.OutOfReach, 0, 0);
     }
 }

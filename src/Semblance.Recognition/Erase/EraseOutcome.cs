@@ -12,6 +12,9 @@ namespace Semblance.Recognition.Erase;
 /// <remarks>Immutable.</remarks>
 public sealed record EraseOutcome(ErasedRows Rows, ErasureReceipt Receipt, string SignedReceipt)
 {
+    /// <summary>The receipt's identifier.</summary>
+    public Guid ReceiptId => Receipt.Request;
+
     /// <summary>What is told of an erasure that has come to its end: its receipt is kept.</summary>
     internal static EraseOutcome Of(FaceVault vault, Guid request, ErasedRows rows)
     {

@@ -18,7 +18,7 @@ public sealed class ExportSubjectHandler(FaceVault vault, GalleryRooms rooms, Ha
     /// <param name="request">Whom, and who asks.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>All that is known.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject. <see cref="ErrorCode.SealBroken"/>: its row was changed. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.SealBroken"/>: its row was changed. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
     public async Task<SubjectExport> HandleAsync(AboutSubject request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);

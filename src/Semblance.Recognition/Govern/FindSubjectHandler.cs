@@ -16,7 +16,7 @@ public sealed class FindSubjectHandler(FaceVault vault, GalleryRooms rooms)
     /// <param name="subject">The external id, or the identifier of 36 characters.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The subject's row.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>.</exception>
     public async Task<SealedSubject> HandleAsync(GalleryName name, string subject, CancellationToken cancellation)
     {
         var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
@@ -25,7 +25,7 @@ public sealed class FindSubjectHandler(FaceVault vault, GalleryRooms rooms)
         {
             return await view.Subjects.FindAsync(gallery.Gallery.Id, gallery.Safe.IndexOf(new ExternalId(subject)), cancellation).ConfigureAwait(false)
                 ?? (Guid.TryParseExact(subject, "D", out var id) && id.Version == 4 && await view.Subjects.FindAsync(SubjectId.From(id), cancellation).ConfigureAwait(false) is { } row && row.GalleryId == gallery.Gallery.Id ? row : null)
-                ?? throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{name}' has no such subject.", "Name the external id or the identifier; 'subject list' shows both.");
+                ?? throw new SemblanceException(ErrorCode.SubjectUnknown, $"The gallery '{name}' has no such subject.", "Name the external id or the identifier; 'subject list' shows both.");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class NameFoundHandler(FaceVault vault, GalleryRooms rooms)
     /// <param name="found">The subjects.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>The external id of each, else its displayed name, else its identifier. Who was erased meanwhile, or can't be read, is missing.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>.</exception>
     public async Task<IReadOnlyDictionary<SubjectId, string>> HandleAsync(GalleryName name, IReadOnlyCollection<SubjectId> found, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(found);

@@ -17,7 +17,7 @@ public sealed class ShowGalleryHandler(FaceVault vault, GalleryRooms rooms, Time
     /// <param name="name">Its name.</param>
     /// <param name="cancellation">Ends the counting.</param>
     /// <returns>Its rules and what it holds.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>.</exception>
     public async Task<GallerySurvey> HandleAsync(GalleryName name, CancellationToken cancellation)
     {
         var entry = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
@@ -33,6 +33,19 @@ public sealed class ShowGalleryHandler(FaceVault vault, GalleryRooms rooms, Time
         }
 
         return survey with { Damaged = damaged };
+    }
+
+    /// <summary>Counts subjects and references alone, without reading them.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellation">Ends the counting.</param>
+    /// <returns>How many of each there are, set aside or not.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>.</exception>
+    public async Task<(long Subjects, long References)> CountAsync(GalleryName name, CancellationToken cancellation)
+    {
+        var entry = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+            return (await view.Subjects.CountAsync(entry.Gallery.Id, cancellation).ConfigureAwait(false), await view.References.CountAsync(entry.Gallery.Id, cancellation).ConfigureAwait(false));
     }
 
     private static GallerySurvey Counted(GallerySurvey before, StreamedReference row, DateOnly today) => before with

@@ -16,7 +16,7 @@ public sealed class ShowSubjectHandler(FaceVault vault, GalleryRooms rooms, Happ
     /// <param name="request">Whom, and who asks.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <returns>All that is kept, but for the templates.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such gallery or subject. <see cref="ErrorCode.SealBroken"/>: its row was changed. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.SealBroken"/>: its row was changed. <see cref="ErrorCode.AuditUnwritable"/>.</exception>
     public Task<SubjectDossier> HandleAsync(AboutSubject request, CancellationToken cancellation) => ReadAsync(request, AuditAction.View, cancellation);
 
     internal async Task<SubjectDossier> ReadAsync(AboutSubject request, AuditAction action, CancellationToken cancellation)

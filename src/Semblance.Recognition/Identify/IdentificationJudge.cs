@@ -29,19 +29,19 @@ public sealed class IdentificationJudge(DecisionThreshold threshold, double marg
         if (judged.Length == 0)
             return new Identification(Verdict.Unknown, [], threshold, null, ["Nobody in the gallery can be found today."]);
         var reasons = new List<string>(judged[0].Outcome.Reasons);
-        var distance = MarginOf(judged);
-        var verdict = VerdictOf(judged, distance, reasons);
+        var distance = search.Rival is { } rival ? MarginOf(judged[0].Found, rival) : null;
+        var verdict = VerdictOf(judged[0], search.Rival, distance, reasons);
         reasons.Add(FormattableString.Invariant($"Of searches by strangers in a gallery of {search.Size} references, {Bound(judged[0].FalsePositiveIdentificationRate)} would bring up somebody with such a score."));
         return new Identification(verdict, judged, threshold, distance, reasons);
     }
 
-    private Verdict VerdictOf(JudgedCandidate[] judged, ScoreMargin? distance, List<string> reasons)
+    private Verdict VerdictOf(JudgedCandidate best, GalleryCandidate? rival, ScoreMargin? distance, List<string> reasons)
     {
-        switch (judged[0].Outcome.Decision)
+        switch (best.Outcome.Decision)
         {
             case Decision.NonMatch:
                 return Verdict.Unknown;
-            case Decision.Match when distance is { IsEnough: false } narrow && IsRival(judged):
+            case Decision.Match when distance is { IsEnough: false } narrow && IsRival(best.Found, rival!):
                 reasons.Add(FormattableString.Invariant($"A second subject scores only {narrow.Difference:0.000} below, where {narrow.Demanded:0.000} is asked for: kin, or one person under two names. Let a human look at both."));
                 return Verdict.AskHuman;
             case Decision.Match:
@@ -52,14 +52,13 @@ public sealed class IdentificationJudge(DecisionThreshold threshold, double marg
     }
 
     /// <summary>Whether the second subject could be meant: its score is no clear "non-match", or a human had to tell the two apart before.</summary>
-    private bool IsRival(JudgedCandidate[] judged) =>
-        judged[1].Found.Score.Similarity >= threshold.Interval.Low || AreLookAlikes(judged);
+    private bool IsRival(GalleryCandidate best, GalleryCandidate rival) =>
+        rival.Score.Similarity >= threshold.Interval.Low || AreLookAlikes(best, rival);
 
-    private ScoreMargin? MarginOf(JudgedCandidate[] judged) => judged.Length < 2
-        ? null
-        : new ScoreMargin(judged[0].Found.Score.Similarity - judged[1].Found.Score.Similarity, margin * (AreLookAlikes(judged) ? LookAlikeFactor : 1));
+    private ScoreMargin? MarginOf(GalleryCandidate best, GalleryCandidate rival) =>
+        new ScoreMargin(best.Score.Similarity - rival.Score.Similarity, margin * (AreLookAlikes(best, rival) ? LookAlikeFactor : 1));
 
-    private bool AreLookAlikes(JudgedCandidate[] judged) => lookAlikes.Contains(judged[0].Found.SubjectId, judged[1].Found.SubjectId);
+    private bool AreLookAlikes(GalleryCandidate best, GalleryCandidate rival) => lookAlikes.Contains(best.SubjectId, rival.SubjectId);
 
     private JudgedCandidate Judge(int rank, GalleryCandidate found, int size, DecisionLimit[] limits)
     {

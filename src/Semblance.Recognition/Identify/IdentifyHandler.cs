@@ -5,6 +5,7 @@ using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
+using Semblance.Vault.Galleries;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Subjects;
@@ -25,7 +26,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
     /// <param name="cancellation">Ends the search; nothing is answered then.</param>
     /// <returns>The verdict and its reasons.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, or one that may not be searched. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate in a gallery of this size.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that may not be searched. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate in a gallery of this size.
     /// <see cref="ErrorCode.AuditUnwritable"/>: it can't be put on record, so it is not answered.
     /// </exception>
     public async Task<Identification> HandleAsync(IdentifyRequest request, CancellationToken cancellation)
@@ -76,7 +77,7 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         At = time.GetUtcNow(),
         IsMatch = answer.Verdict == Verdict.Match,
         Probe = Convert.ToHexStringLower(request.Probe.File.ToBytes()),
-        Candidates = [.. answer.Candidates.Where(candidate => candidate.Outcome.Decision != Decision.NonMatch).Select(candidate => new WithheldCandidate(candidate.Found.SubjectId, candidate.Found.Score.Similarity, candidate.FalsePositiveIdentificationRate.Value))],
+        Candidates = [.. answer.Candidates.Where(candidate => candidate.Outcome.Decision != Decision.NonMatch).DistinctBy(candidate => candidate.Found.SubjectId).Select(candidate => new WithheldCandidate(candidate.Found.SubjectId, candidate.Found.Score.Similarity, candidate.FalsePositiveIdentificationRate.Value))],
         Reasons = answer.Reasons,
     };
 
@@ -93,12 +94,14 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
     private Identification Nobody(GalleryRoom room) =>
         new(Verdict.Unknown, [], SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, 1), null, [$"The gallery '{room.Gallery.Name}' holds nobody."]);
 
-    /// <summary>Without those of whom a human said that this very picture does not show them.</summary>
+    /// <summary>Without those of whom a human said that this very picture does not show them, and whoever the caller leaves out.</summary>
     private GallerySearchRequest RequestOf(GalleryRoom room, IdentifyRequest request, HashSet<SubjectId> gone) => new()
     {
         MaxCandidates = request.MaxCandidates,
         Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        Except = new HashSet<SubjectId>([.. room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)), .. gone]),
+        Except = new HashSet<SubjectId>([.. room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)), .. gone, .. request.Except.Subjects]),
+        ExceptReferences = request.Except.References.ToHashSet(),
+        ListsReferences = request.ListsReferences,
     };
 
     private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)
@@ -111,6 +114,9 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
     private async Task RefuseAsync(GalleryRoom room, IdentifyRequest request, CancellationToken cancellation)
     {
         await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Identify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
-        throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' may not be searched: it is for checking claims of identity.", "Name the subject who is claimed (verify), or use a gallery for identification.");
+        throw NotSearchable(room.Gallery);
     }
+
+    internal static SemblanceException NotSearchable(Gallery gallery) =>
+        new(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Name}' may not be searched: it is for checking claims of identity.", "Name the subject who is claimed (verify), or use a gallery for identification.");
 }

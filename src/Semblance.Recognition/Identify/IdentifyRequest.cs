@@ -18,4 +18,10 @@ public sealed record IdentifyRequest(GalleryName Gallery, Probe Probe, Caller Ca
 
     /// <summary>Most candidates to judge. Default 5; 2 to 1,000.</summary>
     public int MaxCandidates { get; init; } = 5;
+
+    /// <summary>Whether candidates are references, the best first, so that one subject may come up several times. Default false: one candidate a subject. The verdict is the same either way.</summary>
+    public bool ListsReferences { get; init; }
+
+    /// <summary>Who and what does not count. Default: nobody and nothing.</summary>
+    public LeftOut Except { get; init; } = LeftOut.Nothing;
 }

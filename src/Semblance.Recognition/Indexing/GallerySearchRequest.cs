@@ -1,3 +1,4 @@
+using Semblance.Vault.References;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Indexing;
@@ -17,4 +18,10 @@ public sealed record GallerySearchRequest
 
     /// <summary>Subjects who do not count, since a human said that the probe does not show them.</summary>
     public IReadOnlySet<SubjectId> Except { get; init; } = new HashSet<SubjectId>();
+
+    /// <summary>References that do not count: the one that is searched for, where the probe is made of it.</summary>
+    public IReadOnlySet<ReferenceId> ExceptReferences { get; init; } = new HashSet<ReferenceId>();
+
+    /// <summary>Whether each reference is a candidate of its own, so that one subject may come up several times. Default false: one candidate a subject, by the best reference.</summary>
+    public bool ListsReferences { get; init; }
 }

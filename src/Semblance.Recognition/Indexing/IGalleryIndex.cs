@@ -34,7 +34,7 @@ public interface IGalleryIndex
     /// <param name="subject">Whom.</param>
     void RemoveSubject(SubjectId subject);
 
-    /// <summary>Finds the subjects who are most alike to a probe; the best reference of each counts.</summary>
+    /// <summary>Finds the subjects who are most alike to a probe; the best reference of each counts, or each reference where <see cref="GallerySearchRequest.ListsReferences"/> says so.</summary>
     /// <param name="probe">The probe's template.</param>
     /// <param name="request">How many, and among whom.</param>
     /// <param name="cancellation">Ends the search.</param>

@@ -121,22 +121,40 @@ public sealed class LocalGalleryIndex : IGalleryIndex
         Demand(probe);
         if (_current is not { } snapshot)
             return ValueTask.FromResult(new GallerySearch([], 0, 0));
-        var found = snapshot.Search(probe.Codes, new SearchRequest { MaxCandidates = request.MaxCandidates, Filter = (slot, _) => IsFound(slot, request) }, cancellation);
-        var candidates = new List<GalleryCandidate>(found.Candidates.Count);
-        foreach (var candidate in found.Candidates)
+        var candidates = Found(snapshot, probe, request, request.MaxCandidates, cancellation);
+        var rival = request.ListsReferences && candidates.Count > 0 ? RivalOf(snapshot, probe, request, candidates, cancellation) : null;
+        return ValueTask.FromResult(new GallerySearch(candidates, snapshot.Rows, snapshot.Version) { Rival = rival });
+    }
+
+    /// <summary>A list that holds one subject's references alone does not tell how near the next subject is; the same state is asked for that one.</summary>
+    private GalleryCandidate? RivalOf(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, List<GalleryCandidate> candidates, CancellationToken cancellation)
+    {
+        var best = candidates[0].SubjectId;
+        if (candidates.Exists(candidate => candidate.SubjectId != best))
+            return null;
+        var others = Found(snapshot, probe, request with { Except = new HashSet<SubjectId>(request.Except) { best } }, 1, cancellation);
+        return others.Count > 0 ? others[0] : null;
+    }
+
+    private List<GalleryCandidate> Found(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, int most, CancellationToken cancellation)
+    {
+        var search = new SearchRequest { MaxCandidates = most, ListsRows = request.ListsReferences, Filter = (slot, _) => IsFound(slot, request) };
+        var candidates = new List<GalleryCandidate>();
+        foreach (var candidate in snapshot.Search(probe.Codes, search, cancellation).Candidates)
         {
             if (_places.At(candidate.Slot) is { } place)
                 candidates.Add(new GalleryCandidate(place.SubjectId, place.ReferenceId, new ComparisonScore(candidate.Score, Model)));
         }
 
-        return ValueTask.FromResult(new GallerySearch(candidates, found.Rows, found.Version));
+        return candidates;
     }
 
     private bool IsFound(int slot, GallerySearchRequest request) =>
         _places.At(slot) is { } place
         && place.Days.Contains(request.Today)
         && (request.Only is not { } only || place.SubjectId == only)
-        && !request.Except.Contains(place.SubjectId);
+        && !request.Except.Contains(place.SubjectId)
+        && !request.ExceptReferences.Contains(place.ReferenceId);
 
     private void Add(IndexedReference reference)
     {

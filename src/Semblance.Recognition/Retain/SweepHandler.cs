@@ -49,6 +49,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
 
         foreach (var gallery in await GalleriesAsync(cancellation).ConfigureAwait(false))
             await RemoveEmptyAsync(gallery, caller, tally, cancellation).ConfigureAwait(false);
+        await ForgetRequestsAsync(cancellation).ConfigureAwait(false);
         var withheld = new WithheldShelf(vault, time).RemoveOld();
         return await EndAsync(caller, tally, withheld).ConfigureAwait(false);
     }
@@ -142,6 +143,17 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             return false;
         var consents = await view.Consents.ListAsync(subject, cancellation).ConfigureAwait(false);
         return !consents.Found.Any(consent => consent.State == ConsentState.Given && consent.ExpiresAt > Today);
+    }
+
+    /// <summary>Answers of requests that nobody sends again any more.</summary>
+    private async Task ForgetRequestsAsync(CancellationToken cancellation)
+    {
+        var work = await vault.Store.BeginAsync(cancellation).ConfigureAwait(false);
+        await using (work.ConfigureAwait(false))
+        {
+            if (await work.Requests.ForgetAsync(Today, cancellation).ConfigureAwait(false) > 0)
+                await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
     }
 
     private Task EnlistAsync(IUnitOfWork work, Caller caller, AuditAction action, GalleryId gallery, string pseudonym, CancellationToken cancellation) =>

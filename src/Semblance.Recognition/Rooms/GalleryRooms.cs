@@ -77,42 +77,31 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
     /// <param name="gallery">The gallery.</param>
     /// <param name="subjects">Whom.</param>
     /// <param name="steps">What the commit did.</param>
-    public void RemoveSubjects(GalleryId gallery, IReadOnlyCollection<SubjectId> subjects, IReadOnlyList<ManifestStep> steps)
-    {
-        ArgumentNullException.ThrowIfNull(subjects);
-        Change(gallery, steps, index =>
-        {
-            foreach (var subject in subjects)
-                index.RemoveSubject(subject);
-        });
-        vault.Snapshots.Destroy(gallery);
-    }
+    public void RemoveSubjects(GalleryId gallery, IReadOnlyCollection<SubjectId> subjects, IReadOnlyList<ManifestStep> steps) => Tell(gallery, new RoomChange { Subjects = subjects }, steps);
 
     /// <summary>Lets references not be found any more, where their gallery is open; the gallery's snapshot, which may hold them, is destroyed.</summary>
     /// <param name="gallery">The gallery.</param>
     /// <param name="references">Which.</param>
     /// <param name="steps">What the commit did.</param>
-    public void RemoveReferences(GalleryId gallery, IReadOnlyCollection<ReferenceId> references, IReadOnlyList<ManifestStep> steps)
-    {
-        ArgumentNullException.ThrowIfNull(references);
-        Change(gallery, steps, index =>
-        {
-            foreach (var reference in references)
-                index.Remove(reference);
-        });
-        if (references.Count > 0)
-            vault.Snapshots.Destroy(gallery);
-    }
+    public void RemoveReferences(GalleryId gallery, IReadOnlyCollection<ReferenceId> references, IReadOnlyList<ManifestStep> steps) => Tell(gallery, new RoomChange { References = references }, steps);
 
     /// <summary>Lets references be found, where their gallery is open.</summary>
     /// <param name="gallery">The gallery.</param>
     /// <param name="references">Which; none for a change that no search sees.</param>
     /// <param name="steps">What the commit did.</param>
-    public void Put(GalleryId gallery, IReadOnlyCollection<IndexedReference> references, IReadOnlyList<ManifestStep> steps) => Change(gallery, steps, index =>
+    public void Put(GalleryId gallery, IReadOnlyCollection<IndexedReference> references, IReadOnlyList<ManifestStep> steps) => Tell(gallery, new RoomChange { Found = references }, steps);
+
+    /// <summary>Tells of a commit that does several of these things. Each commit is told once.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="change">What it means for searches.</param>
+    /// <param name="steps">What the commit did.</param>
+    public void Tell(GalleryId gallery, RoomChange change, IReadOnlyList<ManifestStep> steps)
     {
-        foreach (var reference in references)
-            index.Put(reference);
-    });
+        ArgumentNullException.ThrowIfNull(change);
+        Change(gallery, steps, change.Apply);
+        if (change.TakesAway)
+            vault.Snapshots.Destroy(gallery);
+    }
 
     /// <summary>Lets searches heed what humans say about a gallery's people now. The index stays: nobody waits for a large gallery to be read again.</summary>
     /// <param name="gallery">The gallery.</param>
@@ -244,7 +233,7 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
     }
 
     private static SemblanceException Unknown(GalleryName name, IReadOnlyList<StoredGallery> others) => new(
-        ErrorCode.VaultRuleBroken,
+        ErrorCode.GalleryUnknown,
         $"There is no gallery '{name}'.",
         others.Count > 0 ? $"There are: {string.Join(", ", others.Select(other => other.Gallery.Name.Text).Order(StringComparer.Ordinal))}." : "Make it first: semblance gallery create.");
 }

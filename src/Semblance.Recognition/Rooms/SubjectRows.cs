@@ -18,7 +18,15 @@ internal static class SubjectRows
     public static async Task<SealedSubject> DemandAsync(IUnitOfWork view, GalleryEntry gallery, SubjectId subject, CancellationToken cancellation) =>
         await view.Subjects.FindAsync(subject, cancellation).ConfigureAwait(false) is { } row && row.GalleryId == gallery.Gallery.Id
             ? row
-            : throw new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already, or set aside as damaged; 'subject list' shows who is there.");
+            : throw Missing(gallery);
+
+    /// <summary>What is said where a subject is not there.</summary>
+    public static SemblanceException Missing(GalleryEntry gallery) =>
+        new(ErrorCode.SubjectUnknown, $"The gallery '{gallery.Gallery.Name}' has no such subject.", "It may be erased already, or set aside as damaged; 'subject list' shows who is there.");
+
+    /// <summary>What is said where an external id is another's; it is not printed.</summary>
+    public static SemblanceException Taken(GalleryEntry gallery) =>
+        new(ErrorCode.NameTaken, $"Somebody else of the gallery '{gallery.Gallery.Name}' has this external id.", "Take another one, or let the one become the other.");
 
     /// <summary>The identifiers of everybody in a gallery, set aside or not.</summary>
     public static async IAsyncEnumerable<SubjectId> EveryIdAsync(IUnitOfWork view, GalleryId gallery, [EnumeratorCancellation] CancellationToken cancellation)

@@ -26,7 +26,7 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     /// <param name="cancellation">Ends the check; nothing is answered then.</param>
     /// <returns>The decision and what it rests on.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate. <see cref="ErrorCode.AuditUnwritable"/>.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate. <see cref="ErrorCode.AuditUnwritable"/>.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none was shown.
     /// </exception>
     public async Task<VerificationOutcome> HandleAsync(VerifyRequest request, CancellationToken cancellation)

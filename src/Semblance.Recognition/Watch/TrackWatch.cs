@@ -1,3 +1,4 @@
+using Semblance.Recognition.Bands;
 using Semblance.Recognition.Identify;
 
 namespace Semblance.Recognition.Watch;
@@ -50,7 +51,7 @@ internal sealed class TrackWatch(Guid id, CameraRules camera, Sighting first)
         Looks++;
         var isChanged = Verdict.Take(answer);
         if (isChanged || Band is ScoreBand.None or ScoreBand.Unknown or ScoreBand.AskHuman)
-            (Band, Quality) = (BandOf(answer, rate / camera.MaxLooks), quality);
+            (Band, Quality) = (BandOf.Answer(answer, rate / camera.MaxLooks), quality);
         (Rate, ReleaseId) = (rate, answer.ReleaseId ?? ReleaseId);
         return isChanged;
     }
@@ -76,12 +77,5 @@ internal sealed class TrackWatch(Guid id, CameraRules camera, Sighting first)
         FalsePositiveIdentificationRate = Rate,
         Quality = Quality,
         ReleaseId = ReleaseId,
-    };
-
-    private static ScoreBand BandOf(Identification answer, double rate) => answer switch
-    {
-        { Verdict: Identify.Verdict.Match } => answer.Candidates[0].FalsePositiveIdentificationRate.Value <= rate / 10 ? ScoreBand.StrongMatch : ScoreBand.Match,
-        { Verdict: Identify.Verdict.AskHuman } => ScoreBand.AskHuman,
-        _ => ScoreBand.Unknown,
     };
 }

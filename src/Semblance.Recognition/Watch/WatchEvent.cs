@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.Recognition.Bands;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Watch;

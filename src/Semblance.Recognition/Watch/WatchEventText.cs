@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Semblance.Imaging;
+using Semblance.Recognition.Bands;
 using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 

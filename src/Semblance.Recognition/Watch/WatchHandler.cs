@@ -23,7 +23,7 @@ public sealed class WatchHandler(FaceVault vault, GalleryRooms rooms, Happening 
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The guard; one caller at a time.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.VaultRuleBroken"/>: no such gallery, one that may not be searched, or a restricted one without an authorisation that holds.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that may not be searched, or a restricted one without an authorisation that holds.
     /// <see cref="ErrorCode.OptionOutOfRange"/>: a number of looks that is none. <see cref="ErrorCode.AuditUnwritable"/>: nothing is watched then.
     /// </exception>
     public async Task<CameraGuard> HandleAsync(CameraRules camera, Caller caller, DateTimeOffset now, CancellationToken cancellation)

@@ -59,4 +59,7 @@ public enum AuditAction
 
     /// <summary>Somebody came before a camera, was told about, or left; or a watch began or ended.</summary>
     Watch = 19,
+
+    /// <summary>Access from outside was given or taken back.</summary>
+    ChangeAccess = 20,
 }

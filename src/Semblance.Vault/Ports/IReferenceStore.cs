@@ -23,6 +23,15 @@ public interface IReferenceStore
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultConflict"/>: it was changed or removed meanwhile.</exception>
     Task ChangeAsync(SealedReference reference, CancellationToken cancellation);
 
+    /// <summary>Attributes a reference to another subject of its gallery. Its basis, model and state stay.</summary>
+    /// <param name="reference">With the new subject, sealed with that one's key, and with the version after the one that was read.</param>
+    /// <param name="from">Whose it was.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.VaultConflict"/>: it was changed, removed or attributed to somebody else meanwhile. <see cref="ErrorCode.VaultRuleBroken"/>: no such subject in the gallery, or the consent is not the new subject's.
+    /// </exception>
+    Task AttributeAsync(SealedReference reference, SubjectId from, CancellationToken cancellation);
+
     /// <summary>Removes a reference.</summary>
     /// <param name="id">Which.</param>
     /// <param name="cancellation">Ends the work.</param>
@@ -40,6 +49,15 @@ public interface IReferenceStore
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>All of them.</returns>
     Task<RowList<SealedReference>> ListAsync(SubjectId subject, CancellationToken cancellation);
+
+    /// <summary>Reads a gallery's references a page at a time, without those that were set aside.</summary>
+    /// <param name="gallery">Which gallery.</param>
+    /// <param name="only">The only subject whose references count; null for everybody.</param>
+    /// <param name="after">Where the page before ended; null for the first page.</param>
+    /// <param name="most">At most so many, 1 to 10,000.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The page, ordered by subject and enrolment.</returns>
+    Task<ReferencePage> PageAsync(GalleryId gallery, SubjectId? only, ReferenceMark? after, int most, CancellationToken cancellation);
 
     /// <summary>Reads all references of a gallery for an index, in the order in which they were first written.</summary>
     /// <param name="gallery">Which gallery.</param>
@@ -61,6 +79,12 @@ public interface IReferenceStore
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>How many there are.</returns>
     Task<long> CountAsync(GalleryId gallery, CancellationToken cancellation);
+
+    /// <summary>Counts a subject's references, set aside or not.</summary>
+    /// <param name="subject">Whose.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>How many there are.</returns>
+    Task<long> CountAsync(SubjectId subject, CancellationToken cancellation);
 
     /// <summary>Finds references whose time is over.</summary>
     /// <param name="today">The day (UTC): what expires on it or before is due.</param>

@@ -24,7 +24,7 @@ internal sealed class PostgreSqlDialect : Dialect
             return isCommitting ? Unknown(error) : Unreachable(error);
         return native.SqlState switch
         {
-            PostgresErrorCodes.UniqueViolation => Rule("The vault has this already: an identifier, a name or an external id is taken.", error),
+            PostgresErrorCodes.UniqueViolation => new(ErrorCode.NameTaken, "The vault has this already: an identifier, a name or an external id is taken.", "Choose another, or use what is there.", error),
             PostgresErrorCodes.ForeignKeyViolation => Rule("It names a gallery, subject, basis or consent that is not there or does not hold, or something still rests on it.", error),
             PostgresErrorCodes.NotNullViolation => Rule("It lacks something without which nothing may be kept.", error),
             PostgresErrorCodes.CheckViolation => Rule("It breaks a rule of the vault's schema: a basis of consent without a consent, or a value outside of its range.", error),

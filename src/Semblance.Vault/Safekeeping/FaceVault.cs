@@ -40,7 +40,8 @@ public sealed class FaceVault : IAsyncDisposable
         Receipts = new KeptReceipts(new DiskFiles(), place.ReceiptFolder);
         Erasures = new PendingErasures(store, keys, Snapshots, _outbox, new OwedReceipts(store, Receipts, signer, SettleAsync, time));
         Announcements = new Announcements(store, _outbox);
-        Withheld = new WithheldAnswers(new DiskFiles(), place.WithheldFolder, keys.Install, InstallationKey(keys));
+        Withheld = new SealedFolder(new DiskFiles(), place.WithheldFolder, "withheld", keys.Install, InstallationKey(keys));
+        AccessKeys = new SealedFolder(new DiskFiles(), place.AccessFolder, "access", keys.Install, InstallationKey(keys));
     }
 
     /// <summary>Where it is.</summary>
@@ -68,7 +69,10 @@ public sealed class FaceVault : IAsyncDisposable
     public Announcements Announcements { get; }
 
     /// <summary>Answers that wait for a second account.</summary>
-    public WithheldAnswers Withheld { get; }
+    public SealedFolder Withheld { get; }
+
+    /// <summary>Who may ask from outside.</summary>
+    public SealedFolder AccessKeys { get; }
 
     /// <summary>Signs receipts.</summary>
     public SigningKey Signer => _signer;
@@ -195,6 +199,7 @@ public sealed class FaceVault : IAsyncDisposable
         Erasures.Dispose();
         _outbox.Dispose();
         Withheld.Dispose();
+        AccessKeys.Dispose();
         await GiveBackAsync(Store, Keys, _masters, _signer).ConfigureAwait(false);
     }
 

@@ -6,6 +6,7 @@ using Semblance.Vault.Consents;
 using Semblance.Vault.Constraints;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.References;
+using Semblance.Vault.Requests;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping.Contents;
 using Semblance.Vault.Sealing;
@@ -135,6 +136,30 @@ public sealed class GallerySafe : IDisposable
         return new OpenedReference(row, OpenTemplate(row.SealedTemplate, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key), provenance.ToProvenance());
     }
 
+    /// <summary>A reference as a store keeps it for another subject: the same template, provenance, crop, basis and state, sealed with the new subject's key. It ends no later than it would have.</summary>
+    /// <param name="row">The row as it was read.</param>
+    /// <param name="from">The key of the subject whose it is.</param>
+    /// <param name="to">Whose it will be.</param>
+    /// <param name="key">That subject's key.</param>
+    /// <param name="consent">What it will rest on; null where the basis needs none.</param>
+    /// <returns>The row with the next version.</returns>
+    public SealedReference Attribute(SealedReference row, SubjectKey from, SubjectId to, SubjectKey key, Consent? consent)
+    {
+        Demand(Fields(row), row.Seal, $"reference {row.Id}");
+        var (id, version) = (row.Id.Value, row.Seal.Version.Next());
+        var moved = row with
+        {
+            SubjectId = to,
+            ConsentId = consent?.Id,
+            ExpiresAt = consent is not null && consent.ExpiresAt < row.ExpiresAt ? consent.ExpiresAt : row.ExpiresAt,
+            SealedTemplate = Moved(row.SealedTemplate, from, TemplatePlace(row.SubjectId, row.Id, row.Seal.Version, row.Model), key, TemplatePlace(to, row.Id, version, row.Model)),
+            SealedDetails = Moved(row.SealedDetails, from, Place("reference", "details", row.SubjectId, id, row.Seal.Version), key, Place("reference", "details", to, id, version)),
+            SealedCrop = row.SealedCrop is { } crop ? Moved(crop, from, Place("reference", "crop", row.SubjectId, id, row.Seal.Version), key, Place("reference", "crop", to, id, version)) : null,
+            Seal = new RowSeal(version, NameOf(key.Id), default),
+        };
+        return moved with { Seal = SealOf(Fields(moved), version, key.Id) };
+    }
+
     /// <summary>Opens the template of a reference that is read for an index. Its own seal is checked, the row's digest can't be.</summary>
     /// <param name="row">The row.</param>
     /// <param name="key">Its subject's key.</param>
@@ -217,6 +242,27 @@ public sealed class GallerySafe : IDisposable
         return ContentJson.Read<Remark>(plain);
     }
 
+    /// <summary>By what a repeated request is known.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="key">The caller's own key for this request.</param>
+    /// <param name="body">What was asked for.</param>
+    public RequestKey KeyOf(string caller, string key, ReadOnlySpan<byte> body) =>
+        new(Index("caller", caller), Index("request", key), RequestDigest.From(Index("body", Convert.ToHexStringLower(SHA256.HashData(body))).ToBytes()));
+
+    /// <summary>Seals the answer of a request that was done.</summary>
+    /// <param name="key">The request.</param>
+    /// <param name="answer">What was answered; names nobody, since it does not die with a subject's key.</param>
+    public SealedBytes SealAnswer(RequestKey key, ReadOnlySpan<byte> answer)
+    {
+        var (bytes, place) = (answer.ToArray(), PlaceOf(key));
+        return Kept(WithKey(own => own.Seal(bytes, place)));
+    }
+
+    /// <summary>Opens the answer of a request that was done.</summary>
+    /// <param name="key">The request.</param>
+    /// <param name="answer">What was kept.</param>
+    public byte[] OpenAnswer(RequestKey key, SealedBytes answer) => WithKey(own => own.Open(SealedValue.Read(answer.Bytes.Span), PlaceOf(key)));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -234,6 +280,9 @@ public sealed class GallerySafe : IDisposable
     private static T Opened<T>(SubjectKey key, SealedBytes value, SealingContext place) => Wiped(key.Open(SealedValue.Read(value.Bytes.Span), place), static bytes => ContentJson.Read<T>(bytes));
 
     private static FaceTemplate OpenTemplate(SealedBytes value, SealingContext place, SubjectKey key) => Wiped(key.Open(SealedValue.Read(value.Bytes.Span), place), static bytes => FaceTemplate.Read(bytes));
+
+    private static SealedBytes Moved(SealedBytes value, SubjectKey from, SealingContext before, SubjectKey to, SealingContext after) =>
+        Wiped(from.Open(SealedValue.Read(value.Bytes.Span), before), plain => Kept(to.Seal(plain, after)));
 
     /// <summary>Plain bytes do not outlive what is made of them.</summary>
     private static T Wiped<T>(byte[] plain, Func<byte[], T> read)
@@ -303,6 +352,9 @@ public sealed class GallerySafe : IDisposable
 
     private SealingContext Place(string table, string column, SubjectId subject, Guid record, RowVersion version) =>
         new(_install, table, column, _gallery.Value, subject.Value, record, version.Value, ModelIdentity.None);
+
+    private SealingContext PlaceOf(RequestKey key) =>
+        new(_install, "request", "answer", _gallery.Value, new Guid(key.Caller.ToBytes().AsSpan(0, 16), bigEndian: true), new Guid(key.Key.ToBytes().AsSpan(0, 16), bigEndian: true), 1, ModelIdentity.None);
 
     private SealingContext TemplatePlace(SubjectId subject, ReferenceId reference, RowVersion version, ModelIdentity model) =>
         new(_install, "reference", "template", _gallery.Value, subject.Value, reference.Value, version.Value, model);

@@ -30,6 +30,9 @@ public sealed record VaultPlace
     /// <summary>The folder of answers that wait for a second account.</summary>
     public string WithheldFolder => Path.Combine(Folder, "withheld");
 
+    /// <summary>The folder of access keys.</summary>
+    public string AccessFolder => Path.Combine(Folder, "access");
+
     /// <summary>The folder of receipts of erasures.</summary>
     public string ReceiptFolder => Path.Combine(Folder, "receipts");
 

@@ -65,15 +65,14 @@ internal sealed class SqliteDialect : Dialect
     private static SemblanceException Damaged(DbException error) =>
         new(ErrorCode.VaultDamaged, "A part of the vault's file can't be read.", "'vault check' lists what is lost; restore it from a backup.", error);
 
-    private static SemblanceException BrokenRule(int code, DbException error) => new(
-        ErrorCode.VaultRuleBroken,
-        code switch
-        {
-            raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY => "The vault has this already: an identifier, a name or an external id is taken.",
-            raw.SQLITE_CONSTRAINT_FOREIGNKEY => "It names a gallery, subject, basis or consent that is not there or does not hold, or something still rests on it.",
-            raw.SQLITE_CONSTRAINT_NOTNULL => "It lacks something without which nothing may be kept.",
-            _ => "It breaks a rule of the vault's schema: a basis of consent without a consent, or a value outside of its range.",
-        },
-        "Correct the request.",
-        error);
+    private static SemblanceException BrokenRule(int code, DbException error) => code is raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY
+        ? new(ErrorCode.NameTaken, "The vault has this already: an identifier, a name or an external id is taken.", "Choose another, or use what is there.", error)
+        : new(ErrorCode.VaultRuleBroken, BrokenRule(code), "Correct the request.", error);
+
+    private static string BrokenRule(int code) => code switch
+    {
+        raw.SQLITE_CONSTRAINT_FOREIGNKEY => "It names a gallery, subject, basis or consent that is not there or does not hold, or something still rests on it.",
+        raw.SQLITE_CONSTRAINT_NOTNULL => "It lacks something without which nothing may be kept.",
+        _ => "It breaks a rule of the vault's schema: a basis of consent without a consent, or a value outside of its range.",
+    };
 }

@@ -14,6 +14,7 @@ internal sealed class Reappearance(TrackerOptions options, FrameAppearance appea
     {
         var found = new List<(int Face, LiveTrack Track, float Similarity)>();
         var faces = new LostFaces(options, lost, present);
+        await appearance.ExpectAsync([.. newcomers.Where(one => faces.IsAny(one.FirstSeen)).Select(static one => one.Face)], cancellation).ConfigureAwait(false);
         foreach (var (face, firstSeen) in newcomers)
         {
             if (faces.IsAny(firstSeen) && await appearance.AskAsync(face, cancellation).ConfigureAwait(false) is { } embedding && appearance.IsGood(face) && faces.Find(embedding, firstSeen, firstSeen == time ? options.KnownAtOnce : options.KnownAgain) is { } best)

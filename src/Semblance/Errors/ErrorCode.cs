@@ -27,6 +27,9 @@ public enum ErrorCode
     /// <summary>The format is known, but the bytes are broken beyond use.</summary>
     InputDamaged,
 
+    /// <summary>What was asked for needs a face, and none was found in the picture that came with it.</summary>
+    FaceMissing,
+
     /// <summary>A list of labels, pairs or people does not have the shape that was asked for.</summary>
     InputListInvalid,
 
@@ -101,6 +104,18 @@ public enum ErrorCode
 
     /// <summary>What was to be kept breaks a rule of the vault: no legal basis, a name that is taken, an unknown gallery.</summary>
     VaultRuleBroken,
+
+    /// <summary>There is no gallery of that name, or none within reach of whoever asks.</summary>
+    GalleryUnknown,
+
+    /// <summary>A gallery has no such subject.</summary>
+    SubjectUnknown,
+
+    /// <summary>A gallery has no such reference.</summary>
+    ReferenceUnknown,
+
+    /// <summary>A name or an external id that has to be the only one is taken.</summary>
+    NameTaken,
 
     /// <summary>A restored vault still has to forget who was erased since the backup.</summary>
     VaultRestoreUnfinished,

@@ -26,7 +26,7 @@ internal static class ArrowTable
         [Recognition] = [Engine, Index, Vault],
         [Video] = [Engine, Recognition],
         [Cluster] = [Index, Vault, Recognition],
-        [Server] = [Recognition, Vault, Video, Cluster, Client],
+        [Server] = [Engine, Recognition, Vault, Video, Cluster, Client],
         [Cli] = [Engine, Index, Synthetic, Evaluation, Vault, Recognition, Video, Client, Server],
     };
 }

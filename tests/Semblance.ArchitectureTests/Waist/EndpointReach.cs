@@ -10,7 +10,7 @@ internal static class EndpointReach
 
     private static readonly string[] Below =
     [
-        "Semblance.Index", "Semblance.Vault.Ports", "Semblance.Vault.Sealing", "Semblance.Inference", "Semblance.Detection", "Semblance.Alignment", "Semblance.Embedding", "Semblance.FaceEngine",
+        "Semblance.Index", "Semblance.Vault.Ports", "Semblance.Vault.Sealing", "Semblance.Inference", "Semblance.Detection.FaceDetector", "Semblance.Alignment", "Semblance.Embedding", "Semblance.FaceEngine",
     ];
 
     public static Rule Rule { get; } = new(

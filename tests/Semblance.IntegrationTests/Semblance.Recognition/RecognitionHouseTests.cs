@@ -197,7 +197,7 @@ public sealed class RecognitionHouseTests
         Assert.Empty(roll.Damaged);
         Assert.Equal(ada.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation)).Id);
         Assert.Equal(ben.SubjectId, (await made.House.FindSubject.HandleAsync(Staff, ben.SubjectId!.Value.ToString(), Cancellation)).Id);
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Cleo", Cancellation))).Code);
+        Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => made.House.FindSubject.HandleAsync(Staff, "Cleo", Cancellation))).Code);
         Assert.Equal(2, (await made.House.EnrolledFiles.HandleAsync(Staff, new ExternalId("Ada"), null, Cancellation)).Count);
         Assert.Empty(await made.House.EnrolledFiles.HandleAsync(Staff, new ExternalId("Cleo"), null, Cancellation));
     }

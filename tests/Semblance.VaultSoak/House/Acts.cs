@@ -1,9 +1,12 @@
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
+using Semblance.Recognition.Remove;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.References;
 using Semblance.Vault.Retention;
 using Semblance.Vault.Sealing.Receipts;
 using Semblance.Vault.Subjects;
@@ -73,6 +76,20 @@ internal static class Acts
         return null;
     }
 
+    public static async Task<Guid?> RemoveAsync(SoakHouse house, string name, IReadOnlyCollection<string> sources)
+    {
+        var done = await house.House.RemoveReferences.HandleAsync(new RemoveReferencesRequest(Gallery, await ReferencesAsync(house, name, sources), Porter), CancellationToken.None);
+        Demand(house, done.Erased);
+        return null;
+    }
+
+    public static async Task<Guid?> MoveAsync(SoakHouse house, string name, IReadOnlyCollection<string> sources, string to)
+    {
+        var done = await house.House.MoveReferences.HandleAsync(new MoveReferencesRequest(Gallery, await ReferencesAsync(house, name, sources), AttributedTo.Known(new ExternalId(to)), Porter), CancellationToken.None);
+        Demand(house, done.Erased);
+        return null;
+    }
+
     public static async Task<Guid?> RollEpochAsync(SoakHouse house)
     {
         await house.House.RotateKeys.HandleAsync(null, Porter, CancellationToken.None);
@@ -89,6 +106,25 @@ internal static class Acts
     {
         await house.House.Sweep.HandleAsync(Porter, CancellationToken.None);
         return null;
+    }
+
+    private static void Demand(SoakHouse house, IReadOnlyList<ErasedSubject> erased)
+    {
+        foreach (var one in erased)
+        {
+            if (ReceiptVerifier.Verify(one.Outcome.SignedReceipt, house.Vault.Signer.Public) is null)
+                throw new InvalidDataException($"The receipt of {one.SubjectId}'s erasure is not valid.");
+        }
+    }
+
+    /// <summary>References by where they came from.</summary>
+    private static async Task<IReadOnlyList<ReferenceId>> ReferencesAsync(SoakHouse house, string name, IReadOnlyCollection<string> sources)
+    {
+        var about = await AboutAsync(house, name);
+        var entry = await house.House.Rooms.FindAsync(Gallery, CancellationToken.None);
+        await using var view = await house.Vault.Store.ViewAsync(CancellationToken.None);
+        using var key = house.Vault.Keys.OpenSubject(entry.Gallery.Id.Value, about.Subject.Value);
+        return [.. (await view.References.ListAsync(about.Subject, CancellationToken.None)).Found.Where(row => sources.Contains(entry.Safe.Open(row, key).Provenance.Source, StringComparer.Ordinal)).Select(static row => row.Id)];
     }
 
     private static async Task<AboutSubject> AboutAsync(SoakHouse house, string name)

@@ -9,6 +9,8 @@ public enum HouseOperation
     RecordConsent,
     Withdraw,
     Erase,
+    RemoveReferences,
+    MoveReferences,
     RollEpoch,
     RotateMaster,
     Retain,

@@ -57,12 +57,14 @@ public sealed class HouseScript(int seed, int mostPeople = 40)
         var person = _people[_random.Next(_people.Count)];
         return draw switch
         {
-            < 56 => Erase(person),
-            < 68 => EnrolMore(person),
-            < 75 => Withdraw(person),
-            < 80 => RecordConsent(person),
-            < 87 => Whole(HouseOperation.RollEpoch, Acts.RollEpochAsync, AuditAction.RotateKeys),
-            < 92 => RotateMaster(),
+            < 52 => Erase(person),
+            < 63 => EnrolMore(person),
+            < 69 => Withdraw(person),
+            < 73 => RecordConsent(person),
+            < 78 => Remove(person),
+            < 84 => Move(person),
+            < 89 => Whole(HouseOperation.RollEpoch, Acts.RollEpochAsync, AuditAction.RotateKeys),
+            < 93 => RotateMaster(),
             _ => Retain(),
         };
     }
@@ -114,6 +116,41 @@ public sealed class HouseScript(int seed, int mostPeople = 40)
         _tombstones++;
         return Whole(HouseOperation.Erase, house => Acts.EraseAsync(house, person.Name), AuditAction.Erase);
     }
+
+    /// <summary>Some references of somebody go; with the last ones the person.</summary>
+    private HouseStep Remove(MadePerson person)
+    {
+        if (Some(person) is not { Count: > 0 } some)
+            return RecordConsent(person);
+        string[] sources = [.. some.Select(reference => reference.Source)];
+        person.References.RemoveAll(some.Contains);
+        if (person.References.Count > 0)
+            return Whole(HouseOperation.RemoveReferences, house => Acts.RemoveAsync(house, person.Name, sources), AuditAction.Change);
+        _people.Remove(person);
+        _tombstones++;
+        return Whole(HouseOperation.RemoveReferences, house => Acts.RemoveAsync(house, person.Name, sources), AuditAction.Erase);
+    }
+
+    /// <summary>Some references of somebody turn out to show somebody else, on whose consent they rest from then on.</summary>
+    private HouseStep Move(MadePerson person)
+    {
+        var other = _people[_random.Next(_people.Count)];
+        if (other == person || other.InForce(Today) is not { } consent || Some(person) is not { Count: > 0 } some)
+            return RecordConsent(person);
+        person.References.RemoveAll(some.Contains);
+        other.References.AddRange(some.Select(reference => reference with { ExpiresAt = consent.ExpiresAt < reference.ExpiresAt ? consent.ExpiresAt : reference.ExpiresAt, Consent = consent.Number }));
+        if (person.References.Count == 0)
+        {
+            _people.Remove(person);
+            _tombstones++;
+            Count(AuditAction.Erase, 1);
+        }
+
+        string[] sources = [.. some.Select(reference => reference.Source)];
+        return Whole(HouseOperation.MoveReferences, house => Acts.MoveAsync(house, person.Name, sources, other.Name), AuditAction.Change, events: 2);
+    }
+
+    private List<MadeReference> Some(MadePerson person) => person.References.Count == 0 ? [] : person.References.GetRange(0, 1 + _random.Next(person.References.Count));
 
     private HouseStep RotateMaster()
     {

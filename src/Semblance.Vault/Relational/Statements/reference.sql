@@ -55,3 +55,24 @@ SELECT id, gallery_id, subject_id, legal_basis, consent_id, expires_at, model, s
 FROM reference
 WHERE seq > @after AND gallery_id = @gallery_id
 ORDER BY seq LIMIT @most;
+
+-- attribute
+UPDATE reference
+SET subject_id = @subject_id, consent_id = @consent_id, consent_state = @consent_state, expires_at = @expires_at,
+    sealed_template = @sealed_template, sealed_details = @sealed_details, sealed_crop = @sealed_crop, row_version = @row_version, key_id = @key_id, row_tag = @row_tag
+WHERE id = @id AND gallery_id = @gallery_id AND subject_id = @from_id AND legal_basis = @legal_basis AND model = @model AND state = @state AND row_version = @row_version - 1;
+
+-- count_subject
+SELECT COUNT(*) FROM reference WHERE subject_id = @subject_id;
+
+-- page
+SELECT id, gallery_id, subject_id, legal_basis, consent_id, expires_at, model, state, sealed_template, sealed_details, sealed_crop, row_version, key_id, row_tag, seq
+FROM reference r
+WHERE gallery_id = @gallery_id AND (subject_id, seq) > (@subject_id, @after) AND subject_id <= @until AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.row_id = r.id AND q.kind = 'reference')
+ORDER BY subject_id, seq LIMIT @most;
+
+-- page_keys
+SELECT id, subject_id, seq
+FROM reference r
+WHERE gallery_id = @gallery_id AND (subject_id, seq) > (@subject_id, @after) AND subject_id <= @until AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.row_id = r.id AND q.kind = 'reference')
+ORDER BY subject_id, seq LIMIT @most;

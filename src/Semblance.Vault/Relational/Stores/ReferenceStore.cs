@@ -21,6 +21,9 @@ internal sealed class ReferenceStore(Session session, ManifestLedger ledger) : I
     public Task ChangeAsync(SealedReference reference, CancellationToken cancellation) =>
         _rows.ChangeAsync(reference.GalleryId, reference.Id.Value, reference.Seal, Args(reference), cancellation);
 
+    public Task AttributeAsync(SealedReference reference, SubjectId from, CancellationToken cancellation) =>
+        _rows.ChangeAsync(reference.GalleryId, reference.Id.Value, reference.Seal, [.. Args(reference), new("from_id", from.Value)], cancellation, "attribute");
+
     public Task<bool> RemoveAsync(ReferenceId id, CancellationToken cancellation) => _rows.RemoveAsync(id.Value, cancellation);
 
     public Task<SealedReference?> FindAsync(ReferenceId id, CancellationToken cancellation) =>
@@ -28,6 +31,9 @@ internal sealed class ReferenceStore(Session session, ManifestLedger ledger) : I
 
     public Task<RowList<SealedReference>> ListAsync(SubjectId subject, CancellationToken cancellation) =>
         session.ListAsync(RowKind.Reference, Statements["list"], Read, cancellation, new Arg("subject_id", subject.Value));
+
+    public Task<ReferencePage> PageAsync(GalleryId gallery, SubjectId? only, ReferenceMark? after, int most, CancellationToken cancellation) =>
+        new ReferencePages(session, Statements, Read).ReadAsync(gallery, only, after, most, cancellation);
 
     public IAsyncEnumerable<StreamedReference> StreamAsync(GalleryId gallery, Action<DamagedRow> damaged, CancellationToken cancellation) =>
         new ReferenceStream(session, Statements, gallery, damaged).ReadAsync(cancellation);
@@ -37,6 +43,9 @@ internal sealed class ReferenceStore(Session session, ManifestLedger ledger) : I
 
     public Task<long> CountAsync(GalleryId gallery, CancellationToken cancellation) =>
         session.NumberAsync(Statements["count"], cancellation, new Arg("gallery_id", gallery.Value));
+
+    public Task<long> CountAsync(SubjectId subject, CancellationToken cancellation) =>
+        session.NumberAsync(Statements["count_subject"], cancellation, new Arg("subject_id", subject.Value));
 
     public async Task<IReadOnlyList<DueReference>> DueAsync(DateOnly today, int most, CancellationToken cancellation) =>
         await session.ReadAsync(

@@ -16,10 +16,10 @@ internal sealed class RowChange(Session session, ManifestLedger ledger, Statemen
         ledger.Add(gallery, seal.Tag);
     }
 
-    public async Task ChangeAsync(GalleryId gallery, Guid id, RowSeal seal, Arg[] args, CancellationToken cancellation)
+    public async Task ChangeAsync(GalleryId gallery, Guid id, RowSeal seal, Arg[] args, CancellationToken cancellation, string how = "change")
     {
         var old = await session.ReadAsync(statements["old_tag"], static row => row.Tag(0), cancellation, new("id", id), new("row_version", seal.Version.Value - 1)).ConfigureAwait(false);
-        if (old.Count == 0 || await session.ExecuteAsync(statements["change"], cancellation, args).ConfigureAwait(false) == 0)
+        if (old.Count == 0 || await session.ExecuteAsync(statements[how], cancellation, args).ConfigureAwait(false) == 0)
             throw Gone();
         ledger.Replace(gallery, old[0], seal.Tag);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Semblance.Recognition.Bands;
 using Semblance.Recognition.Watch;
 
 namespace Semblance.Video.Outlets.Mqtt;

@@ -27,7 +27,7 @@ public sealed class EraseGalleryHandlerTests
             await made.EnrolAsync("Ben", Cancellation, 90);
             EraseOutcome done = await made.House.EraseGallery.HandleAsync(new EraseGalleryRequest(Staff, Porter), Cancellation);
             Assert.Equal((2, 3, 1), (done.Rows.Subjects, done.Rows.References, done.Rows.Consents));
-            Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => made.IdentifyAsync(0, Cancellation))).Code);
+            Assert.Equal(ErrorCode.GalleryUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => made.IdentifyAsync(0, Cancellation))).Code);
             (signed, publicKey) = (done.SignedReceipt, await File.ReadAllTextAsync(made.Place.PublicKey, Cancellation));
             Assert.Single(made.Record(), one => one.Action == AuditAction.EraseGallery);
         }
@@ -96,7 +96,7 @@ public sealed class EraseGalleryHandlerTests
         });
         await begun.WaitAsync(Cancellation);
         await made.House.EraseGallery.HandleAsync(new EraseGalleryRequest(Staff, Porter), Cancellation);
-        Assert.Contains(await searching, (ErrorCode[])[ErrorCode.VaultRuleBroken, ErrorCode.KeyErased]);
+        Assert.Contains(await searching, (ErrorCode[])[ErrorCode.GalleryUnknown, ErrorCode.KeyErased]);
         Assert.Equal(ErrorCode.KeyErased, Assert.Throws<SemblanceException>(() => { room.Safe.IndexOf(Digest("probe0")); }).Code);
     }
 

@@ -45,7 +45,7 @@ public sealed class GovernHandlersTests
         await made.CreateAsync(Cancellation);
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
         await made.House.Erase.HandleAsync(new global::Semblance.Recognition.Erase.EraseRequest(Staff, ada.SubjectId!.Value, Porter), Cancellation);
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => Showing(made).HandleAsync(About(ada), Cancellation))).Code);
+        Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => Showing(made).HandleAsync(About(ada), Cancellation))).Code);
         Assert.DoesNotContain(made.Record(), one => one.Action == AuditAction.View);
         Assert.Empty(await Naming(made).HandleAsync(Staff, [ada.SubjectId.Value], Cancellation));
     }

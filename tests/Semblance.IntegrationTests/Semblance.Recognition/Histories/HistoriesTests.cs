@@ -11,7 +11,7 @@ public sealed class HistoriesTests
 
     private static readonly StepKind[] Alone =
     [
-        StepKind.Enrol, StepKind.Enrol, StepKind.Enrol, StepKind.Enrol, StepKind.Erase, StepKind.Withdraw, StepKind.TellApart, StepKind.Deny,
+        StepKind.Enrol, StepKind.Enrol, StepKind.Enrol, StepKind.Enrol, StepKind.Erase, StepKind.Remove, StepKind.Attribute, StepKind.Attribute, StepKind.Withdraw, StepKind.TellApart, StepKind.Deny,
         StepKind.Pass, StepKind.Sweep, StepKind.Reopen, StepKind.Search, StepKind.Search, StepKind.Search, StepKind.Search, StepKind.Search,
     ];
 

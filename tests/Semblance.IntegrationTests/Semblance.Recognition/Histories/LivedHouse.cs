@@ -1,10 +1,14 @@
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Consents;
 using Semblance.Recognition.Constrain;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
+using Semblance.Recognition.Govern;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Remove;
+using Semblance.Vault.References;
 using Semblance.Vault.Subjects;
 using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
@@ -43,6 +47,13 @@ internal sealed class LivedHouse : IAsyncDisposable
         Cancellation);
 
     public async Task EraseAsync(string name) => await _made.House.Erase.HandleAsync(new EraseRequest(Staff, await IdOfAsync(name), Porter), Cancellation);
+
+    /// <summary>Removes the first references of somebody, with the person where none is left.</summary>
+    public async Task RemoveAsync(string name, int most) => await _made.House.RemoveReferences.HandleAsync(new RemoveReferencesRequest(Staff, await FirstAsync(name, most), Porter), Cancellation);
+
+    /// <summary>Attributes the first references of one to another.</summary>
+    public async Task AttributeAsync(string name, string other, int most) =>
+        await _made.House.MoveReferences.HandleAsync(new MoveReferencesRequest(Staff, await FirstAsync(name, most), AttributedTo.Known(new ExternalId(other)), Porter), Cancellation);
 
     public async Task WithdrawAsync(string name) => await _made.House.WithdrawConsent.HandleAsync(new WithdrawConsentRequest(new AboutSubject(Staff, await IdOfAsync(name), Porter), null), Cancellation);
 
@@ -88,6 +99,12 @@ internal sealed class LivedHouse : IAsyncDisposable
     }
 
     private static Probe ProbeOf(int number) => new(PlainVault.Template(number), [], Digest(FormattableString.Invariant($"probe {number}")));
+
+    private async Task<IReadOnlyList<ReferenceId>> FirstAsync(string name, int most)
+    {
+        var page = await _made.House.ListReferences.HandleAsync(new ListReferencesRequest(Staff, Porter) { Subject = await IdOfAsync(name), Most = most }, Cancellation);
+        return [.. page.References.Select(static one => one.Kept.Row.Id)];
+    }
 
     private async Task<SubjectId> IdOfAsync(string name) => (await _made.House.FindSubject.HandleAsync(Staff, name, Cancellation)).Id;
 }

@@ -12,6 +12,8 @@ internal sealed class PlainVault
 
     private readonly SortedDictionary<string, Person> _people = new(StringComparer.Ordinal);
 
+    private int _enrolled;
+
     public DateOnly Today { get; private set; } = DateOnly.FromDateTime(MadeHouse.Start.UtcDateTime);
 
     public IEnumerable<string> Names => _people.Keys;
@@ -38,10 +40,10 @@ internal sealed class PlainVault
     {
         if (!_people.TryGetValue(name, out var person))
             _people[name] = person = new Person([], [], [], []);
-        var consent = new Consent(Today.AddDays(consentDays)) { IsGiven = true };
+        var consent = new Consent(Today, Today.AddDays(consentDays)) { IsGiven = true };
         person.Consents.Add(consent);
         var end = consent.End < Today.AddDays(RetentionDays) ? consent.End : Today.AddDays(RetentionDays);
-        person.References.AddRange(templates.Select(template => new Reference(template, end, consent)));
+        person.References.AddRange(templates.Select(template => new Reference(++_enrolled, template, end)));
     }
 
     public void Erase(string name)
@@ -49,6 +51,33 @@ internal sealed class PlainVault
         _people.Remove(name);
         foreach (var person in _people.Values)
             person.Others.Remove(name);
+    }
+
+    /// <summary>References of somebody; none of nobody.</summary>
+    public int CountOf(string name) => _people.TryGetValue(name, out var person) ? person.References.Count : 0;
+
+    /// <summary>Whether somebody is there on whose consent references can rest.</summary>
+    public bool CanTake(string name) => _people.TryGetValue(name, out var person) && InForce(person) is not null;
+
+    public void Remove(string name, int most)
+    {
+        Take(name, most);
+        if (CountOf(name) == 0)
+            Erase(name);
+    }
+
+    /// <summary>The first references of one become another's, who inherits what was said where nothing is left.</summary>
+    public void Attribute(string name, string other, int most)
+    {
+        var (from, to) = (_people[name], _people[other]);
+        var end = InForce(to)!.End;
+        to.References.AddRange(Take(name, most).Select(reference => reference with { End = end < reference.End ? end : reference.End }));
+        if (from.References.Count > 0)
+            return;
+        to.NotShown.UnionWith(from.NotShown);
+        foreach (var third in from.Others)
+            TellApart(other, third);
+        Erase(name);
     }
 
     public void Withdraw(string name)
@@ -89,6 +118,15 @@ internal sealed class PlainVault
     /// <summary>Everybody who is kept, with how much.</summary>
     public IReadOnlyList<string> Roll() => [.. _people.Select(static entry => FormattableString.Invariant($"{entry.Key} {entry.Value.References.Count}"))];
 
+    private Consent? InForce(Person person) => person.Consents.Where(consent => consent.IsGiven && consent.End > Today).MaxBy(static consent => consent.Given);
+
+    private Reference[] Take(string name, int most)
+    {
+        Reference[] taken = [.. _people[name].References.OrderBy(static reference => reference.Number).Take(most)];
+        _people[name].References.RemoveAll(taken.Contains);
+        return taken;
+    }
+
     private static double Cosine(int one, int other)
     {
         var (first, second) = (Template(one), Template(other));
@@ -105,9 +143,9 @@ internal sealed class PlainVault
 
     private sealed record Person(List<Reference> References, List<Consent> Consents, HashSet<string> Others, HashSet<int> NotShown);
 
-    private sealed record Reference(int Template, DateOnly End, Consent Consent);
+    private sealed record Reference(int Number, int Template, DateOnly End);
 
-    private sealed record Consent(DateOnly End)
+    private sealed record Consent(DateOnly Given, DateOnly End)
     {
         public bool IsGiven { get; set; }
     }

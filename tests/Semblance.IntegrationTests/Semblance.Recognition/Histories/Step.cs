@@ -29,6 +29,14 @@ internal sealed record Step(StepKind Kind, int Who, int Other, int Number)
                 await house.EraseAsync(name);
                 plain.Erase(name);
                 break;
+            case StepKind.Remove when plain.CountOf(name) > 0:
+                await house.RemoveAsync(name, Few(plain, name));
+                plain.Remove(name, Few(plain, name));
+                break;
+            case StepKind.Attribute when Who != Other && plain.CountOf(name) > 0 && plain.CanTake(second) && !plain.AreToldApart(name, second):
+                await house.AttributeAsync(name, second, Few(plain, name));
+                plain.Attribute(name, second, Few(plain, name));
+                break;
             case StepKind.Withdraw when plain.HasConsent(name):
                 await house.WithdrawAsync(name);
                 plain.Withdraw(name);
@@ -59,6 +67,8 @@ internal sealed record Step(StepKind Kind, int Who, int Other, int Number)
                 break;
         }
     }
+
+    private int Few(PlainVault plain, string name) => 1 + (Number % plain.CountOf(name));
 
     /// <summary>Both say the same of a probe.</summary>
     public static async Task DemandAsync(LivedHouse house, PlainVault plain, int probe)

@@ -5,6 +5,8 @@ internal enum StepKind
 {
     Enrol,
     Erase,
+    Remove,
+    Attribute,
     Withdraw,
     TellApart,
     Deny,

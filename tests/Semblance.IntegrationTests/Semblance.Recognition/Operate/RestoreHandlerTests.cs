@@ -71,7 +71,7 @@ public sealed class RestoreHandlerTests : IDisposable
         var done = await RestoreAsync();
         Assert.Equal((0, 1, 1), (done.Galleries, done.ForgottenGalleries, done.ForgottenSubjects));
         await using var again = await OpenAsync(Cancellation, _folder);
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => again.IdentifyAsync(0, Cancellation))).Code);
+        Assert.Equal(ErrorCode.GalleryUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => again.IdentifyAsync(0, Cancellation))).Code);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SubjectRowsTests
         Assert.Equal(new[] { ada.SubjectId!.Value.Value, ben.SubjectId!.Value.Value }.Order(), all.Select(id => id.Value).Order());
         Assert.Equal(ada.SubjectId, (await SubjectRows.DemandAsync(view, gallery, ada.SubjectId.Value, Cancellation)).Id);
         var nobody = SubjectId.From(new RandomIdentifiers().Create());
-        Assert.Equal(ErrorCode.VaultRuleBroken, (await Assert.ThrowsAsync<SemblanceException>(() => SubjectRows.DemandAsync(view, gallery, nobody, Cancellation))).Code);
+        Assert.Equal(ErrorCode.SubjectUnknown, (await Assert.ThrowsAsync<SemblanceException>(() => SubjectRows.DemandAsync(view, gallery, nobody, Cancellation))).Code);
     }
 
     [Theory]

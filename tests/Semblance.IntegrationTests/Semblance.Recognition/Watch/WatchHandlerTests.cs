@@ -1,6 +1,7 @@
 using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.IntegrationTests.Running;
+using Semblance.Recognition.Bands;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Watch;
 using Semblance.Vault.Audit;

@@ -21,7 +21,7 @@ public abstract class ConstraintStoreConformance(VaultPlace place) : VaultSuite(
             await work.Constraints.AddAsync(notThis, None);
         });
         Assert.Equal([twins, notThis], (await ReadAsync(view => view.Constraints.ListAsync(HouseId, None))).Found);
-        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.Constraints.AddAsync(Made.Different(other, one), None));
+        await RefusedAsync(ErrorCode.NameTaken, work => work.Constraints.AddAsync(Made.Different(other, one), None));
         await DemandManifestAsync();
     }
 

@@ -22,7 +22,7 @@ public abstract class GalleryStoreConformance(VaultPlace place) : VaultSuite(pla
         Assert.Null(await ReadAsync(view => view.Galleries.FindAsync(GalleryId.From(Made.Id()), None)));
 
     [Fact]
-    public Task A_name_is_given_once() => RefusedAsync(ErrorCode.VaultRuleBroken, work => work.Galleries.AddAsync(Made.Gallery("house"), None));
+    public Task A_name_is_given_once() => RefusedAsync(ErrorCode.NameTaken, work => work.Galleries.AddAsync(Made.Gallery("house"), None));
 
     [Fact]
     public async Task Of_two_changes_of_one_version_the_second_is_refused()

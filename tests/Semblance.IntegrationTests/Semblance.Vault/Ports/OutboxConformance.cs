@@ -49,7 +49,7 @@ public abstract class OutboxConformance(VaultPlace place) : VaultSuite(place)
     [Fact]
     public async Task An_event_of_a_change_that_failed_is_not_told()
     {
-        await RefusedAsync(ErrorCode.VaultRuleBroken, async work =>
+        await RefusedAsync(ErrorCode.NameTaken, async work =>
         {
             await work.Outbox.AddAsync(Made.Event(), None);
             await work.Galleries.AddAsync(Made.Gallery("house"), None);

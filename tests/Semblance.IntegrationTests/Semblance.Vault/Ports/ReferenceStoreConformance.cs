@@ -152,6 +152,103 @@ public abstract class ReferenceStoreConformance(VaultPlace place) : VaultSuite(p
         Assert.Equal([newcomer], subjects);
     }
 
+    [Fact]
+    public async Task A_reference_can_be_attributed_to_another_subject_with_a_consent_of_its_own()
+    {
+        var (subject, reference) = await ConsentedAsync();
+        var (other, theirs) = await ConsentedAsync();
+        await DoAsync(work => work.References.AddAsync(reference with { SealedCrop = Made.Sealed(40) }, None));
+        var moved = reference with { SubjectId = other.Id, ConsentId = theirs.ConsentId, ExpiresAt = MadeRows.Expiry.AddDays(-5), SealedTemplate = Made.Sealed(610), SealedDetails = Made.Sealed(90), SealedCrop = Made.Sealed(50), Seal = Made.Seal(2) };
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AttributeAsync(moved with { ConsentId = reference.ConsentId }, subject.Id, None));
+        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.References.AttributeAsync(moved with { SubjectId = SubjectId.From(Made.Id()) }, subject.Id, None));
+        await RefusedAsync(ErrorCode.VaultConflict, work => work.References.AttributeAsync(moved, other.Id, None));
+        await RefusedAsync(ErrorCode.VaultConflict, work => work.References.AttributeAsync(moved with { State = ReferenceState.Retired }, subject.Id, None));
+        await DoAsync(work => work.References.AttributeAsync(moved, subject.Id, None));
+        await RefusedAsync(ErrorCode.VaultConflict, work => work.References.AttributeAsync(moved, subject.Id, None));
+        Assert.Equal(moved, await ReadAsync(view => view.References.FindAsync(reference.Id, None)));
+        Assert.Empty((await ReadAsync(view => view.References.ListAsync(subject.Id, None))).Found);
+        Assert.Equal((0, 1), (await ReadAsync(view => view.References.CountAsync(subject.Id, None)), await ReadAsync(view => view.References.CountAsync(other.Id, None))));
+        await DemandManifestAsync();
+    }
+
+    /// <summary>Whoever is set aside still counts: nobody is empty of whom a damaged reference is left.</summary>
+    [Fact]
+    public async Task A_subjects_references_are_counted_set_aside_or_not()
+    {
+        var (subject, reference) = await ConsentedAsync();
+        await DoAsync(async work =>
+        {
+            await work.References.AddAsync(reference, None);
+            await work.References.AddAsync(Made.Reference(subject, reference.ConsentId), None);
+            await work.Quarantine.SetAsideAsync(new DamagedRow(RowKind.Reference, reference.Id.Value, RowFault.SealBroken), MadeRows.Expiry, None);
+        });
+        Assert.Equal(2, await ReadAsync(view => view.References.CountAsync(subject.Id, None)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(100)]
+    public async Task Pages_hold_each_reference_once_in_the_order_of_subject_and_enrolment(int most)
+    {
+        var (subjects, all) = await ManyAsync();
+        var guests = Made.Gallery("guests", MadeRows.ByLaw);
+        var stranger = Made.Subject(guests.Gallery.Id);
+        await DoAsync(async work =>
+        {
+            await work.Galleries.AddAsync(guests, None);
+            await work.Subjects.AddAsync(stranger, None);
+            await work.References.AddAsync(Made.Reference(stranger, null, MadeRows.ByLaw), None);
+            await work.Quarantine.SetAsideAsync(new DamagedRow(RowKind.Reference, all[5].Id.Value, RowFault.SealBroken), MadeRows.Expiry, None);
+        });
+        var expected = all.Where(reference => reference != all[5]).OrderBy(static reference => reference.SubjectId.Value.ToString("N"), StringComparer.Ordinal).ToArray(); // a stable order: enrolment decides within a subject
+        Assert.Equal(expected, await PagesAsync(null, most));
+        Assert.Equal(expected.Where(reference => reference.SubjectId == subjects[1].Id), await PagesAsync(subjects[1].Id, most));
+    }
+
+    [Fact]
+    public async Task A_mark_holds_when_its_reference_is_gone_and_for_its_own_subject_alone()
+    {
+        var (subjects, all) = await ManyAsync();
+        var order = await PagesAsync(null, 100);
+        var first = await ReadAsync(view => view.References.PageAsync(HouseId, null, null, 4, None));
+        await DoAsync(work => work.References.RemoveAsync(order[3].Id, None));
+        var mark = ReferenceMark.Parse(first.Next!.Value.ToString());
+        Assert.Equal(order.Skip(4), (await ReadAsync(view => view.References.PageAsync(HouseId, null, mark, 100, None))).Found);
+        var last = subjects.MaxBy(static subject => subject.Id.Value.ToString("N"), StringComparer.Ordinal)!;
+        Assert.Equal(all.Where(reference => reference.SubjectId == last.Id), (await ReadAsync(view => view.References.PageAsync(HouseId, last.Id, mark, 100, None))).Found);
+    }
+
+    private async Task<List<SealedReference>> PagesAsync(SubjectId? only, int most)
+    {
+        var (read, after) = (new List<SealedReference>(), default(ReferenceMark?));
+        do
+        {
+            var page = await ReadAsync(view => view.References.PageAsync(HouseId, only, after, most, None));
+            Assert.Empty(page.Damaged);
+            Assert.InRange(page.Found.Count, 0, most);
+            read.AddRange(page.Found);
+            after = page.Next;
+        }
+        while (after is not null);
+        return read;
+    }
+
+    private async Task<(SealedSubject[] Subjects, SealedReference[] References)> ManyAsync()
+    {
+        var people = new List<(SealedSubject Subject, SealedReference Reference)>();
+        for (var i = 0; i < 4; i++)
+            people.Add(await ConsentedAsync());
+        var all = Enumerable.Range(0, 14).Select(i => Made.Reference(people[i % 4].Subject, people[i % 4].Reference.ConsentId, templateBytes: 16)).ToArray();
+        await DoAsync(async work =>
+        {
+            foreach (var reference in all)
+                await work.References.AddAsync(reference, None);
+        });
+        return ([.. people.Select(static one => one.Subject)], all);
+    }
+
     private async Task<(SealedSubject Subject, SealedReference Reference)> ConsentedAsync()
     {
         var subject = await EnrolAsync();

@@ -25,7 +25,7 @@ public abstract class SubjectStoreConformance(VaultPlace place) : VaultSuite(pla
         await EnrolAsync("A 17");
         await EnrolAsync();
         await EnrolAsync();
-        await RefusedAsync(ErrorCode.VaultRuleBroken, work => work.Subjects.AddAsync(Made.Subject(HouseId, MadeRows.Blind("A 17")), None));
+        await RefusedAsync(ErrorCode.NameTaken, work => work.Subjects.AddAsync(Made.Subject(HouseId, MadeRows.Blind("A 17")), None));
         Assert.Equal(3, await ReadAsync(view => view.Subjects.CountAsync(HouseId, None)));
     }
 

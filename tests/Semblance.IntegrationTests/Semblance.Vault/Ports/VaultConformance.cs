@@ -10,7 +10,7 @@ public abstract class VaultConformance(VaultPlace place) : VaultSuite(place)
     {
         var subject = await EnrolAsync();
         await ReopenAsync();
-        Assert.Equal(1, Vault.Standing.Schema);
+        Assert.Equal(2, Vault.Standing.Schema);
         Assert.False(Vault.Standing.IsReplayPending);
         Assert.Equal(subject, await ReadAsync(view => view.Subjects.FindAsync(subject.Id, None)));
     }

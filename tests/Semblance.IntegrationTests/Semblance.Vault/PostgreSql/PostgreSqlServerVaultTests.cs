@@ -38,7 +38,7 @@ public sealed class PostgreSqlServerVaultTests(SuiteCluster shared)
         var cluster = await shared.GetAsync();
         await cluster.AddDatabaseAsync("at_once");
         var vaults = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenAsync(cluster.AddressOf("at_once"))));
-        Assert.All(vaults, vault => Assert.Equal(1, vault.Standing.Schema));
+        Assert.All(vaults, vault => Assert.Equal(2, vault.Standing.Schema));
         Assert.All(vaults, vault => Assert.Empty(vault.Standing.Remarks));
         Assert.Empty(await vaults[0].CheckAsync(CancellationToken.None));
         foreach (var vault in vaults)

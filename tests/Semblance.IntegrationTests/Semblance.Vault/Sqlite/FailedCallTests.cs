@@ -61,7 +61,7 @@ public sealed class FailedCallTests : IAsyncLifetime
         await MadeHistory.OpenAsync(folder, 0);
         var (code, output) = await Child.RunAsync(["migrate", folder, "3"], _library, string.Create(CultureInfo.InvariantCulture, $"{call}:{(int)FaultMode.Kill}"));
         Assert.True(code is 137 or 4, $"the child ended with {code}: {output}");
-        Assert.Equal(4, await MadeHistory.OpenAsync(folder, 3));
+        Assert.Equal(5, await MadeHistory.OpenAsync(folder, 3));
         Assert.Empty(Directory.EnumerateFiles(folder, "*before*"));
     }
 }

@@ -131,11 +131,11 @@ public sealed class SqliteFolderVaultTests : IDisposable
     {
         await (await OpenAsync()).DisposeAsync();
         var steps = MadeHistory.With(2);
-        var broken = new SqliteVaultOptions { Folder = _folder, Steps = [.. steps.Take(2), steps[2] with { Text = steps[2].Text + "INSERT INTO nowhere VALUES (1);" }] };
+        var broken = new SqliteVaultOptions { Folder = _folder, Steps = [.. steps.SkipLast(1), steps[^1] with { Text = steps[^1].Text + "INSERT INTO nowhere VALUES (1);" }] };
         var refusal = await Assert.ThrowsAsync<SemblanceException>(() => SqliteVault.OpenAsync(broken, TimeProvider.System, None));
         Assert.Equal(ErrorCode.VaultMigrationFailed, refusal.Code);
         Assert.True(System.IO.File.Exists(Path.Combine(_folder, "vault.before-migration.db")));
-        Assert.Equal(3, await MadeHistory.OpenAsync(_folder, 2));
+        Assert.Equal(4, await MadeHistory.OpenAsync(_folder, 2));
         Assert.False(System.IO.File.Exists(Path.Combine(_folder, "vault.before-migration.db")));
     }
 
@@ -166,6 +166,14 @@ public sealed class SqliteFolderVaultTests : IDisposable
         Assert.Contains(damaged, row => row.Id == references[30].Id.Value && row.Fault == RowFault.PageDamaged);
         Assert.InRange(read.Count, 40, 59);
         Assert.Equal(60, read.Count + damaged.Count);
+        await using (var view = await vault.ViewAsync(None))
+        {
+            var page = await view.References.PageAsync(gallery, null, null, 60, None);
+            Assert.Equal(read.Select(static row => row.Id), page.Found.Select(static row => row.Id));
+            Assert.Equal(damaged.Select(static row => row.Id).Order(), page.Damaged.Select(static row => row.Id).Order());
+            Assert.NotNull(page.Next);
+        }
+
         Assert.NotEmpty(await vault.CheckAsync(None));
         await DoAsync(vault, async work =>
         {

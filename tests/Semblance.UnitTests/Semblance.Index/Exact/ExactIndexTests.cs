@@ -19,7 +19,7 @@ public sealed class ExactIndexTests
         for (var i = 0; i < 50; i++)
         {
             var probe = MadeCodes.Row(random, 512);
-            foreach (var request in new SearchRequest[] { new() { MaxCandidates = 20 }, new() { MaxCandidates = 1_000, LowestScore = 0.05f }, new() { Filter = (slot, subject) => slot % 3 == 1 && subject > 100 } })
+            foreach (var request in new SearchRequest[] { new() { MaxCandidates = 20 }, new() { MaxCandidates = 20, ListsRows = true }, new() { MaxCandidates = 1_000, LowestScore = 0.05f }, new() { Filter = (slot, subject) => slot % 3 == 1 && subject > 100 } })
                 Assert.Equal(model.Search(probe, request), index.Current.Search(probe, request, TestContext.Current.CancellationToken).Candidates);
         }
     }
@@ -146,7 +146,7 @@ public sealed class ExactIndexTests
         Assert.Equal((model.Rows, model.Subjects), (snapshot.Rows, snapshot.Subjects));
         var probe = MadeCodes.Coarse(random, 3);
         var odd = random.Next(3);
-        var request = new SearchRequest { MaxCandidates = random.Next(1, 10), LowestScore = random.Next(-4, 4) / 4f, Filter = odd == 0 ? null : (slot, _) => slot % 3 == odd };
+        var request = new SearchRequest { MaxCandidates = random.Next(1, 10), LowestScore = random.Next(-4, 4) / 4f, ListsRows = random.Next(2) == 0, Filter = odd == 0 ? null : (slot, _) => slot % 3 == odd };
         Assert.Equal(model.Search(probe, request), snapshot.Search(probe, request).Candidates);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ModelIndex
             .Select(row => new IndexCandidate(row.Value.Subject, row.Key, MadeCodes.Cosine(probe, row.Value.Codes)))
             .Where(row => request.LowestScore <= -1 || row.Score >= request.LowestScore)
             .OrderByDescending(row => row.Score).ThenBy(row => row.Slot)
-            .DistinctBy(row => row.Subject)
+            .DistinctBy(row => request.ListsRows ? row.Slot : row.Subject)
             .Take(request.MaxCandidates)
             .Select(row => row with { Score = Math.Clamp(row.Score, -1, 1) }),
     ];

@@ -72,6 +72,24 @@ public sealed class IdentificationJudgeTests
         Assert.Contains("The probe is blurred.", answer.Reasons, StringComparer.Ordinal);
     }
 
+    /// <summary>Several references of one subject stand first: the margin is that to the next subject, on the list or not.</summary>
+    [Theory]
+    [InlineData(0.44, Verdict.AskHuman)]
+    [InlineData(0.38, Verdict.Match)]
+    public void References_of_one_subject_are_no_rivals_of_each_other(double rival, Verdict expected)
+    {
+        GalleryCandidate[] own = [Candidate(1, 1, 0.45), Candidate(1, 2, 0.449)];
+        Assert.Equal(expected, Judge(new GallerySearch([.. own, Candidate(2, 3, rival)], 5, 1)).Verdict);
+        var answer = Judge(new GallerySearch(own, 5, 1) { Rival = Candidate(2, 3, rival) });
+        Assert.Equal((expected, 2), (answer.Verdict, answer.Candidates.Count));
+        Assert.Equal(0.45 - rival, answer.Margin!.Value.Difference, 1e-6);
+        Assert.Null(Judge(new GallerySearch(own, 5, 1)).Margin);
+    }
+
+    private static GalleryCandidate Candidate(int subject, int reference, double score) => new(Subject(subject), Reference(reference), CalibrationTables.Score(score));
+
+    private static Identification Judge(GallerySearch search) => new IdentificationJudge(DecisionThreshold.ForFmr(CalibrationTables.Straight, 1e-3), Margin, LookAlikes.None).Judge(search);
+
     private static Identification Judge(LookAlikes lookAlikes, params double[] scores) => Judge([], lookAlikes, scores);
 
     private static Identification Judge(DecisionLimit[] limits, LookAlikes lookAlikes, params double[] scores)

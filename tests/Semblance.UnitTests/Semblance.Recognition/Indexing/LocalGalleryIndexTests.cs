@@ -3,6 +3,7 @@ using Semblance.Embedding;
 using Semblance.Errors;
 using Semblance.Recognition.Indexing;
 using Semblance.UnitTests.Comparison;
+using Semblance.Vault.References;
 using Semblance.Vault.Subjects;
 using static Semblance.UnitTests.Recognition.MadeReferences;
 
@@ -80,6 +81,29 @@ public sealed class LocalGalleryIndexTests
     }
 
     [Fact]
+    public async Task References_are_listed_one_by_one_and_some_do_not_count()
+    {
+        var index = Gallery(Of(1, 1, 0), Of(2, 1, 10), Of(3, 2, 90), Of(4, 1, 20));
+        var all = await index.SearchAsync(At(0), Request with { ListsReferences = true }, Cancellation);
+        Assert.Equal([Reference(1), Reference(2), Reference(4), Reference(3)], all.Candidates.Select(candidate => candidate.ReferenceId));
+        Assert.Equal(Reference(3), all.Rival?.ReferenceId);
+        var others = await index.SearchAsync(At(0), Request with { ExceptReferences = new HashSet<ReferenceId> { Reference(1) } }, Cancellation);
+        Assert.Equal([Reference(2), Reference(3)], others.Candidates.Select(candidate => candidate.ReferenceId));
+        Assert.Equal(4, others.Size);
+    }
+
+    /// <summary>The list is full of one subject; how near the next one is counts all the same.</summary>
+    [Fact]
+    public async Task The_rival_need_not_be_on_the_list()
+    {
+        var index = Gallery(Of(1, 1, 0), Of(2, 1, 1), Of(3, 2, 5), Of(4, 3, 4));
+        var search = await index.SearchAsync(At(0), Request with { ListsReferences = true, MaxCandidates = 2 }, Cancellation);
+        Assert.Equal((2, Subject(3)), (search.Candidates.Count, search.Rival!.SubjectId));
+        Assert.Null((await index.SearchAsync(At(0), Request with { ListsReferences = true, MaxCandidates = 2, Only = Subject(1) }, Cancellation)).Rival);
+        Assert.Null((await Gallery(Of(1, 1, 0), Of(2, 1, 1)).SearchAsync(At(0), Request with { ListsReferences = true }, Cancellation)).Rival);
+    }
+
+    [Fact]
     public async Task A_template_of_another_model_is_refused()
     {
         var other = FaceTemplate.Create(FaceEmbedding.Create(CalibrationTables.OtherModel, [1, 0]));
@@ -101,6 +125,7 @@ public sealed class LocalGalleryIndexTests
                 var found = index.SearchAsync(At(77.3), Request, CancellationToken.None).AsTask().GetAwaiter().GetResult();
                 Assert.Equal(plain.Count, found.Size);
                 Assert.Equal(Expected(plain, 77.3), found.Candidates.Select(candidate => Math.Round(candidate.Score.Similarity, 1)));
+                DemandReferences(index, plain, 77.3);
             },
             seed: "0001aBcDeFgH",
             iter: 300);
@@ -111,6 +136,18 @@ public sealed class LocalGalleryIndexTests
             .OrderDescending()
             .Select(similarity => Math.Round(similarity, 1))
             .Take(10);
+
+    /// <summary>The three best references, and the best of another subject than the first one's, as a plain list says them.</summary>
+    private static void DemandReferences(LocalGalleryIndex index, Dictionary<int, (int Subject, double Degrees)> plain, double probe)
+    {
+        var found = index.SearchAsync(At(probe), Request with { ListsReferences = true, MaxCandidates = 3 }, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        var expected = plain.Values.Select(reference => Math.Round(new ComparisonOfAngles(reference.Degrees, probe).Similarity, 1)).OrderDescending().Take(3);
+        Assert.Equal(expected, found.Candidates.Select(candidate => Math.Round(candidate.Score.Similarity, 1)));
+        Assert.All(found.Candidates, candidate => Assert.Contains(plain, entry => Reference(entry.Key) == candidate.ReferenceId && Subject(entry.Value.Subject) == candidate.SubjectId));
+        var others = plain.Values.Where(reference => found.Candidates.Count > 0 && Subject(reference.Subject) != found.Candidates[0].SubjectId).Select(reference => new ComparisonOfAngles(reference.Degrees, probe).Similarity).ToArray();
+        double? expectedRival = others.Length == 0 ? null : Math.Round(others.Max(), 1);
+        Assert.Equal(expectedRival, found.Rival is { } rival ? Math.Round(rival.Score.Similarity, 1) : null);
+    }
 
     private static void Change(LocalGalleryIndex index, Dictionary<int, (int Subject, double Degrees)> plain, int kind, int number, int degrees)
     {

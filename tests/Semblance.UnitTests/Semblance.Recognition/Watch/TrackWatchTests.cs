@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.Recognition.Bands;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Watch;
 using Semblance.Vault.Galleries;

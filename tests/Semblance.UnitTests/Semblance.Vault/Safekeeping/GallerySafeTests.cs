@@ -80,6 +80,50 @@ public sealed class GallerySafeTests : IDisposable
     }
 
     [Fact]
+    public void A_reference_that_is_attributed_to_another_opens_with_that_ones_key_alone()
+    {
+        using var theirs = MadePlace.Key(2);
+        var row = _safe.Seal(Kept, _key, Third, new byte[] { 1, 2, 3 }) with { State = ReferenceState.Retired };
+        Broken(() => _safe.Attribute(row, _key, Another, theirs, null));
+        row = _safe.Seal(Kept, _key, Third, new byte[] { 1, 2, 3 });
+        var moved = _safe.Attribute(row, _key, Another, theirs, null);
+        var opened = _safe.Open(moved, theirs);
+        Assert.Equal(Kept.Template.Bytes.ToArray(), opened.Template.Bytes.ToArray());
+        Assert.Equal((Kept.Id, MadeVault.Origin, Kept.ExpiresAt, row.State, row.LegalBasis), (moved.Id, opened.Provenance, moved.ExpiresAt, moved.State, moved.LegalBasis));
+        Assert.Equal((Another, null, 4L, 3 + SealedValue.Overhead), (moved.SubjectId, moved.ConsentId, moved.Seal.Version.Value, moved.SealedCrop?.Length));
+        Broken(() => _safe.Open(moved, _key));
+        Broken(() => _safe.Open(row, theirs));
+        Broken(() => _safe.Open(moved with { SubjectId = Somebody.Id }, theirs));
+        Broken(() => _safe.Open(moved with { Seal = moved.Seal with { Version = Third } }, theirs));
+    }
+
+    [Theory]
+    [InlineData(-10, true)]
+    [InlineData(10, false)]
+    public void A_reference_ends_with_the_consent_that_it_moves_to_and_never_later_than_before(int days, bool isSooner)
+    {
+        using var theirs = MadePlace.Key(2);
+        var consent = new Consent { Id = ConsentId.From(MadeVault.Id(43)), GalleryId = MadeVault.House.Id, SubjectId = Another, Purpose = MadeVault.House.Purpose, GivenAt = MadeVault.Enrolled, Evidence = "form 18", ExpiresAt = Kept.ExpiresAt.AddDays(days) };
+        var moved = _safe.Attribute(_safe.Seal(Kept, _key, Third), _key, Another, theirs, consent);
+        Assert.Equal((consent.Id, isSooner ? consent.ExpiresAt : Kept.ExpiresAt), (moved.ConsentId!.Value, moved.ExpiresAt));
+    }
+
+    [Fact]
+    public void The_answer_of_a_request_opens_for_that_request_alone()
+    {
+        var key = _safe.KeyOf("clerk", "1", [1, 2]);
+        Assert.Equal(key, _safe.KeyOf("clerk", "1", [1, 2]));
+        Assert.Equal((false, true), (_safe.KeyOf("clerk", "1", [1, 3]).Body == key.Body, _safe.KeyOf("clerk", "1", [1, 3]).Key == key.Key));
+        Assert.NotEqual(key.Caller, _safe.KeyOf("other", "1", [1, 2]).Caller);
+        var answer = _safe.SealAnswer(key, [7, 8, 9]);
+        Assert.Equal([7, 8, 9], _safe.OpenAnswer(key, answer));
+        Broken(() => _safe.OpenAnswer(_safe.KeyOf("clerk", "2", [1, 2]), answer));
+        Broken(() => _safe.OpenAnswer(_safe.KeyOf("other", "1", [1, 2]), answer));
+        using var elsewhere = Safe(MadeVault.House.Id, 2);
+        Assert.NotEqual(key.Key, elsewhere.KeyOf("clerk", "1", [1, 2]).Key);
+    }
+
+    [Fact]
     public void A_changed_column_of_a_gallery_is_seen()
     {
         var house = MadeVault.House;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Semblance.Recognition.Bands;
 using Semblance.Recognition.Watch;
 using Semblance.Video.Outlets;
 using Semblance.Video.Outlets.Mqtt;

@@ -1,4 +1,4 @@
-namespace Semblance.Recognition.Watch;
+namespace Semblance.Recognition.Bands;
 
 /// <summary>How strong an answer is, without its score: scores let whoever collects them rebuild a template.</summary>
 public enum ScoreBand

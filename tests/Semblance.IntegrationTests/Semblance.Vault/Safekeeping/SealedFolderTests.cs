@@ -6,7 +6,7 @@ using Semblance.Vault.Sealing;
 namespace Semblance.IntegrationTests.Vault.Safekeeping;
 
 /// <summary>Sealed files that wait for a second account.</summary>
-public sealed class WithheldAnswersTests
+public sealed class SealedFolderTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -14,7 +14,7 @@ public sealed class WithheldAnswersTests
     public async Task An_answer_is_read_by_its_name_until_it_is_removed()
     {
         await using var made = await MadeHouse.OpenAsync(Cancellation);
-        WithheldAnswers answers = made.Vault.Withheld;
+        SealedFolder answers = made.Vault.Withheld;
         var id = new RandomIdentifiers().Create();
         Assert.Null(answers.Find(id));
         answers.Put(id, "body"u8);

@@ -5,21 +5,22 @@ using Semblance.Vault.Sealing;
 
 namespace Semblance.Vault.Safekeeping;
 
-/// <summary>Answers that wait for a second account, each in a sealed file of its own that its name alone finds. Kept with the keys' folder and not with the rows: they are in no backup.</summary>
+/// <summary>Few small things, each in a sealed file of its own that its name alone finds: answers that wait for a second account, access keys. Kept beside the rows and not with them: they are in no backup.</summary>
 /// <remarks>Safe to use from several threads.</remarks>
-public sealed class WithheldAnswers : IDisposable
+public sealed class SealedFolder : IDisposable
 {
-    private const string Ending = ".withheld";
-
     private readonly IDurableFiles _files;
     private readonly string _folder;
+    private readonly string _kind;
     private readonly Guid _install;
     private readonly GalleryKey _key;
 
-    internal WithheldAnswers(IDurableFiles files, string folder, Guid install, GalleryKey key) => (_files, _folder, _install, _key) = (files, folder, install, key);
+    internal SealedFolder(IDurableFiles files, string folder, string kind, Guid install, GalleryKey key) => (_files, _folder, _kind, _install, _key) = (files, folder, kind, install, key);
 
-    /// <summary>Keeps an answer; on the disk when this returns.</summary>
-    /// <param name="id">Its identifier.</param>
+    private string Ending => "." + _kind;
+
+    /// <summary>Keeps something; on the disk when this returns.</summary>
+    /// <param name="id">Its identifier; what was kept under it before is replaced.</param>
     /// <param name="body">What is sealed.</param>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: the disk refused it.</exception>
     public void Put(Guid id, ReadOnlySpan<byte> body)
@@ -32,19 +33,19 @@ public sealed class WithheldAnswers : IDisposable
         });
     }
 
-    /// <summary>Reads an answer.</summary>
+    /// <summary>Reads something.</summary>
     /// <param name="id">Which.</param>
-    /// <returns>What was sealed; <see langword="null"/> where nothing waits under that identifier.</returns>
+    /// <returns>What was sealed; <see langword="null"/> where nothing is kept under that identifier.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.SealBroken"/>: the file was changed. <see cref="ErrorCode.InputNotFound"/>: it can't be read.</exception>
     public byte[]? Find(Guid id) => Read(() => _files.Exists(PathOf(id)) ? _files.ReadAll(PathOf(id)) : null) is { } bytes ? _key.Open(SealedValue.Read(bytes), PlaceOf(id)) : null;
 
-    /// <summary>What waits.</summary>
+    /// <summary>What is kept.</summary>
     /// <returns>The identifiers.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.InputNotFound"/>: the folder can't be read.</exception>
     public IReadOnlyList<Guid> List() =>
         [.. Read(() => _files.List(_folder, "*" + Ending)).Select(static path => Guid.TryParseExact(Path.GetFileNameWithoutExtension(path), "D", out var id) ? id : Guid.Empty).Where(static id => id != Guid.Empty)];
 
-    /// <summary>Destroys an answer; one that is gone already needs no destruction.</summary>
+    /// <summary>Destroys something; what is gone already needs no destruction.</summary>
     /// <param name="id">Which.</param>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: it can't be overwritten and removed.</exception>
     public void Remove(Guid id) => Write(() => ReplacedFile.Destroy(_files, PathOf(id)));
@@ -60,7 +61,7 @@ public sealed class WithheldAnswers : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SemblanceException(ErrorCode.OutputNotWritten, $"An answer that waits can't be written to or removed from {_folder}.", "Check the disk's room and health and your rights on the folder, and ask again.", failure);
+            throw new SemblanceException(ErrorCode.OutputNotWritten, $"A sealed file can't be written to or removed from {_folder}.", "Check the disk's room and health and your rights on the folder, and ask again.", failure);
         }
     }
 
@@ -72,11 +73,11 @@ public sealed class WithheldAnswers : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SemblanceException(ErrorCode.InputNotFound, $"The answers that wait in {_folder} can't be read.", "Check the disk and your rights on the folder.", failure);
+            throw new SemblanceException(ErrorCode.InputNotFound, $"The sealed files in {_folder} can't be read.", "Check the disk and your rights on the folder.", failure);
         }
     }
 
     private string PathOf(Guid id) => Path.Combine(_folder, id.ToString("D") + Ending);
 
-    private SealingContext PlaceOf(Guid id) => new(_install, "withheld", "answer", Guid.Empty, Guid.Empty, id, 1, ModelIdentity.None);
+    private SealingContext PlaceOf(Guid id) => new(_install, _kind, "answer", Guid.Empty, Guid.Empty, id, 1, ModelIdentity.None);
 }

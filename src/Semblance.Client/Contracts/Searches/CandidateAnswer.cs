@@ -1,0 +1,9 @@
+namespace Semblance.Client.Contracts.Searches;
+
+/// <summary>Somebody whom a face may be.</summary>
+/// <param name="Rank">1 for the most alike.</param>
+/// <param name="SubjectId">Who.</param>
+/// <param name="Subject">What the subject is called.</param>
+/// <param name="Band">How sure: "strong_match", "match" or "ask_human".</param>
+/// <param name="Score">The comparison score; only for keys that show scores.</param>
+public sealed record CandidateAnswer(int Rank, Guid SubjectId, string Subject, string Band, double? Score);

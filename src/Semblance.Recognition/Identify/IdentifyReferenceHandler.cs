@@ -1,0 +1,61 @@
+using Semblance.Errors;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Rooms;
+using Semblance.Vault.Audit;
+using Semblance.Vault.Safekeeping;
+
+namespace Semblance.Recognition.Identify;
+
+/// <summary>Searches a gallery with one of its own references. The template is opened for the search and leaves it for nobody; what is on record is the search.</summary>
+/// <param name="vault">What is kept.</param>
+/// <param name="rooms">Finds galleries.</param>
+/// <param name="happening">Makes the events that go on record.</param>
+/// <param name="identify">Searches, and puts it on record.</param>
+public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms, Happening happening, IdentifyHandler identify)
+{
+    /// <summary>Searches a gallery.</summary>
+    /// <param name="request">Where, and by which reference.</param>
+    /// <param name="cancellation">Ends the search; nothing is answered then.</param>
+    /// <returns>The verdict and its reasons.</returns>
+    /// <exception cref="SemblanceException">
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.ReferenceUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery that may not be searched. <see cref="ErrorCode.SealBroken"/>: the row was changed outside of this program.
+    /// Others: as for <see cref="IdentifyHandler"/>.
+    /// </exception>
+    public async Task<Identification> HandleAsync(IdentifyReferenceRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        if (!gallery.Gallery.IsSearchable)
+            await RefuseAsync(gallery, request, cancellation).ConfigureAwait(false);
+        var itself = request.FindsItself ? request.Except.References : [.. request.Except.References, request.Reference];
+        return await identify.HandleAsync(
+            new IdentifyRequest(request.Gallery, await ProbeAsync(gallery, request, cancellation).ConfigureAwait(false), request.Caller)
+            {
+                FalsePositiveIdentificationRate = request.FalsePositiveIdentificationRate,
+                TakesNearestRate = request.TakesNearestRate,
+                MaxCandidates = request.MaxCandidates,
+                ListsReferences = request.ListsReferences,
+                Except = request.Except with { References = itself },
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>A kept reference was good enough to be enrolled: its quality takes nothing away from a decision.</summary>
+    private async Task<Probe> ProbeAsync(GalleryEntry gallery, IdentifyReferenceRequest request, CancellationToken cancellation)
+    {
+        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
+        await using (view.ConfigureAwait(false))
+        {
+            var row = await ReferenceRows.DemandAsync(view, gallery, request.Reference, cancellation).ConfigureAwait(false);
+            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, row.SubjectId.Value);
+            var opened = gallery.Safe.Open(row, key);
+            return new Probe(opened.Template, [], opened.Provenance.File);
+        }
+    }
+
+    private async Task RefuseAsync(GalleryEntry gallery, IdentifyReferenceRequest request, CancellationToken cancellation)
+    {
+        await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, AuditAction.Identify, AuditOutcome.Refused), cancellation).ConfigureAwait(false);
+        throw IdentifyHandler.NotSearchable(gallery.Gallery);
+    }
+}

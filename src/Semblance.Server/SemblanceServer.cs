@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Semblance.Client.Contracts;
+using Semblance.Errors;
+using Semblance.Recognition;
+using Semblance.Recognition.Look;
+using Semblance.Server.Access;
+using Semblance.Server.Answers;
+using Semblance.Server.Endpoints;
+using Semblance.Server.Pictures;
+
+namespace Semblance.Server;
+
+/// <summary>The HTTP host: put together here, once, from an open house and an engine.</summary>
+public static class SemblanceServer
+{
+    private static readonly Refusal NoRoute = new("route_unknown", StatusCodes.Status404NotFound, "There is nothing at this address.", "/openapi/v1.json describes what there is.");
+
+    /// <summary>Puts a server together; it does not listen yet.</summary>
+    /// <param name="house">The use cases over an open vault, which stays the caller's.</param>
+    /// <param name="engine">Finds and compares faces; stays the caller's.</param>
+    /// <param name="reader">Decodes pictures.</param>
+    /// <param name="options">Choices.</param>
+    /// <param name="configure">Changes the host before it is built, for tests; <see langword="null"/> for nothing.</param>
+    /// <returns>The server: start it, and wait for its end.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: an address that other machines reach, without TLS and without leave for that; or another option out of its range.</exception>
+    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(house);
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(options);
+        OptionCheck.Demand(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        Listen(builder, options);
+        AddHouse(builder.Services, house, engine, reader, options);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddAccess(builder.Services);
+        WorkLimits.Add(builder.Services, options);
+        builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
+        configure?.Invoke(builder);
+        var server = builder.Build();
+        Use(server);
+        return server;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.WebHost.UseUrls(options.Listen);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = (long)options.MaxPictureBytes * 2 + 1_000_000;
+            if (options.Certificate is { } certificate)
+                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile(certificate, options.CertificateKey));
+        });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures);
+    }
+
+    private static void AddHouse(IServiceCollection services, RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(house);
+        services.AddSingleton(house.Grants);
+        services.AddSingleton(RecognitionHouse.Look(engine, reader));
+        services.AddSingleton(new ServedModel(engine.Model));
+        services.AddSingleton<PictureFormReader>();
+        services.AddSingleton<Readiness>();
+        services.AddHostedService(own => new WarmUp(engine, own.GetRequiredService<Readiness>()));
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(BearerKeyHandler.SchemeName, null);
+        services.AddAuthorization(authorization =>
+        {
+            // Whatever forgets to say who may ask is closed.
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(static _ => false).Build();
+            foreach (var permission in RoleTable.Roles.Keys)
+                authorization.AddPolicy(permission, policy => policy.AddRequirements(new PermissionDemand(permission)));
+        });
+        services.AddSingleton<IAuthorizationHandler, PermissionJudge>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
+        services.AddSingleton<GalleryReach>();
+
+        // Sessions of the console end with the process: their keys are on no disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    private static void Use(WebApplication server)
+    {
+        server.UseMiddleware<SafeHeaders>();
+        server.UseMiddleware<RefusalMiddleware>();
+        server.UseRouting();
+        server.UseAuthentication();
+        server.UseRateLimiter();
+        server.UseAuthorization();
+        FaceEndpoints.Map(server);
+        GalleryEndpoints.Map(server);
+        EnrolEndpoints.Map(server);
+        SearchEndpoints.Map(server);
+        KeyEndpoints.Map(server);
+        HealthEndpoints.Map(server);
+        server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Semblance.Cli.Hosting;
+using Semblance.Client.Contracts;
+using Semblance.Client.Contracts.Galleries;
+using Semblance.IntegrationTests.Recognition;
+using Semblance.IntegrationTests.Running;
+using Semblance.Recognition;
+using Semblance.Recognition.Asking;
+using Semblance.Recognition.Grant;
+using Semblance.Server;
+using Semblance.Server.Decoding;
+using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
+
+namespace Semblance.IntegrationTests.Server;
+
+/// <summary>A server on loopback over a vault of its own, with made models and made people (<see cref="MadeWorld"/>), and keys for whoever is needed.</summary>
+internal sealed class ServedWorld : IAsyncDisposable
+{
+    private readonly MadeWorld _world;
+    private readonly FaceVault _vault;
+    private readonly FaceEngine _engine;
+
+    private ServedWorld(MadeWorld world, FaceVault vault, FaceEngine engine, FakeTimeProvider time, ServerOptions options)
+    {
+        (_world, _vault, _engine, Time) = (world, vault, engine, time);
+        House = new RecognitionHouse(vault, engine.RequireCalibration(), new RandomIdentifiers(), time);
+        Host = SemblanceServer.Build(House, engine, new DirectReader(new()), options, builder => builder.Logging.ClearProviders());
+    }
+
+    /// <summary>Who asks inside of the process.</summary>
+    public static Caller Porter => MadeHouse.Porter;
+
+    /// <summary>The clock of vault and server.</summary>
+    public FakeTimeProvider Time { get; }
+
+    /// <summary>The use cases.</summary>
+    public RecognitionHouse House { get; }
+
+    /// <summary>The server.</summary>
+    public WebApplication Host { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(Host.Urls.First());
+
+    /// <summary>An admin who reaches all galleries and sees scores.</summary>
+    public HttpClient Admin { get; private set; } = null!;
+
+    /// <summary>Opens a world.</summary>
+    public static async Task<ServedWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null)
+    {
+        var world = new MadeWorld();
+        var time = new FakeTimeProvider(MadeHouse.Start);
+        var vault = await VaultDoor.OpenAsync(new VaultPlace { Folder = world.House.In("vault") }, time, cancellation);
+        var served = new ServedWorld(world, vault, world.Open(), time, (options ?? new ServerOptions()) with { Listen = "http://127.0.0.1:0" });
+        await served.Host.StartAsync(cancellation);
+        served.Admin = await served.WithKeyAsync(AccessRole.Admin, cancellation, showsScores: true);
+        return served;
+    }
+
+    /// <summary>Somebody with a key.</summary>
+    public async Task<HttpClient> WithKeyAsync(AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null)
+    {
+        var issued = await IssueAsync(KeyShape.Native, role, cancellation, gallery, showsScores, subject, expires);
+        return WithToken($"semblance_{issued.Grant.KeyName}_{issued.Secret}");
+    }
+
+    /// <summary>Makes a key of any protocol.</summary>
+    public Task<IssuedKey> IssueAsync(KeyShape shape, AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, GalleryTerms? terms = null) => House.Grants.GiveAsync(
+        new GrantRequest { Account = role.ToString().ToLowerInvariant(), Role = role, Shape = shape, Galleries = [gallery], ShowsScores = showsScores, Subject = subject, ExpiresAt = expires, Terms = terms, Caller = Porter },
+        cancellation);
+
+    /// <summary>Somebody with a bearer token of any kind; <see langword="null"/> for none.</summary>
+    public HttpClient WithToken(string? token)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (token is not null)
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <summary>A gallery that needs no consent.</summary>
+    public async Task<GalleryAnswer> GalleryAsync(CancellationToken cancellation, string name = "staff", GalleryOrder? order = null)
+    {
+        using var answer = await Admin.PostAsJsonAsync("/v1/galleries", order ?? new GalleryOrder(name, "to open the door", "6.1.f+9.2.f", 365, Fpir: 1e-2, Fmr: 1e-3), WireJson.Options, cancellation);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<GalleryAnswer>(WireJson.Options, cancellation))!;
+    }
+
+    /// <summary>Enrols made people (<see cref="MadeWorld.Persons"/>), each by some pictures.</summary>
+    public async Task EnrolAsync(string gallery, CancellationToken cancellation, int shots = 2, params string[] names)
+    {
+        foreach (var (name, person) in MadeWorld.Persons.Where(one => names.Length == 0 || names.Contains(one.Name, StringComparer.Ordinal)))
+        {
+            using var form = Form([.. Enumerable.Range(0, shots).Select(shot => MadeWorld.Picture(person, shot))], ("subject", name), ("known_to_be_new", "true"), ("gate", "off"));
+            using var answer = await Admin.PostAsync($"/v1/galleries/{gallery}/subjects", form, cancellation);
+            Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellation));
+        }
+    }
+
+    /// <summary>A form with pictures and fields.</summary>
+    public static MultipartFormDataContent Form(IReadOnlyList<byte[]> pictures, params (string Name, string Value)[] fields)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        for (var i = 0; i < pictures.Count; i++)
+            form.Add(new ByteArrayContent(pictures[i]), "picture", FormattableString.Invariant($"{i}.png"));
+        return form;
+    }
+
+    /// <summary>Reads an answer of the native API.</summary>
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellation));
+        return (await answer.Content.ReadFromJsonAsync<T>(WireJson.Options, cancellation))!;
+    }
+
+    /// <summary>The code of a problem.</summary>
+    public static async Task<string> CodeAsync(HttpResponseMessage answer, CancellationToken cancellation) =>
+        (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(cancellation)).GetProperty("code").GetString()!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await House.DisposeAsync();
+        await _vault.DisposeAsync();
+        _engine.Dispose();
+        _world.Dispose();
+    }
+}
