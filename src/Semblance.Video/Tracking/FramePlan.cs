@@ -1,5 +1,4 @@
 using Semblance.Detection;
-using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 

@@ -1,5 +1,4 @@
 using Semblance.Imaging;
-using Semblance.Video.Geometry;
 using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Tracking;

@@ -1,6 +1,6 @@
 using Semblance.Imaging;
 
-namespace Semblance.Video.Geometry;
+namespace Semblance.Video.Tracking;
 
 /// <summary>Finds boxes that lie on one head: a detector may fire on the hair as well as on the face.</summary>
 internal static class HeadOverlap
