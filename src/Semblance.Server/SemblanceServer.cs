@@ -38,6 +38,7 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
+        OidcTokens.AddTo(builder.Services, options);
         TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
