@@ -8,6 +8,7 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Dialects.Rekognition;
 using Semblance.Server.Endpoints;
 using Semblance.Server.Pictures;
 
@@ -38,6 +39,7 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddAccess(builder.Services);
+        RekognitionServices.Add(builder.Services);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
@@ -64,6 +66,7 @@ public static class SemblanceServer
     {
         services.AddSingleton(options);
         services.AddSingleton(house);
+        services.AddSingleton(house.Time);
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
@@ -74,7 +77,9 @@ public static class SemblanceServer
 
     private static void AddAccess(IServiceCollection services)
     {
-        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(BearerKeyHandler.SchemeName, null);
+        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(
+            BearerKeyHandler.SchemeName,
+            static options => options.ForwardDefaultSelector = static context => context.GetEndpoint()?.Metadata.GetMetadata<SpokenScheme>()?.Name);
         services.AddAuthorization(authorization =>
         {
             // Whatever forgets to say who may ask is closed.
@@ -104,6 +109,7 @@ public static class SemblanceServer
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
         HealthEndpoints.Map(server);
+        RekognitionEndpoint.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

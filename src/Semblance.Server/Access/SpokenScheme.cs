@@ -1,0 +1,5 @@
+namespace Semblance.Server.Access;
+
+/// <summary>How an endpoint's protocol says who asks; metadata of an endpoint. Without it: Semblance's own keys.</summary>
+/// <param name="Name">The authentication scheme.</param>
+internal sealed record SpokenScheme(string Name);
