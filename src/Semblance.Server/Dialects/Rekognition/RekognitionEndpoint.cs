@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.Rekognition.Protocol;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
 
 namespace Semblance.Server.Dialects.Rekognition;
 
@@ -12,7 +12,7 @@ internal static class RekognitionEndpoint
         routes.MapPost("/", AnswerAsync)
             .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(RekognitionServices.Scheme).RequireAuthenticatedUser())
             .WithMetadata(new SpokenScheme(RekognitionServices.Scheme), RekognitionRefusals.Instance)
-            .RequireRateLimiting(RouteWords.PictureWork)
+            .RequireRateLimiting(WorkLimits.PictureWork)
             .ExcludeFromDescription();
 
     private static async Task AnswerAsync(HttpContext context, OperationTable operations)

@@ -5,6 +5,7 @@ using Semblance.Recognition.Erase;
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.Rekognition.Faces;
 using Semblance.Server.Dialects.Rekognition.Protocol;
+using Semblance.Server.Hosting;
 using Semblance.Vault.Galleries;
 using static Semblance.Server.Dialects.Rekognition.Wire.CollectionWire;
 
