@@ -6,12 +6,12 @@ namespace Semblance.Server.Dialects.Rekognition;
 
 /// <summary>All operations by the name that <c>X-Amz-Target</c> says.</summary>
 internal sealed class OperationTable(
-    CollectionOperations collections, IndexOperations index, SearchOperations searches, PictureOperations pictures, UserOperations users, AssociationOperations associations, UserSearchOperations userSearches, RefusedOperations refused)
+    CollectionOperations collections, IndexOperations index, SearchOperations searches, PictureOperations pictures, UserOperations users, AssociationOperations associations, UserSearchOperations userSearches)
 {
     private const string Service = "RekognitionService.";
 
     private readonly FrozenDictionary<string, Operation> _operations =
-        new[] { collections.Table, index.Table, searches.Table, pictures.Table, users.Table, associations.Table, userSearches.Table, refused.Table }.SelectMany(static table => table).ToFrozenDictionary(StringComparer.Ordinal);
+        new[] { collections.Table, index.Table, searches.Table, pictures.Table, users.Table, associations.Table, userSearches.Table, RefusedOperations.Table }.SelectMany(static table => table).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names.</summary>
     public IEnumerable<string> Names => _operations.Keys.Order(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class RekognitionServices
         services.AddSingleton<PageSeal>().AddSingleton<SeenSignatures>().AddSingleton<RequestTokens>();
         services.AddSingleton<CollectionDoor>().AddSingleton<SentPictures>().AddSingleton<FaceKeeper>().AddSingleton<ReferenceFinder>().AddSingleton<UserFinder>().AddSingleton<GallerySearches>();
         services.AddSingleton<CollectionOperations>().AddSingleton<IndexOperations>().AddSingleton<SearchOperations>().AddSingleton<PictureOperations>();
-        services.AddSingleton<UserOperations>().AddSingleton<AssociationOperations>().AddSingleton<UserSearchOperations>().AddSingleton<RefusedOperations>();
+        services.AddSingleton<UserOperations>().AddSingleton<AssociationOperations>().AddSingleton<UserSearchOperations>();
         services.AddSingleton<OperationTable>();
         new AuthenticationBuilder(services).AddScheme<SignedKeyOptions, SignedKeyHandler>(Scheme, static options =>
         {

@@ -89,7 +89,7 @@ internal sealed class AssociationOperations(RecognitionHouse house, CollectionDo
         return new DisassociateFacesResponse(freed, refused, UserOperations.StatusOf(user.References.Count - freed.Count));
     }
 
-    private Task FreeAsync(RekognitionCall call, Gallery gallery, ReferenceId reference) => house.MoveReferences.HandleAsync(
+    private async Task FreeAsync(RekognitionCall call, Gallery gallery, ReferenceId reference) => await house.MoveReferences.HandleAsync(
         new MoveReferencesRequest(gallery.Name, [reference], AttributedTo.New(new SubjectDetails()), call.Caller) { KeepsSubjects = true },
-        call.Cancellation);
+        call.Cancellation).ConfigureAwait(false);
 }

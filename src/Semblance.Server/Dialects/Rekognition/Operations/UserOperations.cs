@@ -60,12 +60,12 @@ internal sealed class UserOperations(RecognitionHouse house, CollectionDoor door
     }
 
     /// <summary>The faces stay, and are nobody's by name; who is left without any is erased.</summary>
-    private Task ReleaseAsync(RekognitionCall call, Gallery gallery, SubjectDossier user) => house.MoveReferences.HandleAsync(
+    private async Task ReleaseAsync(RekognitionCall call, Gallery gallery, SubjectDossier user) => await house.MoveReferences.HandleAsync(
         new MoveReferencesRequest(gallery.Name, [.. user.References.Select(static one => one.Row.Id)], AttributedTo.New(new SubjectDetails()), call.Caller),
-        call.Cancellation);
+        call.Cancellation).ConfigureAwait(false);
 
-    private Task DescribeAsync(RekognitionCall call, Gallery gallery, Subject subject, SubjectDetails details) =>
-        house.DescribeSubject.HandleAsync(new DescribeSubjectRequest(new AboutSubject(gallery.Name, subject.Id, call.Caller), details), call.Cancellation);
+    private async Task DescribeAsync(RekognitionCall call, Gallery gallery, Subject subject, SubjectDetails details) =>
+        await house.DescribeSubject.HandleAsync(new DescribeSubjectRequest(new AboutSubject(gallery.Name, subject.Id, call.Caller), details), call.Cancellation).ConfigureAwait(false);
 
     private async Task<object> ListAsync(RekognitionCall call, ListUsersRequest request)
     {
