@@ -42,6 +42,16 @@ public sealed class SimilarityRuleTests
     }
 
     [Fact]
+    public void A_face_that_shows_too_little_is_as_alike_as_the_floor_and_no_more()
+    {
+        var limit = new DecisionLimit("A few pixels.", LimitEffect.ForbidsBoth);
+        var outcome = DecisionThreshold.ForFmr(CalibrationTables.Straight, 1e-3).Decide(new ComparisonScore(0.9f, CalibrationTables.Model), [limit]);
+        Assert.Equal(80, new SimilarityRule(Grant(shows: false), 80).Told(outcome)!.Value, 1e-9);
+        Assert.Null(new SimilarityRule(Grant(shows: false), 81).Told(outcome));
+        Assert.True(new SimilarityRule(Grant(shows: false), 81).Told(Outcome(0.9)) > 90);
+    }
+
+    [Fact]
     public void The_record_names_a_rate_for_any_size_and_any_threshold()
     {
         foreach (var threshold in (double[])[0, 50, 80, 99, 100])
