@@ -15,7 +15,7 @@ public sealed class PageSealTests
         Assert.Null(seal.Open(token, "faces of another"));
         Assert.DoesNotContain("1234567890123456789", token, StringComparison.Ordinal);
         Assert.InRange(token.Length, 1, 255);
-        Assert.NotEqual(token, seal.Seal(Mark, "faces of one"));
+        Assert.NotEqual(token, seal.Seal(Mark, "faces of one"), StringComparer.Ordinal);
     }
 
     [Fact]

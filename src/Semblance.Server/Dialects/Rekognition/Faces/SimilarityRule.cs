@@ -33,5 +33,5 @@ internal sealed class SimilarityRule(AccessGrant grant, double threshold)
     private double? Number(DecisionOutcome outcome) => grant.ShowsScores ? Math.Round(Scale.Exact(outcome), 4) : IsForbidden(outcome) ? Math.Min(Scale.Told(outcome) ?? 0, Scale.Floor) : Scale.Told(outcome);
 
     /// <summary>A picture that shows too little scores high for no good reason. The house leaves that to a human; the protocol has no word for it, so such a face is as alike as the floor, and no more.</summary>
-    private static bool IsForbidden(DecisionOutcome outcome) => outcome.Decision != Decision.Match && outcome.Score.Similarity >= outcome.Threshold.Interval.High;
+    private static bool IsForbidden(DecisionOutcome outcome) => outcome.Decision != Decision.Match && outcome.Score.Similarity > outcome.Threshold.Interval.High;
 }

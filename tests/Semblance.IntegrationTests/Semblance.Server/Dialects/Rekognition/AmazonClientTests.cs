@@ -76,7 +76,7 @@ public sealed class AmazonClientTests : RekognitionTestBase
         Assert.Equal([Face("index1")], RekognitionWorld.Texts(Of("associate"), "AssociatedFaces", "FaceId"));
         Assert.Equal("LOW_MATCH_CONFIDENCE", Of("associateLow").GetProperty("UnsuccessfulFaceAssociations")[0].GetProperty("Reasons")[0].GetString());
         var users = _told.GetProperty("users").EnumerateArray().SelectMany(static page => page.EnumerateArray()).Select(static user => $"{user.GetProperty("UserId")} {user.GetProperty("UserStatus")}");
-        Assert.Equal(["u1 ACTIVE", "u2 CREATED"], users.Order(StringComparer.Ordinal));
+        Assert.Equal(["u1 ACTIVE", "u2 CREATED"], users.Order(StringComparer.Ordinal).ToArray());
         Assert.Equal(["u1"], RekognitionWorld.Texts(Of("searchUsers"), "UserMatches", "User", "UserId"));
         Assert.Equal(["u1"], RekognitionWorld.Texts(Of("searchUsersByImage"), "UserMatches", "User", "UserId"));
         Assert.False(Of("searchUsersNoFace").TryGetProperty("SearchedFace", out _));

@@ -16,7 +16,7 @@ public sealed class FaceKeeperTests : RekognitionTestBase
         Assert.Equal(3, sent.Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(3, (await World.Served.House.ShowGallery.CountAsync(new Semblance.Vault.Galleries.GalleryName("door"), Cancellation)).References);
         await Admin.AskAsync("DeleteFaces", new { CollectionId = "door", FaceIds = (string[])[sent[0]] }, Cancellation);
-        Assert.NotEqual(sent[0], await World.IndexAsync("door", picture, Cancellation, "Ada"));
+        Assert.NotEqual(sent[0], await World.IndexAsync("door", picture, Cancellation, "Ada"), StringComparer.Ordinal);
     }
 
     [Fact]

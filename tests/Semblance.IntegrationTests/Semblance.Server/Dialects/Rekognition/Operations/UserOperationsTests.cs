@@ -17,7 +17,7 @@ public sealed class UserOperationsTests : RekognitionTestBase
         Assert.Equal("ConflictException", (await Admin.RefusedAsync("CreateUser", User("u1"), Cancellation)).Name);
         var first = await Admin.AskAsync("ListUsers", new { CollectionId = "door", MaxResults = 2 }, Cancellation);
         var second = await Admin.AskAsync("ListUsers", new { CollectionId = "door", MaxResults = 2, NextToken = first.GetProperty("NextToken").GetString() }, Cancellation);
-        Assert.Equal(["u1", "u2", "u3"], RekognitionWorld.Texts(first, "Users", "UserId").Concat(RekognitionWorld.Texts(second, "Users", "UserId")).Order(StringComparer.Ordinal));
+        Assert.Equal(["u1", "u2", "u3"], RekognitionWorld.Texts(first, "Users", "UserId").Concat(RekognitionWorld.Texts(second, "Users", "UserId")).Order(StringComparer.Ordinal).ToArray());
         Assert.False(second.TryGetProperty("NextToken", out _));
         Assert.All(RekognitionWorld.Texts(first, "Users", "UserStatus"), static status => Assert.Equal("CREATED", status));
         await Admin.AskAsync("DeleteUser", User("u2"), Cancellation);

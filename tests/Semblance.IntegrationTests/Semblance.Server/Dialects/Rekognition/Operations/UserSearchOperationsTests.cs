@@ -22,7 +22,7 @@ public sealed class UserSearchOperationsTests : RekognitionTestBase
         var loose = await World.IndexAsync("door", MadeWorld.Picture(MadeWorld.Black, 2), Cancellation);
 
         var byFace = await Admin.AskAsync("SearchUsers", new { CollectionId = "door", FaceId = loose }, Cancellation);
-        Assert.Equal(["ada", "ada-again"], RekognitionWorld.Texts(byFace, "UserMatches", "User", "UserId").Order(StringComparer.Ordinal));
+        Assert.Equal(["ada", "ada-again"], RekognitionWorld.Texts(byFace, "UserMatches", "User", "UserId").Order(StringComparer.Ordinal).ToArray());
         Assert.Equal(loose, byFace.GetProperty("SearchedFace").GetProperty("FaceId").GetString());
         var own = await Admin.AskAsync("SearchUsers", new { CollectionId = "door", FaceId = face, MaxUsers = 1 }, Cancellation);
         Assert.Equal(["ada"], RekognitionWorld.Texts(own, "UserMatches", "User", "UserId"));

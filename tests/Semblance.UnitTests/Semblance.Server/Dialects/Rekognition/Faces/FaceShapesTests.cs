@@ -21,7 +21,7 @@ public sealed class FaceShapesTests
         var detail = new FaceShapes(200, 100).Detail(Face(50), tellsEyes: true);
         Assert.Equal((0.2, 0.5, 0.1, 0.1), (detail.BoundingBox.Width, detail.BoundingBox.Height, detail.BoundingBox.Left, detail.BoundingBox.Top));
         Assert.Equal(87.5, detail.Confidence);
-        Assert.Equal(["eyeLeft", "eyeRight", "mouthLeft", "mouthRight", "nose"], detail.Landmarks.Select(static point => point.Type));
+        Assert.Equal(["eyeLeft", "eyeRight", "mouthLeft", "mouthRight", "nose"], detail.Landmarks.Select(static point => point.Type).ToArray());
         Assert.True(detail.Landmarks[0].X < detail.Landmarks[1].X);
         Assert.Equal((1.23, -2, 3), (detail.Pose!.Yaw, detail.Pose.Pitch, detail.Pose.Roll));
         Assert.Equal((80, 60), (detail.Quality!.Brightness, detail.Quality.Sharpness));

@@ -23,6 +23,6 @@ public sealed class QualityWordsTests
     {
         var refusals = Enum.GetValues<QualityMeasure>().Select(static measure => new QualityRefusal(measure, 0, 1, "x", "y")).Append(new QualityRefusal(null, 0, 1, "x", "y")).ToArray();
         string[] known = ["EXTREME_POSE", "LOW_BRIGHTNESS", "LOW_FACE_QUALITY", "LOW_SHARPNESS", "SMALL_BOUNDING_BOX"];
-        Assert.Equal(known, QualityWords.Reasons(refusals).Order(StringComparer.Ordinal));
+        Assert.Equal(known, QualityWords.Reasons(refusals).Order(StringComparer.Ordinal).ToArray());
     }
 }

@@ -22,7 +22,7 @@ public sealed class ErrorNamesTests
         foreach (var code in Enum.GetValues<ErrorCode>().Where(static code => ErrorStatus.Of(code) is 400 or 404 or 409 or 413 or 415))
         {
             if (code is not (ErrorCode.InputNotFound or ErrorCode.TemplateInvalid))
-                Assert.NotEqual(ErrorNames.InternalServerError, ErrorNames.Of(code));
+                Assert.NotEqual(ErrorNames.InternalServerError, ErrorNames.Of(code), StringComparer.Ordinal);
         }
     }
 }
