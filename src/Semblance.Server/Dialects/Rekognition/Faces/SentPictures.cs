@@ -1,12 +1,14 @@
 using Semblance.Recognition.Look;
 using Semblance.Server.Dialects.Rekognition.Protocol;
 using Semblance.Server.Dialects.Rekognition.Wire;
+using Semblance.Server.Options;
 
 namespace Semblance.Server.Dialects.Rekognition.Faces;
 
 /// <summary>Takes pictures from requests, within the protocol's limits, and looks at them.</summary>
 /// <param name="look">Looks.</param>
-internal sealed class SentPictures(LookHandler look)
+/// <param name="options">The server's own limit, where it is lower.</param>
+internal sealed class SentPictures(LookHandler look, ServerOptions options)
 {
     /// <summary>Most bytes of a picture: 5 MiB.</summary>
     public const int MostBytes = 5_242_880;
@@ -41,14 +43,14 @@ internal sealed class SentPictures(LookHandler look)
         return seen.Faces is [{ Probe: not null } face, ..] ? (seen, face) : throw RekognitionException.Invalid($"There are no faces in the image '{name}'. Should be at least 1.");
     }
 
-    private static ReadOnlyMemory<byte> Demand(SentPictureWire? sent, string name)
+    private ReadOnlyMemory<byte> Demand(SentPictureWire? sent, string name)
     {
         if (sent?.S3Object is not null)
             throw new RekognitionException(ErrorNames.InvalidS3Object, "This server reads no buckets. Send the picture itself in Bytes.");
         if (sent?.Bytes is not { Length: > 0 } bytes)
             throw RekognitionException.Invalid($"The picture '{name}' is missing: send it in Bytes.");
-        if (bytes.Length > MostBytes)
-            throw new RekognitionException(ErrorNames.ImageTooLarge, FormattableString.Invariant($"The picture '{name}' has {bytes.Length:N0} bytes; the limit is {MostBytes:N0}."));
+        if (Math.Min(MostBytes, options.MaxPictureBytes) is var limit && bytes.Length > limit)
+            throw new RekognitionException(ErrorNames.ImageTooLarge, FormattableString.Invariant($"The picture '{name}' has {bytes.Length:N0} bytes; the limit is {limit:N0}."));
         return bytes.Span.StartsWith(Png) || bytes.Span.StartsWith(Jpeg) ? bytes : throw new RekognitionException(ErrorNames.InvalidImageFormat, $"The picture '{name}' is neither PNG nor JPEG.");
     }
 }

@@ -1,6 +1,7 @@
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
 using Semblance.Server.Dialects.Rekognition;
+using Semblance.Server.Options;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Semblance.IntegrationTests.Server.Dialects.Rekognition;
@@ -36,6 +37,15 @@ public sealed class RekognitionEndpointTests : RekognitionTestBase
                 Assert.True(may != isDenied, $"{role} {name}: {status} {answer}");
             }
         }
+    }
+
+    [Fact]
+    public async Task A_key_that_asks_too_often_is_throttled_and_pictures_have_the_servers_own_limit()
+    {
+        await using var small = await RekognitionWorld.OpenAsync(Cancellation, new ServerOptions { RequestsPerMinute = 2, MaxPictureBytes = 1_000 });
+        Assert.Equal("ImageTooLargeException", (await small.Admin.RefusedAsync("DetectFaces", new { Image = RekognitionWorld.Image(MadeWorld.Empty()) }, Cancellation)).Name);
+        await small.Admin.AskAsync("ListCollections", new { }, Cancellation);
+        Assert.Equal("ThrottlingException", (await small.Admin.RefusedAsync("ListCollections", new { }, Cancellation)).Name);
     }
 
     [Fact]

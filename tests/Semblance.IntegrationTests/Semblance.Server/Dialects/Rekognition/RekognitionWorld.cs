@@ -3,6 +3,7 @@ using Semblance.IntegrationTests.Running;
 using Semblance.Imaging;
 using Semblance.Imaging.Codecs;
 using Semblance.Recognition.Grant;
+using Semblance.Server.Options;
 using Semblance.UnitTests.Models;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
@@ -22,9 +23,9 @@ internal sealed class RekognitionWorld : IAsyncDisposable
     /// <summary>An admin's key whose grant says the terms of collections, and shows no scores.</summary>
     public SignedClient Admin { get; private set; } = null!;
 
-    public static async Task<RekognitionWorld> OpenAsync(CancellationToken cancellation)
+    public static async Task<RekognitionWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null)
     {
-        var world = new RekognitionWorld(await ServedWorld.OpenAsync(cancellation));
+        var world = new RekognitionWorld(await ServedWorld.OpenAsync(cancellation, options));
         world.Admin = await world.WithKeyAsync(AccessRole.Admin, cancellation);
         return world;
     }
