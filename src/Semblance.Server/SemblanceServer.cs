@@ -10,6 +10,7 @@ using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
+using Semblance.Server.Telemetry;
 
 namespace Semblance.Server;
 
@@ -38,7 +39,9 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
+        OidcTokens.AddTo(builder.Services, options);
         RekognitionServices.Add(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
@@ -88,6 +91,7 @@ public static class SemblanceServer
         EnrolEndpoints.Map(server);
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
+        MetricsEndpoints.Map(server);
         HealthEndpoints.Map(server);
         RekognitionEndpoint.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();

@@ -11,7 +11,7 @@ internal static class AccessServices
     {
         services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(
             BearerKeyHandler.SchemeName,
-            static options => options.ForwardDefaultSelector = static context => context.GetEndpoint()?.Metadata.GetMetadata<SpokenScheme>()?.Name);
+            static options => options.ForwardDefaultSelector = SpokenScheme.Of);
         services.AddAuthorization(authorization =>
         {
             authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(static _ => false).Build();
