@@ -8,6 +8,7 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Description;
 using Semblance.Server.Endpoints;
 using Semblance.Server.Pictures;
 
@@ -39,6 +40,7 @@ public static class SemblanceServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddAccess(builder.Services);
         WorkLimits.Add(builder.Services, options);
+        ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
@@ -98,12 +100,8 @@ public static class SemblanceServer
         server.UseAuthentication();
         server.UseRateLimiter();
         server.UseAuthorization();
-        FaceEndpoints.Map(server);
-        GalleryEndpoints.Map(server);
-        EnrolEndpoints.Map(server);
-        SearchEndpoints.Map(server);
-        KeyEndpoints.Map(server);
-        HealthEndpoints.Map(server);
+        NativeRoutes.MapAll(server);
+        ApiDescription.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

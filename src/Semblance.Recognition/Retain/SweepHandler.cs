@@ -1,5 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
@@ -51,6 +52,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             await RemoveEmptyAsync(gallery, caller, tally, cancellation).ConfigureAwait(false);
         await ForgetRequestsAsync(cancellation).ConfigureAwait(false);
         var withheld = new WithheldShelf(vault, time).RemoveOld();
+        new ClaimShelf(vault, AttemptRules.Usual).RemoveOld(time.GetUtcNow());
         return await EndAsync(caller, tally, withheld).ConfigureAwait(false);
     }
 

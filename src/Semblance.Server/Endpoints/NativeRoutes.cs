@@ -1,0 +1,22 @@
+namespace Semblance.Server.Endpoints;
+
+/// <summary>All routes of the native API.</summary>
+internal static class NativeRoutes
+{
+    public static void MapAll(IEndpointRouteBuilder routes)
+    {
+        FaceEndpoints.Map(routes);
+        GroupEndpoints.Map(routes);
+        GalleryEndpoints.Map(routes);
+        EnrolEndpoints.Map(routes);
+        SubjectEndpoints.Map(routes);
+        ReferenceEndpoints.Map(routes);
+        ConsentEndpoints.Map(routes);
+        ConstraintEndpoints.Map(routes);
+        SearchEndpoints.Map(routes);
+        ReleaseEndpoints.Map(routes);
+        RecordEndpoints.Map(routes);
+        KeyEndpoints.Map(routes);
+        HealthEndpoints.Map(routes);
+    }
+}
