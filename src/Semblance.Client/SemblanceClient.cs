@@ -1,4 +1,5 @@
 using Semblance.Client.Calls;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client;
 

@@ -1,3 +1,5 @@
+using Semblance.Server.Answers;
+
 namespace Semblance.Server;
 
 /// <summary>Headers that every answer has: nothing is kept by browsers and proxies, nothing is framed, nothing is guessed.</summary>

@@ -69,6 +69,7 @@ public static class SemblanceServer
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
+        services.AddSingleton(new PictureAllowance(options.MaxPictureBytes, options.MaxPictures));
         services.AddSingleton<PictureFormReader>();
         services.AddSingleton<Readiness>();
         services.AddHostedService(own => new WarmUp(engine, own.GetRequiredService<Readiness>()));

@@ -10,7 +10,7 @@ namespace Semblance.Cli.Benching;
 /// How many streams this machine follows, and what it would cost to look for every face in every frame and make a feature set of each, as a plain loop does. Both ways go through the same
 /// film in turn, with as many copies at once as there are threads, and nothing waits for a clock: seconds of film over seconds of time are streams in real time.
 /// </summary>
-internal sealed class VideoBench(string file, FaceEngineOptions options, double detections, double naiveSeconds)
+internal sealed class VideoBench(string file, FaceEngineOptions options, double detections, double naiveSeconds, double folderPerSecond)
 {
     /// <summary>Runs both ways in turn.</summary>
     public async Task<IReadOnlyList<(VideoTurn Followed, VideoTurn Naive)>> RunAsync(int rounds, IProgress<double> progress, CancellationToken cancellation)
@@ -47,7 +47,7 @@ internal sealed class VideoBench(string file, FaceEngineOptions options, double 
 
     private async Task<(double Seconds, TimeSpan Decoding)> StreamAsync(FaceEngine engine, FrameDemand demand, double most, Func<FaceEngine, IFrameSource, double, CancellationToken, Task<double>> way, CancellationToken cancellation)
     {
-        await using var source = FrameSources.Open(VideoSource.Parse(file), demand, TimeProvider.System);
+        await using var source = FrameSources.Open(VideoSource.Parse(file), demand with { FolderPerSecond = folderPerSecond }, TimeProvider.System);
         var seconds = await way(engine, source, most, cancellation);
         return (seconds, source.Decoding);
     }

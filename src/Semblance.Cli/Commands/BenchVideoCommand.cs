@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Semblance.Cli.Benching;
+using Semblance.Cli.Benching.Naming;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Video;
@@ -16,26 +17,44 @@ internal static class BenchVideoCommand
         var detections = new Option<double>("--detections") { Description = "Frames a second in which faces are looked for", DefaultValueFactory = _ => 5 };
         var rounds = new Option<int>("--rounds") { Description = "Turns, each way once", DefaultValueFactory = _ => 3 };
         var naive = new Option<double>("--naive-seconds") { Description = "Seconds of each film that the plain loop goes through", DefaultValueFactory = _ => 4 };
+        var folderFps = new Option<double>("--folder-fps") { Description = "Frames of a folder that make a second, 0.1 to 240", DefaultValueFactory = _ => 25 };
+        var enrol = new Option<string?>("--enrol") { Description = "A folder of pictures for each person of the film who is enrolled, named as in --truth: counts whom both ways name. Of films that 'synthesize --crowd' wrote, every second person is enrolled unasked" };
+        var truth = new Option<string?>("--truth") { Description = "Where the film's faces are, in MOTChallenge's text format; frames from 1" };
+        var fpir = new Option<double>("--fpir") { Description = "Share of strangers' visits, or faces, that may be named, 1e-6 to 0.5", DefaultValueFactory = _ => 1e-2 };
         var json = JsonOption.Create();
         detections.Validators.Add(result => RangeRule.Check(result, 0.5, 60));
-        var command = new Command("video", "Count the streams that this machine follows in real time, beside a plain loop that detects in every frame and embeds every face.") { films, detections, rounds, naive, json };
+        var command = new Command("video", "Count the streams that this machine follows in real time, beside a plain loop that detects in every frame and embeds every face.") { films, detections, rounds, naive, folderFps, enrol, truth, fpir, json };
+        folderFps.Validators.Add(result => RangeRule.Check(result, 0.1, 240));
+        fpir.Validators.Add(result => RangeRule.Check(result, 1e-6, 0.5));
+        command.Validators.Add(result =>
+        {
+            if ((result.GetResult(enrol) is null) != (result.GetResult(truth) is null))
+                result.AddError("--enrol and --truth go together.");
+        });
         var engineArguments = EngineArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = engineArguments.Read(parsed);
             var results = new List<VideoBenchResult>();
+            var naming = new List<NamingResult>();
             foreach (var film in parsed.GetRequiredValue(films))
             {
                 var (width, height) = await SizeAsync(film, cancellation);
-                var bench = new VideoBench(film, options, parsed.GetValue(detections), parsed.GetValue(naive));
+                var bench = new VideoBench(film, options, parsed.GetValue(detections), parsed.GetValue(naive), parsed.GetValue(folderFps));
                 var turns = await Screen.ProgressAsync("Timing " + Path.GetFileName(film), progress => bench.RunAsync(Math.Max(1, parsed.GetValue(rounds)), progress, cancellation));
                 results.Add(new VideoBenchResult(film, width, height, turns));
+                if (NamingFilm.Find(film, parsed.GetValue(folderFps), parsed.GetValue(truth), parsed.GetValue(enrol)) is { } known)
+                    naming.Add(await new NamingBench(options, parsed.GetValue(detections), parsed.GetValue(fpir)).RunAsync(known, cancellation));
             }
 
             if (parsed.GetValue(json))
-                JsonText.Print(new { Threads = options.Inference.Parallelism, Films = results.Select(static result => result.ToJson()) });
+                JsonText.Print(new { Threads = options.Inference.Parallelism, Films = results.Select(static result => result.ToJson()), Naming = naming.Select(static result => result.ToJson()) });
             else
+            {
                 Print(results, options.Inference.Parallelism);
+                NamingOutput.Print(naming);
+            }
+
             return (int)ExitCode.Yes;
         });
         return command;

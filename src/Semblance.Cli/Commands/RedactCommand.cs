@@ -19,7 +19,7 @@ internal sealed class RedactCommand
     private readonly Option<bool> _all = new("--all") { Description = "Cover everybody" };
     private readonly Option<string?> _keep = new("--keep") { Description = "Cover everybody but the people of this gallery: who is not surely one of them is covered" };
     private readonly Option<string?> _hide = new("--hide") { Description = "Cover the people of this gallery alone: who could be one of them is covered" };
-    private readonly Option<CoverStyle> _style = new("--style") { Description = "fill, mosaic or blur; detectors take many a blurred head for a face, and never a grey one", DefaultValueFactory = _ => CoverStyle.Fill };
+    private readonly Option<CoverStyle> _style = new("--style") { Description = "fill, mosaic or blur; the last two leave colours by which people of one film are told apart better than by chance, and detectors take many a blurred head for a face, hardly ever a grey one", DefaultValueFactory = _ => CoverStyle.Fill };
     private readonly Option<bool> _sound = new("--sound") { Description = "Take the sound along (a voice tells people apart as well)" };
     private readonly Option<bool> _json = JsonOption.Create();
     private readonly VaultArguments _vault;
@@ -61,11 +61,10 @@ internal sealed class RedactCommand
         return ExitCode.Yes;
     }
 
-    /// <summary>A face too many that is covered is no harm, one that is missed is: smaller faces and lower scores count than elsewhere. A film's empty frames are not searched turned.</summary>
+    /// <summary>A film's empty frames are not searched turned.</summary>
     private FaceEngineOptions EngineOptions(ParseResult parsed, bool hasFilms)
     {
-        var defaults = new FaceEngineOptions();
-        var options = _engine.Read(parsed, defaults with { Detection = defaults.Detection with { MaxSide = 1_280, MinScore = RedactionRun.LowestScore } });
+        var options = _engine.Read(parsed, RedactionRun.EngineDefaults);
         return hasFilms ? FollowOptions.ForEngine(options, RedactionRun.Follow.Tracking) : options;
     }
 

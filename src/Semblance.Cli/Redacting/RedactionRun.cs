@@ -15,6 +15,9 @@ internal sealed class RedactionRun(FaceEngine engine, RedactionWish wish, CoverS
     /// <summary>Boxes from this detector score on are covered.</summary>
     public const float LowestScore = 0.2f;
 
+    /// <summary>A face too many that is covered is no harm, one that is missed is: smaller faces and lower scores count than elsewhere.</summary>
+    public static FaceEngineOptions EngineDefaults { get; } = new() { Detection = new FaceEngineOptions().Detection with { MaxSide = 1_280, MinScore = LowestScore } };
+
     /// <summary>How faces of films are followed.</summary>
     public static FollowOptions Follow { get; } = new() { Tracking = new TrackerOptions { LowScore = LowestScore } };
 

@@ -1,5 +1,6 @@
 using Semblance.Client.Contracts.Faces;
 using Semblance.Client.Contracts.Groups;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

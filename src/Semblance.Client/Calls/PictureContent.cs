@@ -1,3 +1,5 @@
+using Semblance.Client.Sending;
+
 namespace Semblance.Client.Calls;
 
 /// <summary>Pictures and fields as a form.</summary>

@@ -1,4 +1,5 @@
 using Semblance.Client.Contracts.Record;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

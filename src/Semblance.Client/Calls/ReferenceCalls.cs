@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Semblance.Client.Contracts.Consents;
 using Semblance.Client.Contracts.Subjects;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

@@ -1,4 +1,5 @@
 using Semblance.Client.Contracts.Searches;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

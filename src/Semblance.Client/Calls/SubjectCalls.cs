@@ -1,5 +1,6 @@
 using Semblance.Client.Contracts.Galleries;
 using Semblance.Client.Contracts.Subjects;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

@@ -1,9 +1,10 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
+using System.Net;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using Semblance.Client.Contracts;
+using Semblance.Client.Sending;
 
 namespace Semblance.Client.Calls;
 

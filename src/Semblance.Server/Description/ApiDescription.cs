@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using Semblance.Server.Answers;
 
 namespace Semblance.Server.Description;
 

@@ -5,7 +5,7 @@ using Semblance.Errors;
 namespace Semblance.Server.Pictures;
 
 /// <summary>Reads pictures from a request in each of the ways in which clients send them: a form with files, JSON with base64, or the bare file.</summary>
-internal sealed class PictureFormReader(ServerOptions options)
+internal sealed class PictureFormReader(PictureAllowance allowance)
 {
     private static readonly string[] PictureMembers = ["picture", "pictures"];
 
@@ -21,8 +21,8 @@ internal sealed class PictureFormReader(ServerOptions options)
             await ReadJsonAsync(request, pictures, fields, cancellation).ConfigureAwait(false);
         else
             pictures.Add(new SentPicture("picture", await ReadAllAsync(request.Body, request.ContentLength, cancellation).ConfigureAwait(false)));
-        return pictures.Count <= options.MaxPictures ? new PictureForm(pictures, fields)
-            : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"The request brings {pictures.Count} pictures; the limit is {options.MaxPictures}."), "Send fewer at once.");
+        return pictures.Count <= allowance.MaxPictures ? new PictureForm(pictures, fields)
+            : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"The request brings {pictures.Count} pictures; the limit is {allowance.MaxPictures}."), "Send fewer at once.");
     }
 
     private async Task ReadFormAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
@@ -68,7 +68,7 @@ internal sealed class PictureFormReader(ServerOptions options)
 
     private ReadOnlyMemory<byte> Decode(string text)
     {
-        if (text.Length > (long)options.MaxPictureBytes * 4 / 3 + 4)
+        if (text.Length > (long)allowance.MaxBytes * 4 / 3 + 4)
             throw TooLarge();
         try
         {
@@ -82,14 +82,14 @@ internal sealed class PictureFormReader(ServerOptions options)
 
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream body, long? length, CancellationToken cancellation)
     {
-        if (length > options.MaxPictureBytes)
+        if (length > allowance.MaxBytes)
             throw TooLarge();
         using var whole = new MemoryStream((int)(length ?? 0));
         var buffer = new byte[65_536];
         int read;
         while ((read = await body.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (whole.Length + read > options.MaxPictureBytes)
+            if (whole.Length + read > allowance.MaxBytes)
                 throw TooLarge();
             whole.Write(buffer, 0, read);
         }
@@ -104,7 +104,7 @@ internal sealed class PictureFormReader(ServerOptions options)
         _ => string.Join(',', values.ToArray()),
     };
 
-    private SemblanceException TooLarge() => new(ErrorCode.InputTooManyBytes, FormattableString.Invariant($"The picture has more than {options.MaxPictureBytes:N0} bytes."), "Send a smaller file; the operator can raise MaxPictureBytes.");
+    private SemblanceException TooLarge() => new(ErrorCode.InputTooManyBytes, FormattableString.Invariant($"The picture has more than {allowance.MaxBytes:N0} bytes."), "Send a smaller file; the operator can raise MaxPictureBytes.");
 
     private static SemblanceException Unreadable() => new(ErrorCode.InputListInvalid, "The JSON can't be read.", "Send an object with the picture as base64 in the member 'picture' (or several in 'pictures').");
 }

@@ -11,6 +11,9 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
     /// <summary>Below this unified quality a face says too little about whose it is to keep two tracks apart.</summary>
     private const int TooPoor = 15;
 
+    /// <summary>So few pixels between the eyes, of the 35 that a crop has, are too poor in any case: no feature set is made of them to keep tracks apart.</summary>
+    private const float TooSmall = 11;
+
     /// <summary>From this unified quality on a face says enough to part a track, and to know somebody again by it alone.</summary>
     public const int Good = 40;
 
@@ -20,9 +23,13 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
 
     public async ValueTask<FaceEmbedding?> EmbeddingOfAsync(int face, CancellationToken cancellation)
     {
+        if (!IsLarge(face))
+            return null;
         await AnalyseAsync([face], cancellation).ConfigureAwait(false);
         return _analysed[face] is { Quality.UnifiedQuality: >= TooPoor } seen ? seen.Embedding : null;
     }
+
+    public ValueTask ExpectAsync(IReadOnlyList<int> asked, CancellationToken cancellation) => AnalyseAsync([.. asked.Where(IsLarge)], cancellation);
 
     public bool IsGood(int face) => _analysed[face].Quality is { UnifiedQuality: >= Good };
 
@@ -36,6 +43,8 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
         for (var k = 0; k < missing.Length; k++)
             _analysed[missing[k]] = analysis.Faces[k];
     }
+
+    private bool IsLarge(int face) => faces[face].Landmarks.InterEyeDistancePixels >= TooSmall;
 
     /// <summary>What is known of a face that was analysed.</summary>
     public AnalysedFace this[int face] => _analysed[face];

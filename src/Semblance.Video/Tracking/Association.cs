@@ -47,6 +47,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
                 open = [.. table.Unclaimed(pairs).Where(settled.Add)];
             if (open.Length == 0)
                 return pairs;
+            await appearance.ExpectAsync([.. open.Select(face => offered[face])], cancellation).ConfigureAwait(false);
             foreach (var face in open)
             {
                 if (await appearance.AskAsync(offered[face], cancellation).ConfigureAwait(false) is { } embedding)

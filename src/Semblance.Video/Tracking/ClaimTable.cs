@@ -9,6 +9,9 @@ internal sealed class ClaimTable
     /// <summary>A face that clearly is the track's is cheaper than any that only lies well.</summary>
     private const double FaceBonus = 1;
 
+    /// <summary>A track whose face costs less has no reason to look for another one.</summary>
+    private const double LiesWell = 0.5;
+
     private readonly IReadOnlyList<LiveTrack> _tracks;
     private readonly TrackerOptions _options;
     private readonly double[,] _costs;
@@ -38,10 +41,10 @@ internal sealed class ClaimTable
         where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]))
         select pairs[t];
 
-    /// <summary>Faces that no track gets, though a track whose face is known could have come there at once.</summary>
+    /// <summary>Faces that no track gets, though one that has none, or one that lies badly, could have come there at once: its own face is known.</summary>
     public IEnumerable<int> Unclaimed(int[] pairs) =>
         from f in Enumerable.Range(0, _costs.GetLength(1))
-        where !pairs.Contains(f) && Enumerable.Range(0, _tracks.Count).Any(t => IsReachable(t, f))
+        where !pairs.Contains(f) && Enumerable.Range(0, _tracks.Count).Any(t => IsReachable(t, f) && (pairs[t] < 0 || _costs[t, pairs[t]] >= LiesWell))
         select f;
 
     /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>

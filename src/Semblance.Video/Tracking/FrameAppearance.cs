@@ -14,6 +14,9 @@ internal sealed class FrameAppearance(IFaceAppearance source, int faces)
     /// <summary>Whether a face that was asked for is good enough to know somebody again by it alone.</summary>
     public bool IsGood(int face) => source.IsGood(face);
 
+    /// <summary>Says which faces will be asked for next.</summary>
+    public ValueTask ExpectAsync(IReadOnlyList<int> asked, CancellationToken cancellation) => asked.Count > 1 ? source.ExpectAsync(asked, cancellation) : ValueTask.CompletedTask;
+
     public async ValueTask<FaceEmbedding?> AskAsync(int face, CancellationToken cancellation)
     {
         if (!_isAsked[face])

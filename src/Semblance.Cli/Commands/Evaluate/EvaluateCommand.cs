@@ -15,5 +15,6 @@ internal static class EvaluateCommand
         DetectionEvaluationCommand.Create(),
         LivenessEvaluationCommand.Create(),
         TrackingEvaluationCommand.Create(),
+        RedactionEvaluationCommand.Create(),
     };
 }

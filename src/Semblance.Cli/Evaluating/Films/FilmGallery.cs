@@ -33,17 +33,7 @@ internal sealed record FilmGallery(GalleryName Name, IReadOnlyDictionary<Subject
     public static async Task<FilmGallery> MakeAsync(RecognitionHouse house, FaceEngine engine, string name, IReadOnlyList<long> people, CancellationToken cancellation)
     {
         var gallery = new GalleryName(name);
-        await house.CreateGallery.HandleAsync(
-            new CreateGalleryRequest
-            {
-                Name = gallery,
-                Purpose = new Purpose("to measure how people who belong to nobody are told apart"),
-                LegalBasis = LegalBasis.Parse("6.1.f+2.2.c"),
-                Retention = new RetentionRule(1),
-                Model = engine.Model,
-                Caller = Caller,
-            },
-            cancellation);
+        await OpenAsync(house, engine, gallery, cancellation);
         var enrolled = new Dictionary<SubjectId, long>();
         foreach (var person in people)
         {
@@ -53,6 +43,20 @@ internal sealed record FilmGallery(GalleryName Name, IReadOnlyDictionary<Subject
 
         return new FilmGallery(gallery, enrolled, people.Count - enrolled.Count);
     }
+
+    /// <summary>Makes a gallery for a day in which nobody is.</summary>
+    public static async Task OpenAsync(RecognitionHouse house, FaceEngine engine, GalleryName gallery, CancellationToken cancellation) =>
+        await house.CreateGallery.HandleAsync(
+            new CreateGalleryRequest
+            {
+                Name = gallery,
+                Purpose = new Purpose("to measure how people in films are told apart"),
+                LegalBasis = LegalBasis.Parse("6.1.f+2.2.c"),
+                Retention = new RetentionRule(1),
+                Model = engine.Model,
+                Caller = Caller,
+            },
+            cancellation);
 
     private static async Task<SubjectId?> EnrolAsync(RecognitionHouse house, FaceEngine engine, GalleryName gallery, long person, CancellationToken cancellation)
     {
@@ -65,11 +69,17 @@ internal sealed record FilmGallery(GalleryName Name, IReadOnlyDictionary<Subject
 
         if (samples.Count == 0)
             return null;
+        return await EnrolAsync(house, gallery, FilmTruth.NameOf(person), samples, cancellation);
+    }
+
+    /// <summary>Enrols one person.</summary>
+    public static async Task<SubjectId?> EnrolAsync(RecognitionHouse house, GalleryName gallery, string name, IReadOnlyList<EnrolmentSample> samples, CancellationToken cancellation)
+    {
         var outcome = await house.Enrol.HandleAsync(
             new EnrolRequest
             {
                 Gallery = gallery,
-                Subject = new SubjectDetails { ExternalId = new ExternalId(FilmTruth.NameOf(person)), DisplayName = FilmTruth.NameOf(person) },
+                Subject = new SubjectDetails { ExternalId = new ExternalId(name), DisplayName = name },
                 Samples = samples,
 
                 // Two people of a film who look alike are both kept, as they would be once a human has looked.

@@ -29,8 +29,10 @@ public sealed class SearchEndpointsTests : IAsyncLifetime
         var face = Assert.Single((await ServedWorld.ReadAsync<IdentifyAnswer>(answer, Cancellation)).Faces);
         Assert.Equal(("match", "Ada", 1), (face.Verdict, face.Candidates[0].Subject, face.Candidates[0].Rank));
         Assert.NotNull(face.Candidates[0].Score);
-        using var cleo = ServedWorld.Form([MadeWorld.Picture((0, 255, 0), 3)]);
-        using var other = await _served.Admin.PostAsync("/v1/galleries/staff/identify", cleo, Cancellation);
+        await _served.GalleryAsync(Cancellation, "night");
+        await _served.EnrolAsync("night", Cancellation, 2, "Ada");
+        using var ben = ServedWorld.Form([MadeWorld.Picture(MadeWorld.White, 3)]);
+        using var other = await _served.Admin.PostAsync("/v1/galleries/night/identify", ben, Cancellation);
         face = Assert.Single((await ServedWorld.ReadAsync<IdentifyAnswer>(other, Cancellation)).Faces);
         Assert.Equal("unknown", face.Verdict);
         Assert.Empty(face.Candidates);

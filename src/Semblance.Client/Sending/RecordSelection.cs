@@ -1,4 +1,4 @@
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>Which events of the record are asked for. What is not said does not matter.</summary>
 /// <remarks>Immutable.</remarks>

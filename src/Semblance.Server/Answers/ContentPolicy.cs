@@ -1,4 +1,4 @@
-namespace Semblance.Server;
+namespace Semblance.Server.Answers;
 
 /// <summary>What a page may load, where it is not nothing; metadata of an endpoint.</summary>
 /// <param name="Text">The header Content-Security-Policy.</param>

@@ -1,4 +1,4 @@
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>Choices of a client.</summary>
 /// <remarks>Immutable. It is printed without the key.</remarks>

@@ -1,4 +1,4 @@
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>A picture that is sent.</summary>
 /// <param name="Name">What it is called in answers, such as the file's name.</param>

@@ -1,6 +1,6 @@
 using Semblance.Models;
 
-namespace Semblance.Server;
+namespace Semblance.Server.Pictures;
 
 /// <summary>The model whose templates this server makes.</summary>
 /// <param name="Identity">Its identity.</param>

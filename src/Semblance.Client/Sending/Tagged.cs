@@ -1,4 +1,4 @@
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>An answer and the version that it is of.</summary>
 /// <param name="Answer">The answer.</param>

@@ -1,6 +1,6 @@
 using Semblance.Client.Contracts.Consents;
 
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>Somebody who shall be enrolled.</summary>
 /// <param name="Subject">The external id: what another system calls the subject.</param>

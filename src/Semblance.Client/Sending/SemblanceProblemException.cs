@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Semblance.Client;
+namespace Semblance.Client.Sending;
 
 /// <summary>The server refused a request: what was wrong, what to do, and a code to act on.</summary>
 public sealed class SemblanceProblemException : Exception
