@@ -2,7 +2,7 @@ using Semblance.Client.Contracts.Galleries;
 using Semblance.Recognition;
 using Semblance.Recognition.Erase;
 using Semblance.Server.Access;
-using Semblance.Server.Pictures;
+using Semblance.Server.Hosting;
 using Semblance.Server.Words;
 using Semblance.Vault.Galleries;
 

@@ -1,4 +1,5 @@
 using Semblance.Server.Access;
+using Semblance.Server.Hosting;
 using Semblance.Server.Pictures;
 
 namespace Semblance.Server.Endpoints;
@@ -6,9 +7,6 @@ namespace Semblance.Server.Endpoints;
 /// <summary>What many routes have in common.</summary>
 internal static class RouteWords
 {
-    /// <summary>The rate limit that holds for requests which bring pictures.</summary>
-    public const string PictureWork = "pictures";
-
     /// <summary>How strictly pictures are judged.</summary>
     public static (string Name, string Meaning) GateField => ("gate", "How strictly pictures are judged: 'standard' (the default), 'strict' or 'off'.");
 
@@ -22,7 +20,7 @@ internal static class RouteWords
 
     /// <summary>A route that reads pictures: as a form, as JSON or as the bare file.</summary>
     public static RouteHandlerBuilder WithPictures(this RouteHandlerBuilder route, string summary, string description, params (string Name, string Meaning)[] fields) =>
-        route.WithSummary(summary).WithDescription(description).WithMetadata(new PictureFields(fields)).DisableAntiforgery().RequireRateLimiting(PictureWork);
+        route.WithSummary(summary).WithDescription(description).WithMetadata(new PictureFields(fields)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
 
     /// <summary>A route of one gallery, which the key has to reach.</summary>
     public static RouteHandlerBuilder InGallery(this RouteHandlerBuilder route) => route.AddEndpointFilter<RouteHandlerBuilder, GalleryFilter>();

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Semblance.Errors;
+using Semblance.Server.Options;
 
 namespace Semblance.Server.Pictures;
 
 /// <summary>Reads pictures from a request in each of the ways in which clients send them: a form with files, JSON with base64, or the bare file.</summary>
-internal sealed class PictureFormReader(PictureAllowance allowance)
+internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetch)
 {
+    private const string AddressField = "picture_url";
+
     private static readonly string[] PictureMembers = ["picture", "pictures"];
 
     /// <summary>Reads a request.</summary>
@@ -19,10 +22,12 @@ internal sealed class PictureFormReader(PictureAllowance allowance)
             await ReadFormAsync(request, pictures, fields, cancellation).ConfigureAwait(false);
         else if (request.HasJsonContentType())
             await ReadJsonAsync(request, pictures, fields, cancellation).ConfigureAwait(false);
-        else
+        else if (request.ContentLength != 0 || !fields.ContainsKey(AddressField))
             pictures.Add(new SentPicture("picture", await ReadAllAsync(request.Body, request.ContentLength, cancellation).ConfigureAwait(false)));
-        return pictures.Count <= allowance.MaxPictures ? new PictureForm(pictures, fields)
-            : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"The request brings {pictures.Count} pictures; the limit is {allowance.MaxPictures}."), "Send fewer at once.");
+        if (fields.Remove(AddressField, out var address))
+            pictures.Add(await fetch.ReadAsync(address, cancellation).ConfigureAwait(false));
+        return pictures.Count <= options.MaxPictures ? new PictureForm(pictures, fields)
+            : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"The request brings {pictures.Count} pictures; the limit is {options.MaxPictures}."), "Send fewer at once.");
     }
 
     private async Task ReadFormAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
@@ -68,7 +73,7 @@ internal sealed class PictureFormReader(PictureAllowance allowance)
 
     private ReadOnlyMemory<byte> Decode(string text)
     {
-        if (text.Length > (long)allowance.MaxBytes * 4 / 3 + 4)
+        if (text.Length > (long)options.MaxPictureBytes * 4 / 3 + 4)
             throw TooLarge();
         try
         {
@@ -82,14 +87,14 @@ internal sealed class PictureFormReader(PictureAllowance allowance)
 
     private async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream body, long? length, CancellationToken cancellation)
     {
-        if (length > allowance.MaxBytes)
+        if (length > options.MaxPictureBytes)
             throw TooLarge();
         using var whole = new MemoryStream((int)(length ?? 0));
         var buffer = new byte[65_536];
         int read;
         while ((read = await body.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (whole.Length + read > allowance.MaxBytes)
+            if (whole.Length + read > options.MaxPictureBytes)
                 throw TooLarge();
             whole.Write(buffer, 0, read);
         }
@@ -104,7 +109,7 @@ internal sealed class PictureFormReader(PictureAllowance allowance)
         _ => string.Join(',', values.ToArray()),
     };
 
-    private SemblanceException TooLarge() => new(ErrorCode.InputTooManyBytes, FormattableString.Invariant($"The picture has more than {allowance.MaxBytes:N0} bytes."), "Send a smaller file; the operator can raise MaxPictureBytes.");
+    private SemblanceException TooLarge() => new(ErrorCode.InputTooManyBytes, FormattableString.Invariant($"The picture has more than {options.MaxPictureBytes:N0} bytes."), "Send a smaller file; the operator can raise MaxPictureBytes.");
 
     private static SemblanceException Unreadable() => new(ErrorCode.InputListInvalid, "The JSON can't be read.", "Send an object with the picture as base64 in the member 'picture' (or several in 'pictures').");
 }

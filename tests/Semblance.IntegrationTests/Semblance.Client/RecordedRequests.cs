@@ -13,7 +13,7 @@ internal sealed class RecordedRequests(params IReadOnlyList<Func<HttpResponseMes
     /// <summary>A refusal as the server writes it.</summary>
     public static Func<HttpResponseMessage> Problem(HttpStatusCode status, string code, int? retrySeconds = null) => () =>
     {
-        var answer = new HttpResponseMessage(status) { Content = JsonContent.Create(new { title = "What.", detail = "Remedy.", status = (int)status, code }, new("application/problem+json")) };
+        var answer = new HttpResponseMessage(status) { Content = JsonContent.Create(new { title = "What.", detail = "Remedy.", status = (int)status, code }, new System.Net.Http.Headers.MediaTypeHeaderValue("application/problem+json")) };
         if (retrySeconds is { } seconds)
             answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(seconds));
         return answer;

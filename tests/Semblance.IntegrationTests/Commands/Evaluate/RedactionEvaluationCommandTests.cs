@@ -20,7 +20,7 @@ public sealed class RedactionEvaluationCommandTests : IDisposable
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
         JsonKeys.DemandSnakeCase(run.Json);
         var ways = run.Json[0].GetProperty("ways").EnumerateArray().ToArray();
-        Assert.Equal(["clear", "mosaic", "blur", "fill"], ways.Select(static way => way.GetProperty("way").GetString()));
+        Assert.Equal(["clear", "mosaic", "blur", "fill"], ways.Select(static way => way.GetProperty("way").GetString()!), StringComparer.Ordinal);
         var (clear, fill) = (ways[0].GetProperty("by_clear"), ways[3].GetProperty("by_clear"));
         Assert.True(Rate(clear) > clear.GetProperty("by_chance_high").GetDouble(), clear.ToString());
         Assert.True(Rate(fill) <= fill.GetProperty("by_chance_high").GetDouble(), fill.ToString());

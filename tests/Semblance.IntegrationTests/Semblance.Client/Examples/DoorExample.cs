@@ -16,7 +16,7 @@ internal static class DoorExample
         foreach (var refused in enrolled.Refused)
             Console.WriteLine($"{refused.Source}: {refused.Reason}");
         var claim = await client.Searches.VerifyAsync("staff", "Ada", atTheDoor);
-        Console.WriteLine(claim.Decision == "match" ? "Open." : string.Join(' ', claim.Reasons));
+        Console.WriteLine(claim.Decision is "match" ? "Open." : string.Join(' ', claim.Reasons));
         // end
         return claim.Decision;
     }

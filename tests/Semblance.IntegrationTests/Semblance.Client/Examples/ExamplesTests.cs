@@ -42,6 +42,6 @@ public sealed partial class ExamplesTests
 
     private static PictureUpload Picture(int shot) => new(FormattableString.Invariant($"{shot}.png"), MadeWorld.Picture(MadeWorld.Black, shot));
 
-    [GeneratedRegex(@"// example: \w+\n(.*?)        // end", RegexOptions.Singleline)]
+    [GeneratedRegex(@"// example: \w+\n(.*?)        // end", RegexOptions.Singleline, 1000)]
     private static partial Regex Example();
 }

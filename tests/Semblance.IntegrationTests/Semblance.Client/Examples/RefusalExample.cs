@@ -15,7 +15,7 @@ internal static class RefusalExample
             var answer = await client.Searches.IdentifyAsync("staff", picture);
             return answer.Faces.Count == 0 ? "nobody" : answer.Faces[0].Verdict;
         }
-        catch (SemblanceProblemException problem) when (problem.Code == "gallery_unknown")
+        catch (SemblanceProblemException problem) when (problem.Code is "gallery_unknown")
         {
             return problem.Message; // what was wrong, and what to do
         }

@@ -13,7 +13,7 @@ public sealed class GroupHandlerTests
     {
         await using var made = await OpenAsync(Cancellation);
         var outcome = await made.House.Group.HandleAsync(new GroupRequest([[ProbeAt(0), ProbeAt(90)], [], [ProbeAt(3)]], Porter) { FalseMatchRate = 1e-3 }, Cancellation);
-        Assert.Equal(["0 2", "1"], outcome.Groups.Select(group => string.Join(' ', group.Faces)));
+        Assert.Equal(["0 2", "1"], outcome.Groups.Select(group => string.Join(' ', group.Faces)), StringComparer.Ordinal);
         var told = Assert.Single(made.Record(), static one => one.Action == AuditAction.Group);
         Assert.Equal(("porter", AuditOutcome.Match, 64), (told.Actor, told.Outcome, told.InputDigest.Length));
     }

@@ -23,6 +23,6 @@ internal sealed partial record AskedRoute(string Method, string Pattern, bool Is
 
     public override string ToString() => $"{Method} {Pattern}";
 
-    [GeneratedRegex(@"\{\w+:guid\}")]
+    [GeneratedRegex(@"\{\w+:guid\}", RegexOptions.None, 1000)]
     private static partial Regex Placeholder();
 }

@@ -36,10 +36,11 @@ public sealed class AuthorisationMatrixTests(ITestOutputHelper output) : IAsyncL
     [Fact]
     public void Every_route_has_a_policy_of_the_table_or_is_one_of_the_few_that_are_open()
     {
-        Assert.All(Routes.Where(static route => !route.IsAnonymous), route => Assert.Contains(Assert.Single(route.Policies), RoleTable.Roles.Keys));
+        Assert.All(Routes.Where(static route => !route.IsAnonymous), route => Assert.Contains(Assert.Single(route.Policies)!, RoleTable.Roles.Keys, StringComparer.Ordinal));
         Assert.Equal(
             ["/docs/api", "/health/live", "/health/ready", "/openapi/{documentName}.json", "{*path:nonfile}"],
-            Routes.Where(static route => route.IsAnonymous).Select(static route => route.Pattern.StartsWith("/docs/api", StringComparison.Ordinal) ? "/docs/api" : route.Pattern).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            Routes.Where(static route => route.IsAnonymous).Select(static route => route.Pattern.StartsWith("/docs/api", StringComparison.Ordinal) ? "/docs/api" : route.Pattern).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]

@@ -75,12 +75,12 @@ public sealed partial class ApiDescriptionTests : IAsyncLifetime
         return (await answer.Content.ReadAsStringAsync(Cancellation)).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
 
-    [GeneratedRegex(":guid")]
+    [GeneratedRegex(":guid", RegexOptions.None, 1000)]
     private static partial Regex Constraint();
 
-    [GeneratedRegex("(?:src|href)=[\"'](?:https?:)?//[^\"']*")]
+    [GeneratedRegex("(?:src|href)=[\"'](?:https?:)?//[^\"']*", RegexOptions.None, 1000)]
     private static partial Regex Foreign();
 
-    [GeneratedRegex("<script[^>]* src=[\"']([^\"']+)[\"']")]
+    [GeneratedRegex("<script[^>]* src=[\"']([^\"']+)[\"']", RegexOptions.None, 1000)]
     private static partial Regex Script();
 }

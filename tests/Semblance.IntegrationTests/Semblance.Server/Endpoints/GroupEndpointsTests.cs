@@ -1,5 +1,4 @@
 using System.Net;
-using Semblance.Client;
 using Semblance.Client.Sending;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
@@ -21,7 +20,7 @@ public sealed class GroupEndpointsTests : IAsyncLifetime
     {
         PictureUpload[] pictures = [new("a1.png", MadeWorld.Picture(MadeWorld.Black)), new("b.png", MadeWorld.Picture(MadeWorld.White)), new("a2.png", MadeWorld.Picture(MadeWorld.Black, 1)), new("none.png", MadeWorld.Empty())];
         var told = await ServedWorld.ClientOf(_served.Admin).Faces.GroupAsync(pictures, 1e-3, "off", Cancellation);
-        Assert.Equal(["a1.png a2.png", "b.png"], told.Groups.Select(group => string.Join(' ', group.Faces.Select(face => face.Name))));
+        Assert.Equal(["a1.png a2.png", "b.png"], told.Groups.Select(group => string.Join(' ', group.Faces.Select(face => face.Name))), StringComparer.Ordinal);
         Assert.InRange(told.Groups[0].MeanScore!.Value, 0.9, 1);
         Assert.Equal(1e-3, told.Fmr);
         using var porter = await _served.WithKeyAsync(AccessRole.Operator, Cancellation);

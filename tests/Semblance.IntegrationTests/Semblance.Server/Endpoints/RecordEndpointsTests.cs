@@ -44,7 +44,7 @@ public sealed class RecordEndpointsTests : IAsyncLifetime
         Assert.Equal(4, enrolments.Count);
         Assert.All(enrolments, one => Assert.Equal(("enrol", "admin", "done"), (one.Action, one.Account, one.Outcome)));
         var guests = await _client.Record.ReadAsync(new RecordSelection { Gallery = "guests", Account = "admin" }, Cancellation);
-        Assert.Equal(["enrol", "create_gallery"], guests.Events.Select(one => one.Action));
+        Assert.Equal(["enrol", "create_gallery"], guests.Events.Select(one => one.Action), StringComparer.Ordinal);
         Assert.Empty((await _client.Record.ReadAsync(new RecordSelection { Since = _served.Time.GetUtcNow().AddHours(1) }, Cancellation)).Events);
         Assert.Empty((await _client.Record.ReadAsync(new RecordSelection { Until = _served.Time.GetUtcNow().AddHours(-1) }, Cancellation)).Events);
     }
@@ -57,7 +57,7 @@ public sealed class RecordEndpointsTests : IAsyncLifetime
         using var limited = await _served.WithKeyAsync(AccessRole.Auditor, Cancellation, "guests");
         var auditor = ServedWorld.ClientOf(limited);
         var seen = await auditor.Record.ReadAsync(null, Cancellation);
-        Assert.Equal(["erase", "enrol", "create_gallery"], seen.Events.Select(one => one.Action));
+        Assert.Equal(["erase", "enrol", "create_gallery"], seen.Events.Select(one => one.Action), StringComparer.Ordinal);
         var receipts = (await _client.Record.ReceiptsAsync(Cancellation)).Receipts;
         Assert.Equal(2, receipts.Count);
         var own = Assert.Single((await auditor.Record.ReceiptsAsync(Cancellation)).Receipts);

@@ -39,7 +39,7 @@ public sealed class SubjectEndpointsTests : IAsyncLifetime
             after = page.Next;
         }
         while (after is not null);
-        Assert.Equal(["Ada", "Ben", "Cleo"], found.Select(one => one.Subject).Order(StringComparer.Ordinal));
+        Assert.Equal(["Ada", "Ben", "Cleo"], found.Select(one => one.Subject!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(found, one => Assert.Equal(("active", 2), (one.State, one.References)));
     }
 
@@ -100,7 +100,7 @@ public sealed class SubjectEndpointsTests : IAsyncLifetime
         using var answer = await _served.Admin.GetAsync($"{All}/Ada/export", Cancellation);
         var export = await ServedWorld.ReadAsync<ExportAnswer>(answer, Cancellation);
         Assert.Equal(("Ada", 2, "staff"), (export.Subject.Subject, export.References.Count, export.Gallery.Name));
-        Assert.Equal(["enrol", "export"], export.Events.Select(one => one.Action));
+        Assert.Equal(["enrol", "export"], export.Events.Select(one => one.Action), StringComparer.Ordinal);
         Assert.All(export.Events, one => Assert.Equal(export.Pseudonym, one.Subject));
     }
 

@@ -1,6 +1,6 @@
 using Semblance.Models;
 
-namespace Semblance.Server.Pictures;
+namespace Semblance.Server.Hosting;
 
 /// <summary>The model whose templates this server makes.</summary>
 /// <param name="Identity">Its identity.</param>

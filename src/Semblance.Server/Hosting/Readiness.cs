@@ -1,4 +1,4 @@
-namespace Semblance.Server.Endpoints;
+namespace Semblance.Server.Hosting;
 
 /// <summary>Whether the server takes work: not before its networks are warm, and not any more once it is told to end.</summary>
 internal sealed class Readiness

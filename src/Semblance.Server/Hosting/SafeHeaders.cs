@@ -1,6 +1,6 @@
 using Semblance.Server.Answers;
 
-namespace Semblance.Server;
+namespace Semblance.Server.Hosting;
 
 /// <summary>Headers that every answer has: nothing is kept by browsers and proxies, nothing is framed, nothing is guessed.</summary>
 internal sealed class SafeHeaders(RequestDelegate next)

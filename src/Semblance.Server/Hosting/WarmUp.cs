@@ -1,6 +1,4 @@
-using Semblance.Server.Endpoints;
-
-namespace Semblance.Server;
+namespace Semblance.Server.Hosting;
 
 /// <summary>Sends a made picture through the networks before the server says that it is ready, and says that it is not when it is told to end.</summary>
 internal sealed class WarmUp(FaceEngine engine, Readiness readiness) : IHostedService

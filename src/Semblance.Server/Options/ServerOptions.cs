@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Semblance.Server;
+namespace Semblance.Server.Options;
 
 /// <summary>Choices of a server. Each has a default that is safe.</summary>
 /// <remarks>Immutable. docs/server.md lists the keys.</remarks>
@@ -17,6 +17,9 @@ public sealed record ServerOptions
 
     /// <summary>The certificate's key's file (PEM); <see langword="null"/> where it is in the certificate's.</summary>
     public string? CertificateKey { get; init; }
+
+    /// <summary>Whether pictures are fetched by address (https, public machines only). Default false: the server opens no connection by itself.</summary>
+    public bool FetchesPictures { get; init; }
 
     /// <summary>Most bytes of a picture. Default 20 MB; 1,000 to 64 MB.</summary>
     [Range(1_000, 64_000_000)]

@@ -2,18 +2,21 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Options;
 
-namespace Semblance.Server;
+namespace Semblance.Server.Hosting;
 
 /// <summary>How much is done at a time, how much may wait, and how much one key may ask: what is over is turned away at once, with a time to come back.</summary>
 internal static class WorkLimits
 {
+    /// <summary>The limit that holds for requests which bring pictures.</summary>
+    public const string PictureWork = "pictures";
+
     private static readonly TimeSpan ComeBack = TimeSpan.FromSeconds(1);
 
     public static void Add(IServiceCollection services, ServerOptions options) => services.AddRateLimiter(limiter =>
     {
-        limiter.AddPolicy(RouteWords.PictureWork, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions
+        limiter.AddPolicy(PictureWork, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions
         {
             PermitLimit = options.MaxAtWork,
             QueueLimit = options.MaxWaiting,

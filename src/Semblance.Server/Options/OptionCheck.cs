@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Semblance.Errors;
 
-namespace Semblance.Server;
+namespace Semblance.Server.Options;
 
 /// <summary>Refuses options that are out of their range, and an open door.</summary>
 internal static class OptionCheck
