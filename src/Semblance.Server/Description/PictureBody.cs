@@ -29,6 +29,7 @@ internal static class PictureBody
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         foreach (var (name, schema) in pictures)
             properties[name] = schema;
+        properties["picture_url"] = Text("Where the operator allows it: the address (https) of a picture that is to be fetched.");
         foreach (var (name, meaning) in fields.Fields)
             properties[name] = Text(meaning);
         return new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties };

@@ -4,9 +4,9 @@ using System.Reflection;
 using System.Text.Json;
 using Semblance.Errors;
 using Semblance.Recognition.Attempts;
-using Semblance.Server;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Options;
 
 namespace Semblance.ArchitectureTests.Pages;
 
