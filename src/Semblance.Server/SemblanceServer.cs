@@ -10,6 +10,7 @@ using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
+using Semblance.Server.Telemetry;
 
 namespace Semblance.Server;
 
@@ -38,6 +39,7 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);

@@ -1,6 +1,6 @@
 namespace Semblance.Server.Endpoints;
 
-/// <summary>All routes of the native API.</summary>
+/// <summary>All routes of the native API, and those by which the server itself is watched.</summary>
 internal static class NativeRoutes
 {
     public static void MapAll(IEndpointRouteBuilder routes)
@@ -17,6 +17,7 @@ internal static class NativeRoutes
         ReleaseEndpoints.Map(routes);
         RecordEndpoints.Map(routes);
         KeyEndpoints.Map(routes);
+        MetricsEndpoints.Map(routes);
         HealthEndpoints.Map(routes);
     }
 }
