@@ -120,8 +120,9 @@ public sealed class AttemptBookTests
         await using var made = await WithAdaAsync();
         await MissAsync(made, "Ada", Rules.MissesBeforePause);
         var row = await made.House.FindSubject.HandleAsync(Staff, "Ada", Cancellation);
+        ResetAttemptsHandler reset = made.House.ResetAttempts;
         foreach (var name in (string[])[row.Id.ToString(), "nobody"])
-            await made.House.ResetAttempts.HandleAsync(Staff, name, Porter, Cancellation);
+            await reset.HandleAsync(Staff, name, Porter, Cancellation);
         Assert.Equal(Decision.Match, (await made.VerifyAsync("Ada", 1, Cancellation)).Decision);
         Assert.Equal(2, made.Record().Count(static one => one.Action == AuditAction.Change));
     }

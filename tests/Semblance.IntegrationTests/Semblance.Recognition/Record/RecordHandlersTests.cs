@@ -18,11 +18,12 @@ public sealed class RecordHandlersTests
         await made.CreateAsync(Cancellation);
         for (var claim = 0; claim < 9; claim++)
             await made.VerifyAsync($"nobody {claim}", 0, Cancellation);
+        ReadRecordHandler reading = made.House.ReadRecord;
         var filter = new RecordFilter(Porter) { Action = AuditAction.Verify, Most = 4 };
         var (seen, pages) = (new List<long>(), 0);
         for (long? before = null; ; pages++)
         {
-            var page = await made.House.ReadRecord.HandleAsync(filter with { Before = before }, Cancellation);
+            var page = await reading.HandleAsync(filter with { Before = before }, Cancellation);
             seen.AddRange(page.Events.Select(static one => one.Sequence));
             if ((before = page.Next) is null)
                 break;
@@ -53,10 +54,11 @@ public sealed class RecordHandlersTests
     {
         var ada = await made.EnrolAsync("Ada", Cancellation, 0);
         var erased = await made.House.Erase.HandleAsync(new EraseRequest(Staff, ada.SubjectId!.Value, Porter), Cancellation);
-        Assert.Equal(erased.SignedReceipt, made.House.Receipts.Show(erased.ReceiptId, null).Signed);
-        Assert.Equal(erased.ReceiptId, Assert.Single(made.House.Receipts.List(new HashSet<Guid> { erased.Receipt.Gallery })).Id);
-        Assert.Empty(made.House.Receipts.List(new HashSet<Guid>()));
-        Assert.Equal(ErrorCode.InputNotFound, Assert.Throws<SemblanceException>(() => made.House.Receipts.Show(erased.ReceiptId, new HashSet<Guid>())).Code);
+        ReceiptsHandler receipts = made.House.Receipts;
+        Assert.Equal(erased.SignedReceipt, receipts.Show(erased.ReceiptId, null).Signed);
+        Assert.Equal(erased.ReceiptId, Assert.Single(receipts.List(new HashSet<Guid> { erased.Receipt.Gallery })).Id);
+        Assert.Empty(receipts.List(new HashSet<Guid>()));
+        Assert.Equal(ErrorCode.InputNotFound, Assert.Throws<SemblanceException>(() => receipts.Show(erased.ReceiptId, new HashSet<Guid>())).Code);
     });
 
     private static async Task Made(Func<MadeHouse, Task> test)
