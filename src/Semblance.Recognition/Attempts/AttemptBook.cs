@@ -8,7 +8,7 @@ namespace Semblance.Recognition.Attempts;
 
 /// <summary>
 /// Counts claims of identity and the pictures that came with them, for each claimed name alone: somebody who is not enrolled is counted, paused and switched off like somebody who is.
-/// What comes near a limit is on the disk before the claim is answered, so that starting the server anew resets nothing.
+/// A miss is on the disk before it is answered, so that starting anew resets nothing; of the pictures of a day those below the alarm are in memory alone.
 /// </summary>
 /// <param name="vault">Where it is kept.</param>
 /// <param name="rules">The limits.</param>

@@ -5,7 +5,7 @@ using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition.Attempts;
 
-/// <summary>What of wrong claims outlives the process: a sealed file for each claimed name that has come near a limit.</summary>
+/// <summary>What of wrong claims outlives the process: a sealed file for each name about which a claim was wrong, until one is right.</summary>
 internal sealed class ClaimShelf(FaceVault vault, AttemptRules rules)
 {
     /// <summary>For how long a file is kept after the last claim, unless claims are off.</summary>

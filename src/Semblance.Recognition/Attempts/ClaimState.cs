@@ -21,7 +21,7 @@ internal sealed class ClaimState
     public DateTimeOffset LastUse { get; set; }
 
     /// <summary>Whether it has to survive the process.</summary>
-    public bool IsWorthKeeping(AttemptRules rules) => Callers.Values.Any(one => one.Misses >= rules.MissesBeforePause) || Probes.Count >= rules.ProbesBeforeAlarm;
+    public bool IsWorthKeeping(AttemptRules rules) => Callers.Values.Any(static one => one.Misses > 0) || Probes.Count >= rules.ProbesBeforeAlarm;
 
     /// <summary>Whether an account has to wait for an operator.</summary>
     public bool IsOff(AttemptRules rules) => Callers.Values.Any(one => one.Misses >= rules.MissesBeforeOff);

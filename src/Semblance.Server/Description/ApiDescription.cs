@@ -47,6 +47,7 @@ internal static class ApiDescription
         {
             [Scheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key, as 'Authorization: Bearer semblance_NAME_SECRET'. Its role, galleries and purposes bound what it may do." },
         };
+        SchemaWords.Correct(document);
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ProblemSchema.Name] = ProblemSchema.Make();
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];

@@ -3,6 +3,7 @@ using Semblance.Recognition;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
+using Semblance.Server.Answers;
 using Semblance.Server.Pictures;
 using Semblance.Server.Words;
 using Semblance.Vault.Galleries;
@@ -16,6 +17,9 @@ internal static class EnrolEndpoints
     /// <summary>The header by which a request that is sent again is known.</summary>
     public const string KeyHeader = "Idempotency-Key";
 
+    /// <summary>The same, for the description.</summary>
+    public static AskedHeader Again { get; } = new(KeyHeader, "A key of your own, 1 to 200 characters: the same request is answered as it was before, for 7 days.");
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/v1/galleries/{gallery}/subjects", EnrolAsync).RequireAuthorization(Permission.Enrol).InGallery()
             .WithPictures("Enrol a subject", "The largest face of each picture becomes a reference. With the header 'Idempotency-Key' a request that is sent again within 7 days is answered as it was then, and enrols nobody twice.",
@@ -27,7 +31,7 @@ internal static class EnrolEndpoints
                 RouteWords.GateField,
                 ("known_to_be_new", "true: a human looked at whom the subject is near to, and it is somebody new."),
                 RouteWords.ConsentFields[0], RouteWords.ConsentFields[1], RouteWords.ConsentFields[2])
-            .Produces<EnrolAnswer>(StatusCodes.Status201Created).Produces<EnrolAnswer>(StatusCodes.Status422UnprocessableEntity);
+            .WithMetadata(Again).Produces<EnrolAnswer>(StatusCodes.Status201Created).Produces<EnrolAnswer>(StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> EnrolAsync(string gallery, HttpContext context, PictureFormReader reader, LookHandler look, RecognitionHouse house, CancellationToken cancellation)
     {

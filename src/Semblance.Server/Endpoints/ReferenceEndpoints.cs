@@ -24,7 +24,7 @@ internal static class ReferenceEndpoints
         routes.MapGet(All, ListAsync).RequireAuthorization(Permission.ReadSubjects).InGallery().WithSummary("List the references of a subject").WithDescription("Where each comes from, what it rests on and when it has to go; never a template.").Produces<ReferencesAnswer>();
         routes.MapPost(All, AddAsync).RequireAuthorization(Permission.Enrol).InGallery()
             .WithPictures("Add references to a subject", "The largest face of each picture becomes a reference. The header 'Idempotency-Key' works as for an enrolment.", [RouteWords.GateField, .. RouteWords.ConsentFields])
-            .Produces<EnrolAnswer>(StatusCodes.Status201Created).Produces<EnrolAnswer>(StatusCodes.Status422UnprocessableEntity);
+            .WithMetadata(EnrolEndpoints.Again).Produces<EnrolAnswer>(StatusCodes.Status201Created).Produces<EnrolAnswer>(StatusCodes.Status422UnprocessableEntity);
         routes.MapDelete(All + "/{reference:guid}", RemoveAsync).RequireAuthorization(Permission.EraseSubjects).InGallery().WithSummary("Remove a reference")
             .WithDescription("With the last reference the subject is erased, and the receipt says so: nothing says any more what the rest is kept for.").Produces<RemovedReferenceAnswer>();
     }

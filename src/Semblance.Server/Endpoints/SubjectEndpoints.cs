@@ -5,6 +5,7 @@ using Semblance.Recognition;
 using Semblance.Recognition.Describe;
 using Semblance.Recognition.Erase;
 using Semblance.Server.Access;
+using Semblance.Server.Answers;
 using Semblance.Server.Words;
 using Semblance.Vault.Subjects;
 
@@ -20,9 +21,9 @@ internal static class SubjectEndpoints
     {
         routes.MapGet("/v1/galleries/{gallery}/subjects", ListAsync).RequireAuthorization(Permission.ListSubjects).InGallery().WithSummary("List subjects")
             .WithDescription("A page of at most 'limit' (1 to 1,000, 100 when absent), ordered by identifier; 'after' is what the page before called 'next'.").Produces<SubjectsAnswer>();
-        routes.MapGet(One, ShowAsync).RequireAuthorization(Permission.ReadSubjects).InGallery().WithSummary("Show a subject").WithDescription(Named + " The header 'ETag' names the version, for a change on the condition 'If-Match'.").Produces<SubjectAnswer>();
+        routes.MapGet(One, ShowAsync).RequireAuthorization(Permission.ReadSubjects).InGallery().WithSummary("Show a subject").WithDescription(Named + " The header 'ETag' names the version, for a change on the condition 'If-Match'.").WithMetadata(new AskedHeader("If-None-Match", "A version that is known already: 304 where it is still that one.")).Produces<SubjectAnswer>();
         routes.MapPatch(One, DescribeAsync).RequireAuthorization(Permission.ChangeSubjects).InGallery().WithSummary("Change what is said of a subject")
-            .WithDescription("What is absent stays as it is; 'clear' names what shall be said no more. With 'If-Match' nothing is changed that somebody else has changed since (412).").Produces<SubjectAnswer>();
+            .WithDescription("What is absent stays as it is; 'clear' names what shall be said no more. With 'If-Match' nothing is changed that somebody else has changed since (412).").WithMetadata(new AskedHeader("If-Match", "The version that the change is made for, as 'ETag' told it.")).Produces<SubjectAnswer>();
         routes.MapDelete(One, EraseAsync).RequireAuthorization(Permission.EraseSubjects).InGallery().WithSummary("Erase a subject")
             .WithDescription("Rows, index and key are destroyed before this is answered; the receipt proves it. " + Named).Produces<ReceiptAnswer>();
         routes.MapGet(One + "/export", ExportAsync).RequireAuthorization(Permission.ExportSubjects).InGallery().WithSummary("Export all that is known of a subject")

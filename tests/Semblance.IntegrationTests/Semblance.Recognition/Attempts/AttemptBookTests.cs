@@ -61,6 +61,22 @@ public sealed class AttemptBookTests
     }
 
     [Fact]
+    public async Task Starting_anew_for_each_claim_is_no_way_around_the_rule()
+    {
+        using var folder = new ScratchFolder();
+        for (var miss = 0; miss < Rules.MissesBeforePause; miss++)
+        {
+            await using var made = await OpenAsync(Cancellation, folder);
+            if (miss == 0)
+                await made.CreateAsync(Cancellation);
+            await MissAsync(made, "Ada", 1);
+        }
+
+        await using var again = await OpenAsync(Cancellation, folder);
+        await RefusedAsync(again, "Ada", ErrorCode.AttemptsPaused);
+    }
+
+    [Fact]
     public async Task Fifty_misses_switch_claims_off_over_a_restart_until_an_operator_resets_them()
     {
         using var folder = new ScratchFolder();

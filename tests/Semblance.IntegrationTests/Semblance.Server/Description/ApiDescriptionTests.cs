@@ -43,6 +43,8 @@ public sealed partial class ApiDescriptionTests : IAsyncLifetime
         Assert.All(described, static one =>
         {
             Assert.NotEmpty(one.Operation.GetProperty("summary").GetString()!);
+            var parameters = one.Operation.TryGetProperty("parameters", out var told) ? told.EnumerateArray().Where(static parameter => string.Equals(parameter.GetProperty("in").GetString(), "path", StringComparison.Ordinal)).Select(static parameter => parameter.GetProperty("name").GetString()!) : [];
+            Assert.Equal(Placeholder().Matches(one.Path).Select(static match => match.Groups[1].Value), parameters, StringComparer.Ordinal);
             Assert.All((string[])["401", "403", "default"], status => Assert.True(one.Operation.GetProperty("responses").GetProperty(status).GetProperty("content").TryGetProperty("application/problem+json", out _)));
         });
         Assert.Equal(described.Length, described.Select(static one => one.Operation.GetProperty("operationId").GetString()).Distinct(StringComparer.Ordinal).Count());
@@ -74,6 +76,9 @@ public sealed partial class ApiDescriptionTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return (await answer.Content.ReadAsStringAsync(Cancellation)).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
+
+    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.None, 1000)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(":guid", RegexOptions.None, 1000)]
     private static partial Regex Constraint();

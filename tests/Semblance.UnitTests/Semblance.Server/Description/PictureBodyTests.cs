@@ -28,7 +28,21 @@ public sealed class PictureBodyTests
         Assert.Equal("post_galleries_gallery_subjects_subject_references_reference", operation.OperationId);
         Assert.Equal(["401", "403", "default"], operation.Responses!.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.NotNull(operation.RequestBody);
+        Assert.Equal(["gallery", "subject", "reference"], operation.Parameters!.Select(static one => one.Name!), StringComparer.Ordinal);
         Assert.Null((await DescribedAsync("GET", "v1/galleries")).RequestBody);
+    }
+
+    [Fact]
+    public void A_member_that_may_be_left_out_is_not_demanded_and_answers_may_hold_more()
+    {
+        var own = new OpenApiSchema
+        {
+            AdditionalPropertiesAllowed = false,
+            Required = new HashSet<string>(StringComparer.Ordinal) { "there", "absent" },
+            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["there"] = new OpenApiSchema { Type = JsonSchemaType.String }, ["absent"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null } },
+        };
+        SchemaWords.Correct(new OpenApiDocument { Components = new OpenApiComponents { Schemas = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["SubjectAnswer"] = own } } });
+        Assert.Equal(("there", true), (Assert.Single(own.Required!), own.AdditionalPropertiesAllowed));
     }
 
     private static async Task<OpenApiOperation> DescribedAsync(string method, string path, params object[] metadata)
