@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -53,7 +52,7 @@ public sealed class PictureBodyTests
         {
             DocumentName = "v1",
             ApplicationServices = services,
-            Description = new ApiDescription { HttpMethod = method, RelativePath = path, ActionDescriptor = new ActionDescriptor { EndpointMetadata = [.. metadata] } },
+            Description = new Microsoft.AspNetCore.Mvc.ApiExplorer.ApiDescription { HttpMethod = method, RelativePath = path, ActionDescriptor = new ActionDescriptor { EndpointMetadata = [.. metadata] } },
         };
         await OperationWords.DescribeAsync(operation, context, TestContext.Current.CancellationToken);
         return operation;
