@@ -1,3 +1,4 @@
+using Semblance.Client;
 using Semblance.Client.Calls;
 using Semblance.Client.Contracts.Consents;
 using Semblance.Client.Contracts.Subjects;
@@ -24,11 +25,22 @@ public sealed class ReferenceCallsTests
         Assert.DoesNotContain("consent", await SentAsync(new EnrolmentUpload("Ada", [])), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_consent_is_taken_back_by_its_identifier()
+    {
+        using var handler = new RecordedRequests(RecordedRequests.Json(new WithdrawalAnswer([], [], 0)));
+        using var http = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
+        ConsentCalls consents = new SemblanceClient(http).Consents;
+        await consents.WithdrawAsync("north gate", "Ada", Guid.Empty, Cancellation);
+        Assert.Equal(("DELETE", $"/v1/galleries/north%20gate/subjects/Ada/consents/{Guid.Empty}"), (handler.Asked[0].Method, handler.Asked[0].Path));
+    }
+
     private static async Task<string> SentAsync(EnrolmentUpload enrolment)
     {
         using var handler = new RecordedRequests(RecordedRequests.Json(new EnrolAnswer(null, "held", [], [], null)));
         using var http = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
-        await new Semblance.Client.SemblanceClient(http).Subjects.EnrolAsync("staff", enrolment, Cancellation);
+        SubjectCalls subjects = new SemblanceClient(http).Subjects;
+        await subjects.EnrolAsync("staff", enrolment, Cancellation);
         return handler.Asked[0].Body;
     }
 }

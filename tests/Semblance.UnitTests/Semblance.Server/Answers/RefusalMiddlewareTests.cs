@@ -8,7 +8,7 @@ using Semblance.Server.Answers;
 namespace Semblance.UnitTests.Server.Answers;
 
 /// <summary>What is thrown becomes a problem with the status of <see cref="ErrorStatus"/>, and nothing of an unexpected error leaves.</summary>
-public sealed class RefusalTests
+public sealed class RefusalMiddlewareTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

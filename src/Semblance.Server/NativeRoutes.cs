@@ -1,4 +1,6 @@
-namespace Semblance.Server.Endpoints;
+using Semblance.Server.Endpoints;
+
+namespace Semblance.Server;
 
 /// <summary>All routes of the native API, and those by which the server itself is watched.</summary>
 internal static class NativeRoutes
