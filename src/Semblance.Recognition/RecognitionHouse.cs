@@ -41,6 +41,12 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
+    /// <summary>The clock, for what is kept in memory beside the vault.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>Where new identifiers come from.</summary>
+    public IIdentifiers Identifiers => identifiers;
+
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
 
@@ -55,6 +61,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Compares two samples.</summary>
     public CompareHandler Compare => new(vault, _happening, Demanded);
+
+    /// <summary>Opens references to be compared with.</summary>
+    public KeptProbeHandler KeptProbe => new(vault, Rooms, _happening);
 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
@@ -91,6 +100,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Changes what tells who somebody is.</summary>
     public DescribeSubjectHandler DescribeSubject => new(vault, Rooms, _happening, identifiers, time);
+
+    /// <summary>Keeps who somebody is before there is a picture.</summary>
+    public AnnounceSubjectHandler AnnounceSubject => new(vault, Rooms, _happening, identifiers, time);
 
     /// <summary>Finds subjects by what people call them.</summary>
     public FindSubjectHandler FindSubject => new(vault, Rooms);

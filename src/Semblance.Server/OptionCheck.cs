@@ -10,7 +10,7 @@ internal static class OptionCheck
     public static void Demand(ServerOptions options)
     {
         var faults = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
+        if (!Array.TrueForAll<object>([options, options.FacePlusPlus], part => Validator.TryValidateObject(part, new ValidationContext(part), faults, validateAllProperties: true)))
             throw new SemblanceException(ErrorCode.OptionOutOfRange, faults[0].ErrorMessage ?? "An option is out of its range.", "docs/server.md lists the options with their ranges.");
         foreach (var address in options.Listen.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             Demand(options, address);

@@ -8,6 +8,8 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Server.Endpoints;
 using Semblance.Server.Pictures;
 
@@ -38,6 +40,8 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AddAccess(builder.Services);
+        CompreFaceDialect.Add(builder.Services);
+        FacePlusPlusDialect.Add(builder.Services);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
@@ -57,7 +61,13 @@ public static class SemblanceServer
             if (options.Certificate is { } certificate)
                 kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile(certificate, options.CertificateKey));
         });
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures);
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures;
+
+            // A field may hold a picture as base64.
+            form.ValueLengthLimit = options.MaxPictureBytes / 3 * 4 + 1_000;
+        });
     }
 
     private static void AddHouse(IServiceCollection services, RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options)
@@ -96,14 +106,18 @@ public static class SemblanceServer
         server.UseMiddleware<RefusalMiddleware>();
         server.UseRouting();
         server.UseAuthentication();
-        server.UseRateLimiter();
         server.UseAuthorization();
+
+        // Only now is it known whose keys the dialects brought.
+        server.UseRateLimiter();
         FaceEndpoints.Map(server);
         GalleryEndpoints.Map(server);
         EnrolEndpoints.Map(server);
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
         HealthEndpoints.Map(server);
+        CompreFaceDialect.Map(server);
+        FacePlusPlusDialect.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }
