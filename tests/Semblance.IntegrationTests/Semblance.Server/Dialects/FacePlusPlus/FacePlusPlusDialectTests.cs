@@ -1,11 +1,9 @@
-using Semblance.IntegrationTests.Running;
-using Semblance.Recognition.Grant;
 using Semblance.Server;
 using Semblance.Server.Dialects.FacePlusPlus;
 
 namespace Semblance.IntegrationTests.Server.Dialects.FacePlusPlus;
 
-/// <summary>Keys, addresses and busy servers: <see cref="FacePlusPlusDialect"/> with its keys' handler and its refusals.</summary>
+/// <summary>Addresses and busy servers.</summary>
 public sealed class FacePlusPlusDialectTests : IAsyncLifetime
 {
     private ServedFaceSets _sets = null!;
@@ -15,18 +13,6 @@ public sealed class FacePlusPlusDialectTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => _sets = await ServedFaceSets.OpenAsync(Cancellation);
 
     public ValueTask DisposeAsync() => _sets.DisposeAsync();
-
-    [Fact]
-    public async Task Whoever_has_no_key_is_told_what_is_wrong()
-    {
-        Assert.Equal((400, $"MISSING_ARGUMENTS: {FacePlusPlusKey.NameField}"), await AskAsync(("x", "1")));
-        Assert.Equal((400, $"MISSING_ARGUMENTS: {FacePlusPlusKey.SecretField}"), await AskAsync(("api_key", _sets.Key.Grant.KeyName)));
-        Assert.Equal((401, "AUTHENTICATION_ERROR"), await AskAsync(("api_key", _sets.Key.Grant.KeyName), ("api_secret", "guessed")));
-        Assert.Equal((401, "AUTHENTICATION_ERROR"), await AskAsync(ServedFaceSets.Fields(await _sets.World.IssueAsync(KeyShape.FacePlusPlus, AccessRole.Subject, Cancellation, subject: "Ada"))));
-        using var json = new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
-        using var answer = await _sets.Client.PostAsync("/facepp/v3/detect", json, Cancellation);
-        Assert.Contains("MISSING_ARGUMENTS: api_key", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task An_invalid_address_is_not_found_in_the_dialect_s_words()
@@ -44,11 +30,5 @@ public sealed class FacePlusPlusDialectTests : IAsyncLifetime
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => slow.TryAsync("faceset/getfacesets", [], Cancellation, ServedFaceSets.Fields(slow.Key))));
         Assert.Contains(answers, static one => one.Status == 200);
         Assert.Contains(answers, static one => one.Status == 403 && string.Equals(one.Answer.GetProperty("error_message").GetString(), FacePlusPlusError.Busy, StringComparison.Ordinal));
-    }
-
-    private async Task<(int Status, string Message)> AskAsync(params (string, string)[] fields)
-    {
-        var (status, answer) = await _sets.TryAsync("detect", [("image_file", MadeWorld.Empty())], Cancellation, fields);
-        return (status, answer.GetProperty("error_message").GetString()!);
     }
 }

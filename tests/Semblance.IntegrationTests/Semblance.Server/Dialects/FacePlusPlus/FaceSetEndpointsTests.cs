@@ -1,10 +1,9 @@
-using Semblance.Client.Contracts.Galleries;
+using Microsoft.Extensions.DependencyInjection;
 using Semblance.IntegrationTests.Running;
-using Semblance.Recognition;
 using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Grant;
 using Semblance.Recognition.Look;
-using Microsoft.Extensions.DependencyInjection;
+using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Subjects;
 
@@ -26,6 +25,8 @@ public sealed class FaceSetEndpointsTests : IAsyncLifetime
         var made = await _sets.CreateAsync("staff", Cancellation);
         Assert.Equal((32, "staff", 0), (made.GetProperty("faceset_token").GetString()!.Length, made.GetProperty("outer_id").GetString(), made.GetProperty("face_count").GetInt32()));
         var gallery = Assert.Single(await _sets.World.House.ListGalleries.HandleAsync(Cancellation));
+        Assert.Equal(made.GetProperty("faceset_token").GetString(), FaceSets.TokenOf(gallery));
+        Assert.Equal(0, await _sets.World.Host.Services.GetRequiredService<SetMembers>().CountAsync(gallery, Cancellation));
         Assert.Equal(("staff", "to open the door", "6.1.f+9.2.f"), (gallery.Name.Text, gallery.Purpose.Text, gallery.LegalBasis.Code));
         Assert.Equal((400, "FACESET_EXIST"), await _sets.RefusalAsync("faceset/create", Cancellation, ("outer_id", "staff")));
         var nameless = await Ask("faceset/create");
