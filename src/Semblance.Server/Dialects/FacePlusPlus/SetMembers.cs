@@ -47,7 +47,7 @@ internal sealed class SetMembers(RecognitionHouse house, LiveFaces live, KeptTok
         }
 
         var named = call.Tokens(MostRemoved);
-        var ids = named.Select(FaceToken.Read).OfType<Guid>().ToDictionary(token => FaceToken.In(gallery.Id, token));
+        var ids = named.Select(FaceToken.Read).OfType<Guid>().Distinct().ToDictionary(token => FaceToken.In(gallery.Id, token));
         var gone = new HashSet<Guid>();
         if (ids.Count > 0)
         {
