@@ -89,6 +89,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>What subscribers outside still have to be told of cameras.</summary>
     public PendingEvents PendingEvents => new(vault, NameFound);
 
+    /// <summary>Gives up what waited too long for subscribers.</summary>
+    public GiveUpEventsHandler GiveUpEvents => new(vault, _happening, time);
+
     /// <summary>Erases people.</summary>
     public EraseHandler Erase => new(vault, Rooms, _happening, identifiers, time);
 

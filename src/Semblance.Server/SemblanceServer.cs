@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Semblance.Client.Contracts;
 using Semblance.Errors;
@@ -11,7 +8,10 @@ using Semblance.Server.Answers;
 using Semblance.Server.Dialects.CompreFace;
 using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
+using Semblance.Server.Options;
 using Semblance.Server.Pictures;
+using Semblance.Server.Telemetry;
 
 namespace Semblance.Server;
 
@@ -39,7 +39,8 @@ public static class SemblanceServer
         Listen(builder, options);
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        AddAccess(builder.Services);
+        AccessServices.AddTo(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         CompreFaceDialect.Add(builder.Services);
         FacePlusPlusDialect.Add(builder.Services);
         WorkLimits.Add(builder.Services, options);
@@ -59,7 +60,7 @@ public static class SemblanceServer
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = (long)options.MaxPictureBytes * 2 + 1_000_000;
             if (options.Certificate is { } certificate)
-                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile(certificate, options.CertificateKey));
+                kestrel.ConfigureHttpsDefaults(https => ServerCertificate.Use(https, certificate, options.CertificateKey));
         });
         builder.Services.Configure<FormOptions>(form =>
         {
@@ -77,27 +78,10 @@ public static class SemblanceServer
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
+        services.AddSingleton<PictureFetch>();
         services.AddSingleton<PictureFormReader>();
         services.AddSingleton<Readiness>();
         services.AddHostedService(own => new WarmUp(engine, own.GetRequiredService<Readiness>()));
-    }
-
-    private static void AddAccess(IServiceCollection services)
-    {
-        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(BearerKeyHandler.SchemeName, null);
-        services.AddAuthorization(authorization =>
-        {
-            // Whatever forgets to say who may ask is closed.
-            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(static _ => false).Build();
-            foreach (var permission in RoleTable.Roles.Keys)
-                authorization.AddPolicy(permission, policy => policy.AddRequirements(new PermissionDemand(permission)));
-        });
-        services.AddSingleton<IAuthorizationHandler, PermissionJudge>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessRefusals>();
-        services.AddSingleton<GalleryReach>();
-
-        // Sessions of the console end with the process: their keys are on no disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     private static void Use(WebApplication server)
@@ -115,6 +99,7 @@ public static class SemblanceServer
         EnrolEndpoints.Map(server);
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
+        MetricsEndpoints.Map(server);
         HealthEndpoints.Map(server);
         CompreFaceDialect.Map(server);
         FacePlusPlusDialect.Map(server);

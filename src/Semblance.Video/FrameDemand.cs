@@ -27,7 +27,7 @@ public sealed record FrameDemand
     /// <summary>Threads that decode one source. Default 1, the best for several sources at once; 1 to 64.</summary>
     public int DecodingThreads { get; init; } = 1;
 
-    /// <summary>After so long without a frame a source is said to be stalled, and a live one is opened again. Default 8 s; 1 s to 5 min.</summary>
+    /// <summary>After so long without a frame a source is said to be stalled, and a live one is opened again; a recording waits 2 min at least. Default 8 s; 1 s to 5 min.</summary>
     public TimeSpan StallsAfter { get; init; } = TimeSpan.FromSeconds(8);
 
     /// <summary>The wait before a lost live source is opened again the first time; each time twice as long. Default 1 s; 10 ms to 1 min.</summary>

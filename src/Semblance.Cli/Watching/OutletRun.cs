@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Semblance.Cli.Output;
 using Semblance.Recognition.Watch;
 using Semblance.Video;
@@ -18,6 +19,7 @@ internal sealed class OutletRun : IWatchListener, IProgress<OutletNews>, IAsyncD
 
     private readonly IWatchListener _beside;
     private readonly List<OutletPump> _pumps;
+    private readonly ConcurrentDictionary<string, bool> _said = new(StringComparer.Ordinal);
 
     /// <summary>Begins with what waits from earlier runs.</summary>
     public OutletRun(IReadOnlyList<IOutlet> outlets, IPendingEvents pending, IWatchListener beside)
@@ -47,7 +49,14 @@ internal sealed class OutletRun : IWatchListener, IProgress<OutletNews>, IAsyncD
         }
     }
 
-    public void Report(OutletNews value) => Screen.Complain($"{value.Outlet}: {value.What}");
+    public void Report(OutletNews value)
+    {
+        // What can't be read is for nobody in particular, and each outlet meets it.
+        if (value.Kind != OutletNewsKind.Unreadable)
+            Screen.Complain($"{value.Outlet}: {value.What}");
+        else if (_said.TryAdd(value.What, true))
+            Screen.Complain($"outlets: {value.What}");
+    }
 
     public async ValueTask DisposeAsync()
     {

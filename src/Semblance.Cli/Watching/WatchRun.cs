@@ -24,8 +24,10 @@ internal sealed class WatchRun(OpenHouse house, WatchOrder order, Caller caller,
     }
 
     /// <summary>Watches until all sources have ended or the time is over.</summary>
+    /// <param name="heard">Hears, beside the camera's status, how a live source does.</param>
+    /// <param name="cancellation">Stops the watch.</param>
     /// <returns>What went wrong, camera by camera; empty where nothing did.</returns>
-    public async Task<IReadOnlyList<(CameraName Camera, Exception Failure)>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<(CameraName Camera, Exception Failure)>> RunAsync(Action<CameraName, SourceNews>? heard, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (order.Length is { } length)
@@ -35,13 +37,13 @@ internal sealed class WatchRun(OpenHouse house, WatchOrder order, Caller caller,
         var guards = new List<(CameraGuard Guard, VideoSource Source)>();
         foreach (var (rules, source) in order.Cameras)
             guards.Add((await house.Cases.Watch.HandleAsync(rules, caller, TimeProvider.System.GetUtcNow(), cancellation), source));
-        var ends = await Task.WhenAll(guards.Select(camera => WatchAsync(camera.Guard, camera.Source, end.Token)));
+        var ends = await Task.WhenAll(guards.Select(camera => WatchAsync(camera.Guard, camera.Source, heard, end.Token)));
         return [.. ends.Where(static one => one.Failure is not null).Select(static one => (one.Camera, one.Failure!))];
     }
 
-    private async Task<(CameraName Camera, Exception? Failure)> WatchAsync(CameraGuard guard, VideoSource place, CancellationToken cancellation)
+    private async Task<(CameraName Camera, Exception? Failure)> WatchAsync(CameraGuard guard, VideoSource place, Action<CameraName, SourceNews>? heard, CancellationToken cancellation)
     {
-        var news = new LateNews();
+        var news = new LateNews(place.IsLive && heard is not null ? value => heard(guard.Camera.Name, value) : null);
         await using var source = FrameSources.Open(place, order.Demand, TimeProvider.System, news);
         var watch = new CameraWatch(source, new FaceFollower(house.Engine!, order.Follow), guard, listener, TimeProvider.System);
         news.To(watch);
@@ -59,7 +61,7 @@ internal sealed class WatchRun(OpenHouse house, WatchOrder order, Caller caller,
     }
 
     /// <summary>A source tells its first news before there is a watch to hear it.</summary>
-    private sealed class LateNews : IProgress<SourceNews>
+    private sealed class LateNews(Action<SourceNews>? beside) : IProgress<SourceNews>
     {
         private volatile SourceNews? _last;
         private volatile CameraWatch? _hearer;
@@ -68,6 +70,7 @@ internal sealed class WatchRun(OpenHouse house, WatchOrder order, Caller caller,
         {
             _last = value;
             _hearer?.Report(value);
+            beside?.Invoke(value);
         }
 
         public void To(CameraWatch hearer)

@@ -49,7 +49,7 @@ public sealed class GuessTable
     }
 
     /// <summary>How often names dealt anew are guessed as well as the true ones.</summary>
-    public double Probability
+    public double PValue
     {
         get
         {

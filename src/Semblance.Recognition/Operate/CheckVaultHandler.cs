@@ -28,15 +28,15 @@ public sealed class CheckVaultHandler(FaceVault vault, GalleryRooms rooms, Happe
     /// <param name="cancellation">Ends the check.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultStopped"/>, <see cref="ErrorCode.AuditUnwritable"/>.</exception>
-    public Task<VaultReport> HandleAsync(Caller caller, CancellationToken cancellation) => HandleAsync(caller, dropsRules: false, cancellation);
+    public Task<VaultReport> HandleAsync(Caller caller, CancellationToken cancellation) => HandleAsync(caller, default, cancellation);
 
-    /// <summary>The same, and gives up what humans said about people and can't be read any more, if that is asked.</summary>
+    /// <summary>The same, and gives up what can't be read any more, as far as that is asked.</summary>
     /// <param name="caller">Who asks.</param>
-    /// <param name="dropsRules">Whether somebody has looked and said again what is needed: damaged constraints are set aside, and searches answer again without them.</param>
+    /// <param name="wish">What somebody has looked at and gives up.</param>
     /// <param name="cancellation">Ends the check.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultStopped"/>, <see cref="ErrorCode.AuditUnwritable"/>.</exception>
-    public async Task<VaultReport> HandleAsync(Caller caller, bool dropsRules, CancellationToken cancellation)
+    public async Task<VaultReport> HandleAsync(Caller caller, CheckWish wish, CancellationToken cancellation)
     {
         var database = await vault.Store.CheckAsync(cancellation).ConfigureAwait(false);
         var galleries = new List<CheckedGallery>();
@@ -49,10 +49,14 @@ public sealed class CheckVaultHandler(FaceVault vault, GalleryRooms rooms, Happe
                 galleries.Add(await new RowCheck(vault, view).CheckAsync(row, cancellation).ConfigureAwait(false));
         }
 
-        var found = await SetAsideAsync(galleries, dropsRules, caller, cancellation).ConfigureAwait(false);
+        var found = await SetAsideAsync(galleries, wish.DropsRules, caller, cancellation).ConfigureAwait(false);
+        var waiting = new WaitingCheck(vault, happening);
+        var unreadable = await waiting.FindAsync(cancellation).ConfigureAwait(false);
+        if (wish.DropsEvents)
+            await waiting.DropAsync(unreadable, caller, cancellation).ConfigureAwait(false);
         var chain = await Task.Run(() => AuditVerifier.Verify(new DiskFiles(), vault.Place.AuditFolder, vault.Signer.Public), cancellation).ConfigureAwait(false);
         await vault.Journal.RecordAsync(happening.OfVault(caller, AuditAction.View, AuditOutcome.Done, "check"), cancellation).ConfigureAwait(false);
-        return new VaultReport(database, galleries, found, before, chain);
+        return new VaultReport(database, galleries, found, before, unreadable, chain);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Semblance.Vault.Audit.Checking;
+using Semblance.Vault.Outbox;
 using Semblance.Vault.Rows;
 
 namespace Semblance.Recognition.Operate;
@@ -8,10 +9,11 @@ namespace Semblance.Recognition.Operate;
 /// <param name="Galleries">Each gallery.</param>
 /// <param name="SetAsideNow">Rows that this check set aside.</param>
 /// <param name="SetAsideBefore">Rows that were set aside by earlier ones.</param>
+/// <param name="UnreadableEvents">Events that wait for outlets and can't be read: they are left out and stay.</param>
 /// <param name="Audit">The audit chain.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record VaultReport(IReadOnlyList<string> Database, IReadOnlyList<CheckedGallery> Galleries, IReadOnlyList<DamagedRow> SetAsideNow, IReadOnlyList<DamagedRow> SetAsideBefore, AuditReport Audit)
+public sealed record VaultReport(IReadOnlyList<string> Database, IReadOnlyList<CheckedGallery> Galleries, IReadOnlyList<DamagedRow> SetAsideNow, IReadOnlyList<DamagedRow> SetAsideBefore, IReadOnlyList<UnreadableEvent> UnreadableEvents, AuditReport Audit)
 {
     /// <summary>Whether nothing is wrong, of now or of earlier.</summary>
-    public bool IsWhole => Database.Count == 0 && SetAsideBefore.Count == 0 && Audit.IsWhole && Galleries.All(gallery => gallery.IsWhole && gallery.Damaged.Count == 0);
+    public bool IsWhole => Database.Count == 0 && SetAsideBefore.Count == 0 && UnreadableEvents.Count == 0 && Audit.IsWhole && Galleries.All(gallery => gallery.IsWhole && gallery.Damaged.Count == 0);
 }

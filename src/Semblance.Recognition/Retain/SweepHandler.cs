@@ -50,8 +50,9 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         foreach (var gallery in await GalleriesAsync(cancellation).ConfigureAwait(false))
             await RemoveEmptyAsync(gallery, caller, tally, cancellation).ConfigureAwait(false);
         await ForgetRequestsAsync(cancellation).ConfigureAwait(false);
-        var withheld = new WithheldShelf(vault, time).RemoveOld();
-        return await EndAsync(caller, tally, withheld).ConfigureAwait(false);
+        tally.Events = (await new GiveUpEventsHandler(vault, happening, time).HandleAsync(caller, [], cancellation).ConfigureAwait(false)).Values.Sum();
+        tally.Withheld = new WithheldShelf(vault, time).RemoveOld();
+        return await EndAsync(caller, tally).ConfigureAwait(false);
     }
 
     private async Task<int> RemoveDueAsync(Caller caller, SweepTally tally, CancellationToken cancellation)
@@ -166,7 +167,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             return [.. (await view.Galleries.ListAsync(cancellation).ConfigureAwait(false)).Found.Select(row => row.Gallery.Id)];
     }
 
-    private async Task<SweepOutcome> EndAsync(Caller caller, SweepTally tally, int withheld)
+    private async Task<SweepOutcome> EndAsync(Caller caller, SweepTally tally)
     {
         var roll = await vault.Erasures.EndAsync(CancellationToken.None).ConfigureAwait(false);
         if (tally.Galleries.Count > 0)
@@ -174,7 +175,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         foreach (var gallery in tally.Galleries)
             await vault.SettleAsync(gallery, CancellationToken.None).ConfigureAwait(false);
         var place = await vault.Journal.RecordAsync(happening.OfVault(caller, AuditAction.Change, AuditOutcome.Done, Why), CancellationToken.None).ConfigureAwait(false);
-        return new SweepOutcome(tally.References, tally.Rows.Subjects, withheld, tally.Spared, roll is null ? null : Receipt(tally, roll, place));
+        return new SweepOutcome(tally.References, tally.Rows.Subjects, tally.Withheld, tally.Spared, tally.Events, roll is null ? null : Receipt(tally, roll, place));
     }
 
     private string Receipt(SweepTally tally, EpochRoll roll, AuditPosition place)

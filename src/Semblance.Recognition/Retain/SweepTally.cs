@@ -10,6 +10,11 @@ internal sealed class SweepTally
 
     public int Spared { get; set; }
 
+    public int Withheld { get; set; }
+
+    /// <summary>Events of cameras that waited too long.</summary>
+    public int Events { get; set; }
+
     public ErasedRows Rows { get; set; }
 
     /// <summary>Keys of those who were erased.</summary>

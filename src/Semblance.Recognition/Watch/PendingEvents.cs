@@ -10,24 +10,28 @@ namespace Semblance.Recognition.Watch;
 /// <param name="names">Says what subjects are called.</param>
 public sealed class PendingEvents(FaceVault vault, NameFoundHandler names) : IPendingEvents
 {
-    private const int Portion = 2_000;
+    /// <summary>How old an event may get before it is given up: 7 days.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+
+    internal const int Portion = 2_000;
 
     /// <inheritdoc/>
     public async Task<PendingPage> WaitingAsync(string subscriber, long after, CancellationToken cancellation)
     {
+        var leftOut = new List<(long Position, Guid Id)>();
         while (true)
         {
-            var (found, end) = await vault.Announcements.WaitingAsync(after, Portion, cancellation).ConfigureAwait(false);
+            var page = await WaitingPage.ReadAsync(vault, after, Portion, cancellation).ConfigureAwait(false);
+            leftOut.AddRange(page.Unreadable.Select(static one => (one.Position, one.Id)));
             PendingEvent[] own =
             [
-                .. from announcement in found
-                   let read = WatchEventText.Read(announcement.Body)
-                   where string.Equals(read.Subscriber, subscriber, StringComparison.Ordinal)
-                   select new PendingEvent(announcement.Id, read.Told),
+                .. from waiting in page.Found
+                   where string.Equals(waiting.Subscriber, subscriber, StringComparison.Ordinal)
+                   select new PendingEvent(waiting.Id, waiting.Told),
             ];
-            if (own.Length > 0 || found.Count == 0)
-                return new PendingPage(own, end);
-            after = end;
+            if (own.Length > 0 || page.End == after)
+                return new PendingPage(own, page.End) { LeftOut = leftOut };
+            after = page.End;
         }
     }
 
@@ -54,7 +58,7 @@ public sealed class PendingEvents(FaceVault vault, NameFoundHandler names) : IPe
         {
             return (await names.HandleAsync(new GalleryName(told.Gallery), [subject], cancellation).ConfigureAwait(false)).GetValueOrDefault(subject);
         }
-        catch (SemblanceException gone) when (gone.Code is ErrorCode.VaultRuleBroken or ErrorCode.SealBroken)
+        catch (SemblanceException gone) when (gone.Code is ErrorCode.GalleryUnknown or ErrorCode.VaultRuleBroken or ErrorCode.SealBroken)
         {
             return null; // The gallery is gone, or can't be read any more: what happened is told all the same, and names nobody.
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.Recognition.Bands;
 using Semblance.Vault.Sealing;
@@ -51,10 +52,19 @@ internal sealed record WatchEventText
 
     public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber));
 
-    public static (string Subscriber, WatchEvent Told) Read(ReadOnlySpan<byte> bytes)
+    public static (string Subscriber, WatchEvent Told) Read(ReadOnlySpan<byte> bytes) => TryRead(bytes) ?? throw new JsonException("This is no event of a camera.");
+
+    /// <summary>The same; nothing where it is whole and makes no sense all the same, as what another version of the program wrote may.</summary>
+    public static (string Subscriber, WatchEvent Told)? TryRead(ReadOnlySpan<byte> bytes)
     {
-        var text = JsonSerializer.Deserialize(PaddedText.Read(bytes), WatchEventJson.Default.WatchEventText)!;
-        return (text.Subscriber, text.ToEvent());
+        try
+        {
+            return JsonSerializer.Deserialize(PaddedText.Read(bytes), WatchEventJson.Default.WatchEventText) is { Box.Length: 4, PictureSize.Length: 2 } text ? (text.Subscriber, text.ToEvent()) : null;
+        }
+        catch (Exception foreign) when (foreign is JsonException or SemblanceException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The digest by which the record names the event.</summary>

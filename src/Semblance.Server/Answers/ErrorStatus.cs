@@ -10,7 +10,7 @@ internal static class ErrorStatus
     {
         ErrorCode.InputTooManyBytes or ErrorCode.InputTooManyPixels => StatusCodes.Status413PayloadTooLarge,
         ErrorCode.InputFormatUnknown or ErrorCode.InputFormatUnsupported => StatusCodes.Status415UnsupportedMediaType,
-        ErrorCode.InputEmpty or ErrorCode.InputDamaged or ErrorCode.InputListInvalid or ErrorCode.OptionOutOfRange or ErrorCode.CalibrationUnsupported or ErrorCode.TemplateInvalid => StatusCodes.Status400BadRequest,
+        ErrorCode.InputEmpty or ErrorCode.InputAddressRefused or ErrorCode.InputDamaged or ErrorCode.InputListInvalid or ErrorCode.OptionOutOfRange or ErrorCode.CalibrationUnsupported or ErrorCode.TemplateInvalid => StatusCodes.Status400BadRequest,
         ErrorCode.GalleryUnknown or ErrorCode.SubjectUnknown or ErrorCode.ReferenceUnknown or ErrorCode.InputNotFound => StatusCodes.Status404NotFound,
         ErrorCode.NameTaken or ErrorCode.VaultConflict or ErrorCode.RequestKeyReused => StatusCodes.Status409Conflict,
         ErrorCode.FaceMissing or ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable or ErrorCode.ReceiptInvalid => StatusCodes.Status422UnprocessableEntity,

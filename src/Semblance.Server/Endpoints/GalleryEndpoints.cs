@@ -2,6 +2,7 @@ using Semblance.Client.Contracts.Galleries;
 using Semblance.Recognition;
 using Semblance.Recognition.Erase;
 using Semblance.Server.Access;
+using Semblance.Server.Hosting;
 using Semblance.Server.Words;
 using Semblance.Vault.Galleries;
 

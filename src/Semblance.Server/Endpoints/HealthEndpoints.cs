@@ -1,3 +1,5 @@
+using Semblance.Server.Hosting;
+
 namespace Semblance.Server.Endpoints;
 
 /// <summary>Whether the server lives and is ready: the only two questions that need no key, and they tell nothing else.</summary>

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
 using Semblance.Errors;
+using Semblance.Server.Options;
 
 namespace Semblance.Server.Pictures;
 
 /// <summary>Reads pictures from a request in each of the ways in which clients send them: a form with files, JSON with base64, or the bare file.</summary>
-internal sealed class PictureFormReader(ServerOptions options)
+internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetch)
 {
+    private const string AddressField = "picture_url";
+
     private static readonly string[] PictureMembers = ["picture", "pictures"];
 
     /// <summary>Reads a request.</summary>
@@ -19,8 +22,10 @@ internal sealed class PictureFormReader(ServerOptions options)
             await ReadFormAsync(request, pictures, fields, cancellation).ConfigureAwait(false);
         else if (request.HasJsonContentType())
             await ReadJsonAsync(request, pictures, fields, cancellation).ConfigureAwait(false);
-        else
+        else if (request.ContentLength != 0 || !fields.ContainsKey(AddressField))
             pictures.Add(new SentPicture("picture", await ReadAllAsync(request.Body, request.ContentLength, cancellation).ConfigureAwait(false)));
+        if (fields.Remove(AddressField, out var address))
+            pictures.Add(await fetch.ReadAsync(address, cancellation).ConfigureAwait(false));
         return pictures.Count <= options.MaxPictures ? new PictureForm(pictures, fields)
             : throw new SemblanceException(ErrorCode.OptionOutOfRange, FormattableString.Invariant($"The request brings {pictures.Count} pictures; the limit is {options.MaxPictures}."), "Send fewer at once.");
     }

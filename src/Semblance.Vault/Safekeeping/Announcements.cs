@@ -1,3 +1,4 @@
+using Semblance.Errors;
 using Semblance.Vault.Outbox;
 using Semblance.Vault.Ports;
 
@@ -28,15 +29,39 @@ public sealed class Announcements
     /// <param name="after">Where reading ended the last time; 0 begins with the oldest.</param>
     /// <param name="most">At most so many, 1 to 10,000.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The oldest first, and the position to go on from: the asked one where nothing more waits.</returns>
-    public async Task<(IReadOnlyList<(Guid Id, byte[] Body)> Found, long End)> WaitingAsync(long after, int most, CancellationToken cancellation)
+    /// <returns>The oldest first, what can't be read, and the position to go on from.</returns>
+    public async Task<AnnouncementPage> WaitingAsync(long after, int most, CancellationToken cancellation)
     {
         var view = await _store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
             var page = await view.Outbox.PageAsync(OutboxChannel.Subscribers, after, most, cancellation).ConfigureAwait(false);
-            return ([.. page.Events.Select(message => (message.Id.Value, _seal.Open(message)))], page.End);
+            var (found, unreadable) = (new List<Announcement>(), page.Unreadable.ToList());
+            foreach (var (message, position) in page.Events.Zip(page.Positions))
+            {
+                if (OrNull(message) is { } body)
+                    found.Add(new Announcement(position, message.Id.Value, body));
+                else
+                    unreadable.Add(new UnreadableEvent(position, message.Id.Value));
+            }
+
+            return new AnnouncementPage(found, unreadable, page.End);
         }
+    }
+
+    /// <summary>Forgets, within a unit of work, what can't be told.</summary>
+    /// <param name="work">The unit of work, not yet committed.</param>
+    /// <param name="positions">Where it stands.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>How many of them were there.</returns>
+    public static async Task<int> GiveUpAsync(IUnitOfWork work, IEnumerable<long> positions, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(positions);
+        var gone = 0;
+        foreach (var position in positions)
+            gone += await work.Outbox.RemoveAtAsync(OutboxChannel.Subscribers, position, cancellation).ConfigureAwait(false) ? 1 : 0;
+        return gone;
     }
 
     /// <summary>Forgets what was told.</summary>
@@ -52,6 +77,19 @@ public sealed class Announcements
             foreach (var id in told)
                 await work.Outbox.RemoveAsync(OutboxEventId.From(id), cancellation).ConfigureAwait(false);
             await work.CommitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One message whose seal is broken must not hold up all the others.</summary>
+    private byte[]? OrNull(OutboxEvent message)
+    {
+        try
+        {
+            return _seal.Open(message);
+        }
+        catch (SemblanceException broken) when (broken.Code == ErrorCode.SealBroken)
+        {
+            return null;
         }
     }
 }

@@ -6,6 +6,9 @@ namespace Semblance.Video.Ffmpeg;
 /// <summary>Frames of one source as one child process decodes them. Whoever reads slowly makes the child wait: nothing is dropped here.</summary>
 internal sealed class FrameReader : IAsyncDisposable
 {
+    /// <summary>A recording keeps no time: on a machine that is busy its next frame may well take longer than a camera's ever does.</summary>
+    private static readonly TimeSpan LongestOfRecordings = TimeSpan.FromMinutes(2);
+
     private readonly VideoSource _source;
     private readonly TimeSpan _stallsAfter;
     private readonly TimeProvider _time;
@@ -19,7 +22,7 @@ internal sealed class FrameReader : IAsyncDisposable
 
     private FrameReader(VideoSource source, FrameDemand demand, TimeProvider time)
     {
-        (_source, _stallsAfter, _time) = (source, demand.StallsAfter, time);
+        (_source, _stallsAfter, _time) = (source, source.IsLive || demand.StallsAfter > LongestOfRecordings ? demand.StallsAfter : LongestOfRecordings, time);
         _child = FfmpegProgram.Start(FfmpegInput.Arguments(source, demand));
         _child.StandardInput.Close();
         _pictures = new PpmReader(_child.StandardOutput.BaseStream);

@@ -27,7 +27,7 @@ internal sealed class PpmReader(Stream pipe) : IDisposable
             Borrow(length);
         if (!await FillAsync(_pixels.AsMemory(0, length), cancellation).ConfigureAwait(false))
             return null;
-        return Picture.FromRgb(_pixels.AsSpan(0, length), width, height);
+        return Picture.FromRgb(_pixels.AsSpan(0, length), width, height, FramePool.Frames);
     }
 
     public void Dispose()
@@ -109,7 +109,7 @@ internal sealed class PpmReader(Stream pipe) : IDisposable
     private void Borrow(int length)
     {
         if (_pixels.Length > 0)
-            ArrayPool<byte>.Shared.Return(_pixels);
-        _pixels = length == 0 ? [] : ArrayPool<byte>.Shared.Rent(length);
+            FramePool.Frames.Return(_pixels);
+        _pixels = length == 0 ? [] : FramePool.Frames.Rent(length);
     }
 }

@@ -6,6 +6,7 @@ internal sealed class OutletLedger(string outlet, TimeProvider time, IProgress<O
 {
     private readonly Lock _gate = new();
     private OutletStatus _status = new() { Outlet = outlet, Waiting = 0, Told = 0, GivenUp = 0 };
+    private readonly HashSet<long> _leftOut = [];
     private bool _isRefused;
 
     public OutletStatus Status
@@ -38,6 +39,12 @@ internal sealed class OutletLedger(string outlet, TimeProvider time, IProgress<O
     {
         Change(static status => status with { GivenUp = status.GivenUp + 1 });
         news?.Report(new OutletNews(outlet, OutletNewsKind.GivenUp, FormattableString.Invariant($"the event {id} is {age.TotalDays:0.0} days old and was given up")));
+    }
+
+    public void LeftOut((long Position, Guid Id) one)
+    {
+        if (_leftOut.Add(one.Position))
+            news?.Report(new OutletNews(outlet, OutletNewsKind.Unreadable, $"an event that waits{(one.Id == Guid.Empty ? string.Empty : $" ({one.Id})")} can't be read and was left out; 'semblance vault check' counts it"));
     }
 
     private OutletStatus Change(Func<OutletStatus, OutletStatus> change)

@@ -14,4 +14,7 @@ public enum OutletNewsKind
 
     /// <summary>An event got too old and was given up: it will not be told.</summary>
     GivenUp,
+
+    /// <summary>An event that waits can't be read, nor for whom it is: it is left out. Each outlet says it, once.</summary>
+    Unreadable,
 }

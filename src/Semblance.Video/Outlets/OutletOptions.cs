@@ -1,3 +1,5 @@
+using Semblance.Recognition.Watch;
+
 namespace Semblance.Video.Outlets;
 
 /// <summary>How long outlets wait for what.</summary>
@@ -17,7 +19,7 @@ public sealed record OutletOptions
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How old an event may get before it is given up, which is reported. Default 7 days; 1 minute to 366 days.</summary>
-    public TimeSpan LongestWait { get; init; } = TimeSpan.FromDays(7);
+    public TimeSpan LongestWait { get; init; } = PendingEvents.LongestWait;
 
     internal OutletOptions Checked()
     {

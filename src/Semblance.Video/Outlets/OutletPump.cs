@@ -127,6 +127,8 @@ public sealed class OutletPump : IAsyncDisposable
         if (now - _anew >= AnewAfter)
             (_anew, _position) = (now, 0);
         var page = await _pending.WaitingAsync(_outlet.Name, _position, stop).ConfigureAwait(false);
+        foreach (var one in page.LeftOut)
+            _ledger.LeftOut(one);
         foreach (var waiting in page.Events.Where(waiting => !_told.Contains(waiting.Id)))
         {
             await TellAsync(waiting.Told, stop).ConfigureAwait(false);

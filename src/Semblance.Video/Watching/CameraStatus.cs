@@ -13,6 +13,9 @@ public sealed record CameraStatus
     /// <summary>How its source is.</summary>
     public required SourceState State { get; init; }
 
+    /// <summary>Since when it is so; UTC.</summary>
+    public required DateTimeOffset Since { get; init; }
+
     /// <summary>Why, where there is something to say.</summary>
     public required string News { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record CameraStatus
     /// <summary>Frames that were dropped because newer ones had come.</summary>
     public required long Dropped { get; init; }
 
-    /// <summary>Frames a second over the last few.</summary>
+    /// <summary>Frames a second that were looked at in the last 10 s, or since the start where that is less long ago; 0 where none came.</summary>
     public required double FramesPerSecond { get; init; }
 
     /// <summary>From a frame's arrival until all that it tells is on record: the median of the last few hundred.</summary>

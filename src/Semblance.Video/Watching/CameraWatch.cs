@@ -26,6 +26,7 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
     {
         Camera = guard.Camera.Name,
         State = _news.State,
+        Since = _news.At,
         News = _news.What,
         Frames = _pace.Frames,
         Dropped = source.Dropped,

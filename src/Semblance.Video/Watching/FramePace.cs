@@ -5,6 +5,7 @@ namespace Semblance.Video.Watching;
 internal sealed class FramePace(TimeProvider time)
 {
     private const int Kept = 300;
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
     private readonly Queue<(DateTimeOffset Done, TimeSpan Latency)> _last = new();
@@ -24,14 +25,16 @@ internal sealed class FramePace(TimeProvider time)
         }
     }
 
+    /// <summary>Frames a second up to now: a camera from which nothing comes any more has none.</summary>
     public double PerSecond()
     {
+        var now = time.GetUtcNow();
         lock (_gate)
         {
-            if (_last.Count < 2)
-                return 0;
-            var span = _last.Last().Done - _last.Peek().Done;
-            return span > TimeSpan.Zero ? (_last.Count - 1) / span.TotalSeconds : 0;
+            var recent = _last.Count(one => one.Done > now - Window);
+            if (recent < _last.Count)
+                return recent / Window.TotalSeconds;
+            return recent > 1 && now > _last.Peek().Done ? (recent - 1) / (now - _last.Peek().Done).TotalSeconds : 0;
         }
     }
 

@@ -27,6 +27,9 @@ public enum ErrorCode
     /// <summary>The format is known, but the bytes are broken beyond use.</summary>
     InputDamaged,
 
+    /// <summary>A picture was to be fetched from an address that it may not be fetched from.</summary>
+    InputAddressRefused,
+
     /// <summary>What was asked for needs a face, and none was found in the picture that came with it.</summary>
     FaceMissing,
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Semblance.Imaging;
 
 /// <summary>
@@ -41,9 +43,18 @@ public sealed class Picture : IDisposable
     /// <param name="height">Rows, 1 or more.</param>
     /// <returns>A picture with its own copy of the pixels.</returns>
     /// <exception cref="ArgumentException">The number of bytes is not width x height x 3.</exception>
-    public static Picture FromRgb(ReadOnlySpan<byte> rgb, int width, int height)
+    public static Picture FromRgb(ReadOnlySpan<byte> rgb, int width, int height) => FromRgb(rgb, width, height, ArrayPool<byte>.Shared);
+
+    /// <summary>Takes raw pixels into memory of a certain pool, for somebody who makes many pictures of one size.</summary>
+    /// <param name="rgb">Red, green, blue bytes of an upright sRGB picture, rows from the top, no gaps: width x height x 3 bytes.</param>
+    /// <param name="width">Pixels in a row, 1 or more.</param>
+    /// <param name="height">Rows, 1 or more.</param>
+    /// <param name="pool">Lends the memory, a few bytes more than the pixels need, and gets it back when the picture is disposed.</param>
+    /// <returns>A picture with its own copy of the pixels.</returns>
+    /// <exception cref="ArgumentException">The number of bytes is not width x height x 3.</exception>
+    public static Picture FromRgb(ReadOnlySpan<byte> rgb, int width, int height, ArrayPool<byte> pool)
     {
-        var pixels = new PixelBuffer(width, height);
+        var pixels = new PixelBuffer(width, height, pool);
         if (rgb.Length != pixels.Pixels.Length)
         {
             pixels.Dispose();

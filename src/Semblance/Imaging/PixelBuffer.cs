@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Semblance.Imaging;
 
 /// <summary>
-/// Pixels of 3 bytes (red, green, blue), row after row without gaps, in memory borrowed from the shared pool.
+/// Pixels of 3 bytes (red, green, blue), row after row without gaps, in memory borrowed from a pool.
 /// </summary>
 /// <remarks>
 /// A few spare bytes follow the last pixel, so that a kernel may read a pixel as one 4-byte word.
@@ -12,14 +12,19 @@ namespace Semblance.Imaging;
 internal sealed class PixelBuffer : IDisposable
 {
     private const int SpareBytes = 4;
+    private readonly ArrayPool<byte> _pool;
     private byte[]? _bytes;
 
     /// <summary>Borrows memory for a picture; the pixels hold whatever the memory held.</summary>
-    public PixelBuffer(int width, int height)
+    /// <param name="width">Pixels in a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="pool">Whose memory; <see langword="null"/> for the shared pool.</param>
+    public PixelBuffer(int width, int height, ArrayPool<byte>? pool = null)
     {
         var length = CheckedLength(width, height);
         (Width, Height) = (width, height);
-        _bytes = ArrayPool<byte>.Shared.Rent(length);
+        _pool = pool ?? ArrayPool<byte>.Shared;
+        _bytes = _pool.Rent(length);
     }
 
     /// <summary>Pixels in a row.</summary>
@@ -46,8 +51,8 @@ internal sealed class PixelBuffer : IDisposable
         var length = CheckedLength(width, height);
         if (Borrowed.Length < length)
         {
-            ArrayPool<byte>.Shared.Return(Borrowed);
-            _bytes = ArrayPool<byte>.Shared.Rent(length);
+            _pool.Return(Borrowed);
+            _bytes = _pool.Rent(length);
         }
 
         (Width, Height) = (width, height);
@@ -61,7 +66,7 @@ internal sealed class PixelBuffer : IDisposable
     {
         var bytes = Interlocked.Exchange(ref _bytes, null);
         if (bytes is not null)
-            ArrayPool<byte>.Shared.Return(bytes);
+            _pool.Return(bytes);
     }
 
     private static int CheckedLength(int width, int height)

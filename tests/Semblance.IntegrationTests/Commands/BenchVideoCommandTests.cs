@@ -33,7 +33,7 @@ public sealed class BenchVideoCommandTests : IDisposable
         var naming = run.Json.GetProperty("naming")[0];
         Assert.Equal((2, 1), (naming.GetProperty("people").GetInt32(), naming.GetProperty("enrolled").GetInt32()));
         var ways = naming.GetProperty("ways").EnumerateArray().ToArray();
-        Assert.Equal(["visits", "every face, rate of a face", "every face, rate of a visit"], ways.Select(static way => way.GetProperty("way").GetString()));
+        Assert.Equal(["visits", "every face, rate of a face", "every face, rate of a visit"], ways.Select(static way => way.GetProperty("way").GetString()!), StringComparer.Ordinal);
         Assert.InRange(ways[0].GetProperty("asked").GetInt32(), 1, ways[1].GetProperty("asked").GetInt32() - 1);
         Assert.Equal(0, ways[0].GetProperty("named_wrong").GetInt32());
         Assert.True(ways[1].GetProperty("named").GetInt32() >= ways[2].GetProperty("named").GetInt32());

@@ -11,6 +11,7 @@ using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Grant;
+using Semblance.Server.Options;
 using Semblance.Server;
 using Semblance.Server.Decoding;
 using Semblance.Vault.Safekeeping;

@@ -79,5 +79,5 @@ internal static class RedactionEvaluationCommand
     }
 
     private static string Told(GuessTable table) =>
-        FormattableString.Invariant($"{Screen.Percent(table.Rate, 1)} ({Screen.Percent(table.ByChance.Low, 1)} to {Screen.Percent(table.ByChance.High, 1)}; {Screen.Number(table.Probability, "0.0000")})");
+        FormattableString.Invariant($"{Screen.Percent(table.Rate, 1)} ({Screen.Percent(table.ByChance.Low, 1)} to {Screen.Percent(table.ByChance.High, 1)}; {Screen.Number(table.PValue, "0.0000")})");
 }

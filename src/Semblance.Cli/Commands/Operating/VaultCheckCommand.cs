@@ -12,13 +12,14 @@ internal static class VaultCheckCommand
     public static Command Create()
     {
         var dropRules = new Option<bool>("--drop-rules") { Description = "Give up what humans said about people ('subject different', 'subject not') where it can't be read any more; until then a human looks at every match of that gallery" };
+        var dropEvents = new Option<bool>("--drop-events") { Description = "Give up events for outlets that can't be read any more: nobody will be told of them" };
         var json = JsonOption.Create();
-        var command = new Command("check", "Check the database, every gallery's rows against its manifest, every row's seal, and the record. Damaged rows are set aside and stay as evidence. Exit code 0 when all is whole, 1 when not.") { dropRules, json };
+        var command = new Command("check", "Check the database, every gallery's rows against its manifest, every row's seal, and the record. Damaged rows are set aside and stay as evidence. Exit code 0 when all is whole, 1 when not.") { dropRules, dropEvents, json };
         var vaultArguments = VaultArguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), null, cancellation);
-            var report = await house.Cases.CheckVault.HandleAsync(vaultArguments.Caller(parsed), parsed.GetValue(dropRules), cancellation);
+            var report = await house.Cases.CheckVault.HandleAsync(vaultArguments.Caller(parsed), new CheckWish(parsed.GetValue(dropRules), parsed.GetValue(dropEvents)), cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(Of(report));
             else
@@ -35,6 +36,7 @@ internal static class VaultCheckCommand
         Galleries = report.Galleries.Select(gallery => new { Id = gallery.Gallery.ToString(), Name = gallery.Name.Text, gallery.Rows, ManifestHolds = gallery.IsWhole, Damaged = gallery.Damaged.Select(row => new { row.Kind, Id = row.Id.ToString(), row.Fault }) }),
         SetAsideNow = report.SetAsideNow.Count,
         SetAsideBefore = report.SetAsideBefore.Select(row => new { row.Kind, Id = row.Id.ToString(), row.Fault }),
+        UnreadableEvents = report.UnreadableEvents.Count,
         Record = new { report.Audit.IsWhole, report.Audit.Events, report.Audit.Heads, report.Audit.Signed, report.Audit.Findings },
     };
 
@@ -48,6 +50,8 @@ internal static class VaultCheckCommand
             Screen.Complain($"damaged: {row.Kind} {row.Id}: {row.Fault}");
         foreach (var row in report.SetAsideBefore)
             Screen.Complain($"set aside before: {row.Kind} {row.Id}: {row.Fault}");
+        if (report.UnreadableEvents.Count > 0)
+            Screen.Complain(FormattableString.Invariant($"{report.UnreadableEvents.Count} events that wait for outlets can't be read; the others go on. --drop-events gives them up."));
         foreach (var finding in report.Audit.Findings)
             Screen.Complain(FormattableString.Invariant($"record, event {finding.Sequence}: {finding.What}"));
         Screen.Line(FormattableString.Invariant($"{(report.IsWhole ? "All is whole" : "Not all is whole")}: {report.Galleries.Sum(gallery => gallery.Rows)} rows in {report.Galleries.Count} galleries, {report.SetAsideNow.Count} set aside now, {report.Audit.Events} events on record."));

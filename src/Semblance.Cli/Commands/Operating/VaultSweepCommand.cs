@@ -2,6 +2,7 @@ using System.CommandLine;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Keeping;
 using Semblance.Cli.Output;
+using Semblance.Recognition.Watch;
 
 namespace Semblance.Cli.Commands.Operating;
 
@@ -21,9 +22,11 @@ internal static class VaultSweepCommand
             if (parsed.GetValue(receipt) is { } path && done.SignedReceipt is { } signed)
                 await OutputFiles.WriteAsync(path, signed, CancellationToken.None);
             if (parsed.GetValue(json))
-                JsonText.Print(new { done.References, done.Subjects, done.Withheld, done.Spared, Receipt = done.SignedReceipt });
+                JsonText.Print(new { done.References, done.Subjects, done.Withheld, done.Spared, done.Events, Receipt = done.SignedReceipt });
             else
                 Screen.Line(FormattableString.Invariant($"Removed: {done.References} references whose day had come. Erased: {done.Subjects} subjects of whom nothing was left. {done.Withheld} answers that nobody confirmed were destroyed."));
+            if (done.Events > 0)
+                Screen.Complain(FormattableString.Invariant($"{done.Events} events of cameras that no outlet took in {PendingEvents.LongestWait.TotalDays:0} days were given up."));
             if (done.Spared > 0)
                 Screen.Complain(FormattableString.Invariant($"{done.Spared} subjects without a usable reference were kept, because rows that were set aside may be theirs: see 'vault check', then mend or erase them."));
             return (int)ExitCode.Yes;

@@ -30,7 +30,7 @@ internal sealed record AttackResult(string Way, GuessTable ByClear, GuessTable B
     /// <summary>The form that <c>--json</c> prints.</summary>
     public object ToJson() => new { Way, ByClear = Of(ByClear), ByCovers = Of(ByCovers) };
 
-    private static object Of(GuessTable table) => new { table.People, table.Faces, table.Rate, table.Chance, ByChanceLow = table.ByChance.Low, ByChanceHigh = table.ByChance.High, table.Probability };
+    private static object Of(GuessTable table) => new { table.People, table.Faces, table.Rate, table.Chance, ByChanceLow = table.ByChance.Low, ByChanceHigh = table.ByChance.High, table.PValue };
 
     private static GuessTable GuessesOf(AttackedFace[][] people, Func<AttackedFace, FaceEmbedding> reference, Func<AttackedFace, FaceEmbedding> probe)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Semblance.Server.Dialects.CompreFace.Contracts;
+using Semblance.Server.Options;
 
 namespace Semblance.Server.Dialects.CompreFace;
 

@@ -1,6 +1,7 @@
 using Semblance.Imaging;
 using Semblance.Recognition.Look;
 using Semblance.Server.Dialects.CompreFace.Contracts;
+using Semblance.Server.Hosting;
 
 namespace Semblance.Server.Dialects.CompreFace;
 

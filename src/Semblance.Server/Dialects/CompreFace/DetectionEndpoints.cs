@@ -1,6 +1,6 @@
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.CompreFace.Contracts;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
 
 namespace Semblance.Server.Dialects.CompreFace;
 
@@ -8,7 +8,7 @@ namespace Semblance.Server.Dialects.CompreFace;
 internal static class DetectionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/detection/detect", DetectAsync).RequireAuthorization(CompreFaceKey.With(Permission.Look)).DisableAntiforgery().RequireRateLimiting(RouteWords.PictureWork);
+        routes.MapPost("/detection/detect", DetectAsync).RequireAuthorization(CompreFaceKey.With(Permission.Look)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
 
     private static async Task<IResult> DetectAsync(HttpRequest request, CompreFaceCall call, PartReader parts, CompreFaceLook look, ServedModel model, CancellationToken cancellation)
     {

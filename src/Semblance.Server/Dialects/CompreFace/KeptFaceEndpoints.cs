@@ -5,7 +5,8 @@ using Semblance.Recognition.Remove;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
 using Semblance.Server.Dialects.CompreFace.Contracts;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
+using Semblance.Server.Options;
 using Semblance.Vault.References;
 
 namespace Semblance.Server.Dialects.CompreFace;
@@ -18,7 +19,7 @@ internal static class KeptFaceEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/faces", AddAsync).RequireAuthorization(CompreFaceKey.With(Permission.Enrol)).DisableAntiforgery().RequireRateLimiting(RouteWords.PictureWork);
+        routes.MapPost("/faces", AddAsync).RequireAuthorization(CompreFaceKey.With(Permission.Enrol)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapGet("/faces", ListAsync).RequireAuthorization(CompreFaceKey.With(Permission.ReadSubjects));
         routes.MapDelete("/faces", RemoveAllAsync).RequireAuthorization(CompreFaceKey.With(Permission.EraseSubjects));
         routes.MapDelete("/faces/{id}", RemoveAsync).RequireAuthorization(CompreFaceKey.With(Permission.EraseSubjects));

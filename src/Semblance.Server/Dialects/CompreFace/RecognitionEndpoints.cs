@@ -6,7 +6,8 @@ using Semblance.Recognition.Verify;
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.CompreFace.Contracts;
 using Semblance.Server.Dialects.Scales;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
+using Semblance.Server.Options;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Server.Dialects.CompreFace;
@@ -16,8 +17,8 @@ internal static class RecognitionEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/recognize", RecognizeAsync).RequireAuthorization(CompreFaceKey.With(Permission.Identify)).DisableAntiforgery().RequireRateLimiting(RouteWords.PictureWork);
-        routes.MapPost("/faces/{id}/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Verify)).DisableAntiforgery().RequireRateLimiting(RouteWords.PictureWork);
+        routes.MapPost("/recognize", RecognizeAsync).RequireAuthorization(CompreFaceKey.With(Permission.Identify)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
+        routes.MapPost("/faces/{id}/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Verify)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapPost("/embeddings/recognize", NoNumbers).RequireAuthorization(CompreFaceKey.With(Permission.Identify));
         routes.MapPost("/embeddings/faces/{id}/verify", NoNumbers).RequireAuthorization(CompreFaceKey.With(Permission.Verify));
     }

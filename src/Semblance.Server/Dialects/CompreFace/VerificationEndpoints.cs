@@ -4,7 +4,7 @@ using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.CompreFace.Contracts;
 using Semblance.Server.Dialects.Scales;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
 
 namespace Semblance.Server.Dialects.CompreFace;
 
@@ -13,7 +13,7 @@ internal static class VerificationEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/verification/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Compare)).DisableAntiforgery().RequireRateLimiting(RouteWords.PictureWork);
+        routes.MapPost("/verification/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Compare)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapPost("/verification/embeddings/verify", RecognitionEndpoints.NoNumbers).RequireAuthorization(CompreFaceKey.With(Permission.Compare));
     }
 

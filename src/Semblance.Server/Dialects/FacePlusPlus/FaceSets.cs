@@ -3,6 +3,7 @@ using Semblance.Errors;
 using Semblance.Recognition;
 using Semblance.Recognition.Create;
 using Semblance.Server.Access;
+using Semblance.Server.Hosting;
 using Semblance.Vault.Galleries;
 
 namespace Semblance.Server.Dialects.FacePlusPlus;

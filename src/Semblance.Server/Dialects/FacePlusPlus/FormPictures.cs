@@ -5,8 +5,8 @@ using Semblance.Server.Pictures;
 
 namespace Semblance.Server.Dialects.FacePlusPlus;
 
-/// <summary>The pictures of a form: as a file, else as base64. Addresses are not fetched: whoever names one makes the server ask others in its own name.</summary>
-internal sealed class FormPictures(PictureFormReader reader, LookHandler look)
+/// <summary>The pictures of a form: as a file, else as base64, else by address, where the operator allows that.</summary>
+internal sealed class FormPictures(PictureFormReader reader, PictureFetch fetch, LookHandler look)
 {
     /// <summary>What a form may call a picture.</summary>
     /// <param name="File">The file's field.</param>
@@ -26,17 +26,19 @@ internal sealed class FormPictures(PictureFormReader reader, LookHandler look)
     /// <param name="fields">What the picture is called there.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What it shows, and what it is called; <see langword="null"/> where there is none.</returns>
-    /// <exception cref="Answers.RefusedException">It can't be read, or an address alone was sent.</exception>
+    /// <exception cref="Answers.RefusedException">It can't be read, or is not fetched.</exception>
     public async Task<(SeenPicture Seen, string Source)?> SeeAsync(FacePlusPlusCall call, Fields fields, CancellationToken cancellation)
     {
-        var (file, text) = (call.File(fields.File), call.Text(fields.Base64));
-        if (file is null && text is null)
-            return call.Text(fields.Url) is null ? null : throw FacePlusPlusError.Of("INVALID_IMAGE_URL");
-        var name = file is null ? fields.Base64 : fields.File;
+        var (file, text, address) = (call.File(fields.File), call.Text(fields.Base64), call.Text(fields.Url));
+        if (file is null && text is null && address is null)
+            return null;
+        var name = file is not null ? fields.File : text is not null ? fields.Base64 : fields.Url;
         try
         {
             // A plus sign that was not encoded comes out of a form as a space.
-            var sent = file is null ? new SentPicture(name, reader.Decode(text!.Replace(' ', '+'))) : await reader.ReadAsync(file, cancellation).ConfigureAwait(false);
+            var sent = file is not null ? await reader.ReadAsync(file, cancellation).ConfigureAwait(false)
+                : text is not null ? new SentPicture(name, reader.Decode(text.Replace(' ', '+')))
+                : await fetch.ReadAsync(address!, cancellation).ConfigureAwait(false);
             return (await look.HandleAsync(sent.Bytes, AnalysisRequest.Default, cancellation).ConfigureAwait(false), sent.Name);
         }
         catch (SemblanceException refusal)
@@ -61,6 +63,7 @@ internal sealed class FormPictures(PictureFormReader reader, LookHandler look)
     {
         ErrorCode.InputTooManyBytes => FacePlusPlusError.Of($"IMAGE_FILE_TOO_LARGE:{name}"),
         ErrorCode.InputTooManyPixels => FacePlusPlusError.Of($"INVALID_IMAGE_SIZE:{name}"),
+        ErrorCode.InputAddressRefused or ErrorCode.InputNotFound => FacePlusPlusError.Of("INVALID_IMAGE_URL"),
         ErrorCode.InputFormatUnknown or ErrorCode.InputFormatUnsupported or ErrorCode.InputDamaged or ErrorCode.InputEmpty => FacePlusPlusError.Of($"IMAGE_ERROR_UNSUPPORTED_FORMAT:{name}"),
         _ => null,
     };

@@ -6,7 +6,7 @@ using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Dialects.FacePlusPlus.Tokens;
 using Semblance.Server.Dialects.Scales;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Hosting;
 
 namespace Semblance.Server.Dialects.FacePlusPlus;
 
@@ -18,9 +18,9 @@ internal static class PictureEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/detect", DetectAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Look)).RequireRateLimiting(RouteWords.PictureWork);
-        routes.MapPost("/compare", CompareAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Compare)).RequireRateLimiting(RouteWords.PictureWork);
-        routes.MapPost("/search", SearchAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Identify)).RequireRateLimiting(RouteWords.PictureWork);
+        routes.MapPost("/detect", DetectAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Look)).RequireRateLimiting(WorkLimits.PictureWork);
+        routes.MapPost("/compare", CompareAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Compare)).RequireRateLimiting(WorkLimits.PictureWork);
+        routes.MapPost("/search", SearchAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Identify)).RequireRateLimiting(WorkLimits.PictureWork);
     }
 
     private static async Task<IResult> DetectAsync(FacePlusPlusCall call, FormPictures pictures, LiveFaces live, CancellationToken cancellation)

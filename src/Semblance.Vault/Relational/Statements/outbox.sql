@@ -9,3 +9,6 @@ SELECT id, channel, sealed_body, seq FROM outbox WHERE channel = @channel AND se
 
 -- remove
 DELETE FROM outbox WHERE id = @id;
+
+-- remove_at
+DELETE FROM outbox WHERE channel = @channel AND seq = @position;

@@ -29,14 +29,45 @@ internal sealed class OutboxStore(Session session) : IOutbox
     {
         var rows = await session.ReadAsync(
             Statements["page"],
-            static row => (Event: new OutboxEvent(OutboxEventId.From(row.Id(0)), row.Code(1, Codes.Channel), row.Sealed(2)), Position: row.Number(3)),
+            static row => (Event: OrNull(row), Id: IdOf(row), Position: row.Number(3)),
             cancellation,
             new("channel", Codes.Channel.Of(channel)),
             new("after", after),
             new("most", Limits.Rows(most))).ConfigureAwait(false);
-        return new OutboxPage([.. rows.Select(static row => row.Event)], rows.Count == 0 ? after : rows[^1].Position);
+        return new OutboxPage(
+            [.. rows.Select(static row => row.Event).OfType<OutboxEvent>()],
+            [.. rows.Where(static row => row.Event is not null).Select(static row => row.Position)],
+            [.. rows.Where(static row => row.Event is null).Select(static row => new UnreadableEvent(row.Position, row.Id))],
+            rows.Count == 0 ? after : rows[^1].Position);
     }
 
     public async Task<bool> RemoveAsync(OutboxEventId id, CancellationToken cancellation) =>
         await session.ExecuteAsync(Statements["remove"], cancellation, new Arg("id", id.Value)).ConfigureAwait(false) > 0;
+
+    public async Task<bool> RemoveAtAsync(OutboxChannel channel, long position, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Statements["remove_at"], cancellation, new("channel", Codes.Channel.Of(channel)), new("position", position)).ConfigureAwait(false) > 0;
+
+    private static OutboxEvent? OrNull(RowReader row)
+    {
+        try
+        {
+            return RowReader.Demand(() => new OutboxEvent(OutboxEventId.From(row.Id(0)), row.Code(1, Codes.Channel), row.Sealed(2)));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static Guid IdOf(RowReader row)
+    {
+        try
+        {
+            return row.Id(0);
+        }
+        catch (InvalidDataException)
+        {
+            return Guid.Empty;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Operate;
+using Semblance.UnitTests.Video.Outlets;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
@@ -93,6 +94,24 @@ public sealed class CheckVaultHandlerTests : IDisposable
         await made.CreateAsync(Cancellation);
         await made.EnrolAsync("Ada", Cancellation, 0);
         await made.EnrolAsync("Ben", Cancellation, 90);
+    }
+
+    [Fact]
+    public async Task Events_for_outlets_that_cant_be_read_are_counted_and_stay_until_somebody_gives_them_up()
+    {
+        await using var made = await OpenAsync(Cancellation, _folder);
+        await Watch.PendingEventsTests.KeepAsync(made, "webhook", [MadeEvent.Of(1)]);
+        await Watch.PendingEventsTests.SpoilAsync(made);
+        for (var k = 0; k < 2; k++)
+        {
+            var report = await made.House.CheckVault.HandleAsync(Porter, Cancellation);
+            Assert.Equal((false, 2), (report.IsWhole, report.UnreadableEvents.Count));
+        }
+
+        Assert.Equal(2, (await made.House.CheckVault.HandleAsync(Porter, new CheckWish(DropsRules: false, DropsEvents: true), Cancellation)).UnreadableEvents.Count);
+        Assert.Single(made.Record(), static one => one.Action == AuditAction.Quarantine && one.Purpose.StartsWith("2 events", StringComparison.Ordinal));
+        Assert.True((await made.House.CheckVault.HandleAsync(Porter, Cancellation)).IsWhole);
+        Assert.Equal(1, await made.House.PendingEvents.CountAsync("webhook", Cancellation));
     }
 
     /// <summary>Somebody with rights to the file changes it by hand.</summary>

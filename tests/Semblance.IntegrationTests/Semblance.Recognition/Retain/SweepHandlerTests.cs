@@ -22,7 +22,7 @@ public sealed class SweepHandlerTests
         await made.EnrolAsync("Ada", made.Consent(20), Cancellation, 0, 8);
         await made.EnrolAsync("Ben", Cancellation, 90);
         made.Time.Advance(TimeSpan.FromDays(19));
-        Assert.Equal(new SweepOutcome(0, 0, 0, 0, null), await made.House.Sweep.HandleAsync(Porter, Cancellation));
+        Assert.Equal(new SweepOutcome(0, 0, 0, 0, 0, null), await made.House.Sweep.HandleAsync(Porter, Cancellation));
         Assert.Equal(Verdict.Match, (await made.IdentifyAsync(4, Cancellation)).Verdict);
         made.Time.Advance(TimeSpan.FromDays(1));
         var done = await made.House.Sweep.HandleAsync(Porter, Cancellation);
@@ -33,7 +33,7 @@ public sealed class SweepHandlerTests
         var receipt = ReceiptVerifier.Verify(done.SignedReceipt!, key);
         Assert.Equal((1, 2, 1), (receipt.Destroyed["subjects"], receipt.Destroyed["references"], receipt.Destroyed["keys"]));
         Assert.Single(made.Record(), one => one is { Action: AuditAction.Erase, Purpose: "retention", Subject.Length: > 0 });
-        Assert.Equal(new SweepOutcome(0, 0, 0, 0, null), await made.House.Sweep.HandleAsync(Porter, Cancellation));
+        Assert.Equal(new SweepOutcome(0, 0, 0, 0, 0, null), await made.House.Sweep.HandleAsync(Porter, Cancellation));
     }
 
     [Fact]

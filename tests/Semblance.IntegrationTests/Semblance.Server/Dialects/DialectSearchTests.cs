@@ -19,7 +19,7 @@ public sealed class DialectSearchTests
         await made.EnrolAsync("Ada", Cancellation, 0, 1);
         await made.EnrolAsync("Ben", Cancellation, 90);
         var found = await new DialectSearch(made.House).SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms, Cancellation);
-        Assert.Equal(["Ada", "Ada", "Ben"], found.Select(static one => one.Name));
+        Assert.Equal(["Ada", "Ada", "Ben"], found.Select(static one => one.Name), StringComparer.Ordinal);
         Assert.InRange(found[0].Value!.Value, ScoreScale.CompreFace.Floor, 1);
         Assert.Null(found[2].Value);
         Assert.Equal(2, (await new DialectSearch(made.House).SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms with { ListsReferences = false }, Cancellation)).Count);

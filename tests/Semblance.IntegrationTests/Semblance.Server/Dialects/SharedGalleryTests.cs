@@ -52,7 +52,7 @@ public sealed class SharedGalleryTests : IAsyncLifetime
     {
         using var native = ServedWorld.Form([MadeWorld.Picture(person, 3)]);
         using var identified = await _sets.World.Admin.PostAsync("/v1/galleries/staff/identify", native, Cancellation);
-        Assert.Equal(name, (await ServedWorld.ReadAsync<IdentifyAnswer>(identified, Cancellation)).Faces[0].Candidates.FirstOrDefault()?.Subject);
+        Assert.Equal(name, (await ServedWorld.ReadAsync<IdentifyAnswer>(identified, Cancellation)).Faces[0].Candidates is [var first, ..] ? first.Subject : null);
         using var form = ServedService.Form(("file", MadeWorld.Picture(person, 3)));
         using var recognized = await _service.PostAsync("/api/v1/recognition/recognize", form, Cancellation);
         var subjects = (await ServedService.ReadAsync(recognized, Cancellation)).GetProperty("result")[0].GetProperty("subjects");

@@ -47,6 +47,30 @@ public abstract class OutboxConformance(VaultPlace place) : VaultSuite(place)
     }
 
     [Fact]
+    public async Task A_row_that_holds_what_it_never_should_is_named_holds_up_none_and_can_be_removed_by_its_place()
+    {
+        var events = Enumerable.Range(0, 4).Select(_ => Made.Event(OutboxChannel.Subscribers)).ToArray();
+        await DoAsync(async work =>
+        {
+            foreach (var happening in events)
+                await work.Outbox.AddAsync(happening, None);
+        });
+        await Place.ChangeAsync($"UPDATE outbox SET id = {Place.ForeignId} WHERE seq = (SELECT min(seq) + 1 FROM outbox);");
+        var first = await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, 0, 2, None));
+        Assert.Equal([events[0]], first.Events);
+        var lost = Assert.Single(first.Unreadable);
+        Assert.Equal((first.Positions[0] + 1, first.End, Guid.Empty), (lost.Position, lost.Position, lost.Id));
+        Assert.Equal(events[2..], (await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, first.End, 10, None))).Events);
+
+        await DoAsync(async work => Assert.False(await work.Outbox.RemoveAtAsync(OutboxChannel.Audit, lost.Position, None)));
+        await DoAsync(async work => Assert.True(await work.Outbox.RemoveAtAsync(OutboxChannel.Subscribers, lost.Position, None)));
+        await DoAsync(async work => Assert.False(await work.Outbox.RemoveAtAsync(OutboxChannel.Subscribers, lost.Position, None)));
+        var all = await ReadAsync(view => view.Outbox.PageAsync(OutboxChannel.Subscribers, 0, 10, None));
+        Assert.Empty(all.Unreadable);
+        Assert.Equal([events[0], .. events[2..]], all.Events);
+    }
+
+    [Fact]
     public async Task An_event_of_a_change_that_failed_is_not_told()
     {
         await RefusedAsync(ErrorCode.NameTaken, async work =>

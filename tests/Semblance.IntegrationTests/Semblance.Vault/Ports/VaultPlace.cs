@@ -12,6 +12,12 @@ public abstract class VaultPlace : IAsyncDisposable
 
     public virtual Task<IVault> ReopenAsync() => OpenAsync();
 
+    /// <summary>An identifier that no program of ours wrote, as this database writes values of that kind.</summary>
+    public abstract string ForeignId { get; }
+
+    /// <summary>Somebody with rights to the database changes it by hand.</summary>
+    public abstract Task ChangeAsync(string sql);
+
     public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

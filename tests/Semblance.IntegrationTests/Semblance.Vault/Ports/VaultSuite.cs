@@ -9,7 +9,7 @@ namespace Semblance.IntegrationTests.Vault.Ports;
 /// <summary>A store of its own for each test, with a gallery in it. Heirs say how it is opened.</summary>
 public abstract class VaultSuite(VaultPlace place) : IAsyncLifetime
 {
-    private VaultPlace Place { get; } = place;
+    private protected VaultPlace Place { get; } = place;
 
     private protected IVault Vault { get; private set; } = null!;
 

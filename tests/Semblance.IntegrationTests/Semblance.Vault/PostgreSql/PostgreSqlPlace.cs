@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 using Semblance.IntegrationTests.Vault.Ports;
 using Semblance.Vault.Ports;
 using Semblance.Vault.PostgreSql;
@@ -19,6 +20,15 @@ public sealed class PostgreSqlPlace(SuiteCluster shared) : VaultPlace
         var cluster = await shared.GetAsync();
         await cluster.AddDatabaseAsync(_name);
         return await ReopenAsync();
+    }
+
+    public override string ForeignId => $"'{Guid.Empty}'";
+
+    public override async Task ChangeAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create((await shared.GetAsync()).AddressOf(_name));
+        await using var command = source.CreateCommand(sql);
+        Assert.Equal(1, await command.ExecuteNonQueryAsync(CancellationToken.None));
     }
 
     public override async Task<IVault> ReopenAsync() =>

@@ -24,7 +24,7 @@ public sealed class AnnouncementsTests
 
         await using var second = await MadeHouse.OpenAsync(Cancellation, folder);
         Announcements announcements = second.Vault.Announcements;
-        Assert.Equal(["event 0", "event 1", "event 2", "event 3", "event 4"], (await announcements.WaitingAsync(0, 10, Cancellation)).Found.Select(static one => Encoding.UTF8.GetString(one.Body)), StringComparer.Ordinal);
+        Assert.Equal(["event 0", "event 1", "event 2", "event 3", "event 4"], (await announcements.WaitingAsync(0, 10, Cancellation)).Found.Select(static one => Encoding.UTF8.GetString(one.Body.Span)), StringComparer.Ordinal);
         await announcements.RemoveAsync([ids[0], ids[2], ids[0]], Cancellation);
         Assert.Equal([ids[1], ids[3]], (await announcements.WaitingAsync(0, 2, Cancellation)).Found.Select(static one => one.Id));
     }

@@ -11,6 +11,7 @@ public sealed class WatchViewTests
     {
         Camera = new CameraName("gate"),
         State = SourceState.Running,
+        Since = DateTimeOffset.UnixEpoch,
         News = string.Empty,
         Frames = 100,
         Dropped = 3,

@@ -9,7 +9,7 @@ public sealed class GuessTableTests
     {
         var table = new GuessTable(4, [(0, 2), (0, 2), (1, 2), (2, 2), (2, 2), (2, 2), (3, 2)]);
         Assert.Equal((0.25, 0.25, (0.25, 0.25)), (table.Rate, table.Chance, table.ByChance));
-        Assert.Equal(1, table.Probability);
+        Assert.Equal(1, table.PValue);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class GuessTableTests
         Assert.True(table.ByChance.High < 0.6, FormattableString.Invariant($"{table.ByChance}"));
 
         // One in 8! = 40,320 deals is the true one.
-        Assert.InRange(table.Probability, 0, 0.001);
+        Assert.InRange(table.PValue, 0, 0.001);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class MadePending : IPendingEvents
     /// <summary>What happens before reading.</summary>
     public Action OnRead { get; set; } = static () => { };
 
+    /// <summary>What can't be read.</summary>
+    public IReadOnlyList<(long Position, Guid Id)> LeftOut { get; set; } = [];
+
     public IReadOnlyList<WatchEvent> Left
     {
         get
@@ -37,7 +40,7 @@ internal sealed class MadePending : IPendingEvents
         lock (_gate)
         {
             var found = _rows.Where(row => row.Position > after).Take(3).ToArray();
-            return Task.FromResult(new PendingPage([.. found.Select(static row => row.Waiting)], found.Length == 0 ? after : found[^1].Position));
+            return Task.FromResult(new PendingPage([.. found.Select(static row => row.Waiting)], found.Length == 0 ? after : found[^1].Position) { LeftOut = LeftOut });
         }
     }
 

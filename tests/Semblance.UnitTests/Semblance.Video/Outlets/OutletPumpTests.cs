@@ -172,6 +172,19 @@ public sealed class OutletPumpTests
     }
 
     [Fact]
+    public async Task What_cant_be_read_is_said_once_and_holds_up_nothing()
+    {
+        _pending.LeftOut = [(7, MadeEvent.Identifier(7, 7)), (8, Guid.Empty)];
+        _pending.Add(MadeEvent.Visits(4, 3));
+        var outlet = new MadeOutlet((_, _) => OutletAnswer.Told);
+        await using var pump = Started(outlet);
+        await pump.StopAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(_pending.Left);
+        Assert.Equal([OutletNewsKind.Unreadable, OutletNewsKind.Unreadable], _news.Select(static one => one.Kind));
+        Assert.Contains(MadeEvent.Identifier(7, 7).ToString(), _news.First().What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Options_outside_of_their_range_are_refused()
     {
         OutletOptions[] wrong = [new() { Timeout = TimeSpan.Zero }, new() { FirstRetry = TimeSpan.Zero }, new() { LongestRetry = TimeSpan.FromSeconds(0.1) }, new() { Poll = TimeSpan.FromHours(1) }, new() { LongestWait = TimeSpan.FromSeconds(1) }];

@@ -31,4 +31,20 @@ public sealed class FramePaceTests
         Assert.Equal(49, pace.LatencyOf(0.5).TotalMilliseconds, 1e-9);
         Assert.Equal(94, pace.LatencyOf(0.95).TotalMilliseconds, 1e-9);
     }
+
+    [Fact]
+    public void A_camera_from_which_nothing_comes_any_more_loses_its_rate()
+    {
+        var pace = new FramePace(_time);
+        for (var k = 0; k < 100; k++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(200));
+            pace.Done(_time.GetUtcNow());
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(2.5, pace.PerSecond(), 1e-9);
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(0, pace.PerSecond());
+    }
 }

@@ -1,4 +1,1 @@
-namespace Semblance.Server.Dialects.CompreFace.Contracts;
-
-/// <summary>How much is gone.</summary>
-internal sealed record DeletedAnswer(int Deleted);
+namespace 

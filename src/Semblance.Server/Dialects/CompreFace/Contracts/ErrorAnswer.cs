@@ -1,4 +1,1 @@
-namespace Semblance.Server.Dialects.CompreFace.Contracts;
-
-/// <summary>An error.</summary>
-internal sealed record ErrorAnswer(string Message, int Code);
+namespace 

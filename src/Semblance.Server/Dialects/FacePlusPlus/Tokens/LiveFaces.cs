@@ -1,6 +1,7 @@
 using Semblance.Recognition;
 using Semblance.Recognition.Grant;
 using Semblance.Recognition.Look;
+using Semblance.Server.Options;
 using Semblance.Vault.Rows;
 
 namespace Semblance.Server.Dialects.FacePlusPlus.Tokens;

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
-using Semblance.Server;
 using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.CompreFace;
 

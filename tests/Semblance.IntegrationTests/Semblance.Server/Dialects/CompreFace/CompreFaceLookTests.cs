@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Look;
 using Semblance.Server.Answers;
 using Semblance.Server.Dialects.CompreFace;

@@ -21,7 +21,7 @@ public sealed class DetectionEndpointsTests : IAsyncLifetime
     {
         var seen = await _service.SendAsync($"{Detect}?face_plugins=undefined", KeptFaceEndpointsTests.Two(), Cancellation);
         Assert.Equal(2, seen.GetProperty("result").GetArrayLength());
-        Assert.Equal(["box"], seen.GetProperty("result")[0].EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["box"], seen.GetProperty("result")[0].EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
         Assert.False(seen.TryGetProperty("plugins_versions", out _));
     }
 
@@ -41,7 +41,7 @@ public sealed class DetectionEndpointsTests : IAsyncLifetime
         using var answer = await _service.Client.PostAsync(Detect, form, Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(["message", "code"], JsonDocument.Parse(text).RootElement.EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["message", "code"], JsonDocument.Parse(text).RootElement.EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
         Assert.Equal((400, CompreFaceError.PartMissing, "Required part file is missing"), await ServedService.RefusalAsync(answer, Cancellation));
     }
 }

@@ -41,7 +41,7 @@ public sealed class JavaScriptClientTests
     {
         var recognized = Ok(told, "recognized");
         var face = Assert.Single(recognized.GetProperty("result").EnumerateArray());
-        Assert.Equal(["Ann", "Ann"], face.GetProperty("subjects").EnumerateArray().Select(static one => one.GetProperty("subject").GetString()));
+        Assert.Equal(["Ann", "Ann"], face.GetProperty("subjects").EnumerateArray().Select(static one => one.GetProperty("subject").GetString()), StringComparer.Ordinal);
         Assert.Equal(5, face.GetProperty("landmarks").GetArrayLength());
         Assert.True(recognized.TryGetProperty("plugins_versions", out _));
         Assert.Empty(Ok(told, "stranger").GetProperty("result")[0].GetProperty("subjects").EnumerateArray());
@@ -74,7 +74,7 @@ public sealed class JavaScriptClientTests
     private static void Removed(JsonElement told)
     {
         Assert.Equal("Ann", Ok(told, "face removed").GetProperty("subject").GetString());
-        Assert.Equal(["Ben"], Ok(told, "faces removed").EnumerateArray().Select(static one => one.GetProperty("subject").GetString()));
+        Assert.Equal(["Ben"], Ok(told, "faces removed").EnumerateArray().Select(static one => one.GetProperty("subject").GetString()), StringComparer.Ordinal);
         Assert.Equal(1, Ok(told, "subject emptied").GetProperty("deleted").GetInt32());
         Assert.Equal(1, Ok(told, "all removed").GetProperty("deleted").GetInt32());
         Assert.Equal("Ann", Ok(told, "subject erased").GetProperty("subject").GetString());

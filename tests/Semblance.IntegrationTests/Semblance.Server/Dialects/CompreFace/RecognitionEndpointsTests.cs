@@ -2,9 +2,9 @@ using System.Net.Http.Json;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
-using Semblance.Server;
 using Semblance.Server.Dialects.CompreFace;
 using Semblance.Server.Dialects.Scales;
+using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.CompreFace;
 
@@ -44,7 +44,7 @@ public sealed class RecognitionEndpointsTests
     {
         await using var service = await OpenAsync();
         var pictures = await service.SendAsync($"{Recognize}?prediction_count=3", MadeWorld.Picture(MadeWorld.Black, 3), Cancellation);
-        Assert.Equal(["Ada", "Ada"], pictures.GetProperty("result")[0].GetProperty("subjects").EnumerateArray().Select(one => one.GetProperty("subject").GetString()));
+        Assert.Equal(["Ada", "Ada"], pictures.GetProperty("result")[0].GetProperty("subjects").EnumerateArray().Select(one => one.GetProperty("subject").GetString()), StringComparer.Ordinal);
         var people = await service.SendAsync($"{Recognize}?prediction_count=3&unique_subjects=true", MadeWorld.Picture(MadeWorld.Black, 3), Cancellation);
         Assert.Single(people.GetProperty("result")[0].GetProperty("subjects").EnumerateArray());
     }

@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.Recognition.Grant;
-using Semblance.Server;
 using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.CompreFace;
 

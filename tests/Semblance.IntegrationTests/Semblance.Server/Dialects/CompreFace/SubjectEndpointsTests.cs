@@ -48,7 +48,7 @@ public sealed class SubjectEndpointsTests : IAsyncLifetime
         Assert.Equal(["Anna"], await _service.SubjectsAsync(Cancellation));
         using var faces = await _service.Client.GetAsync("/api/v1/recognition/faces?subject=Anna", Cancellation);
         var kept = (await ServedService.ReadAsync(faces, Cancellation)).GetProperty("faces").EnumerateArray().Select(one => one.GetProperty("image_id").GetString()).ToArray();
-        Assert.Equal([.. new[] { first, second }.Order(StringComparer.Ordinal)], kept.Order(StringComparer.Ordinal));
+        Assert.Equal([.. new[] { first, second }.Order(StringComparer.Ordinal)], kept.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         using var free = await RenameAsync("Anna", """{"subject":"Hanna"}""");
         Assert.Equal(["Hanna"], await _service.SubjectsAsync(Cancellation));
     }

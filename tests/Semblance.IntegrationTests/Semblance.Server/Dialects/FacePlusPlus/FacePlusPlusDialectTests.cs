@@ -1,5 +1,5 @@
-using Semblance.Server;
 using Semblance.Server.Dialects.FacePlusPlus;
+using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.FacePlusPlus;
 

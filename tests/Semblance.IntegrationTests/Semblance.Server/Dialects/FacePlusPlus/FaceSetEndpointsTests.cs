@@ -68,7 +68,7 @@ public sealed class FaceSetEndpointsTests : IAsyncLifetime
         var last = await Ask("faceset/getdetail", ("outer_id", "staff"), ("start", "101"));
         Assert.Equal(1, last.GetProperty("face_tokens").GetArrayLength());
         Assert.False(last.TryGetProperty("next", out _));
-        Assert.DoesNotContain(last.GetProperty("face_tokens")[0].GetString(), first.GetProperty("face_tokens").EnumerateArray().Select(static one => one.GetString()));
+        Assert.DoesNotContain(last.GetProperty("face_tokens")[0].GetString(), first.GetProperty("face_tokens").EnumerateArray().Select(static one => one.GetString()), StringComparer.Ordinal);
     }
 
     [Fact]

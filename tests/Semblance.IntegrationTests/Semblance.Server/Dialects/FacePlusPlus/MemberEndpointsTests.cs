@@ -45,7 +45,7 @@ public sealed class MemberEndpointsTests : IAsyncLifetime
         Assert.Equal(1, (await _sets.AskAsync("faceset/addface", (byte[]?)null, Cancellation, ("outer_id", "guests"), ("face_tokens", token))).GetProperty("face_added").GetInt32());
         var shown = await _sets.AskAsync("face/getdetail", (byte[]?)null, Cancellation, ("face_token", token));
         Assert.Equal("ada", shown.GetProperty("user_id").GetString());
-        Assert.Equal(["guests", "staff"], shown.GetProperty("facesets").EnumerateArray().Select(static one => one.GetProperty("outer_id").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(["guests", "staff"], shown.GetProperty("facesets").EnumerateArray().Select(static one => one.GetProperty("outer_id").GetString()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         var alike = await _sets.AskAsync("compare", [("image_file2", MadeWorld.Picture(MadeWorld.Black, 2))], Cancellation, ("face_token1", token));
         Assert.InRange(alike.GetProperty("confidence").GetDouble(), 62.327, 100);
         await Ask("removeface", ("face_tokens", token));

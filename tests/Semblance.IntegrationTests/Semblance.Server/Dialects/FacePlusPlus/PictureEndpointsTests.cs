@@ -1,8 +1,8 @@
 using System.Text;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Running;
-using Semblance.Server;
 using Semblance.Server.Dialects.FacePlusPlus;
+using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.FacePlusPlus;
 
@@ -25,7 +25,7 @@ public sealed class PictureEndpointsTests : IAsyncLifetime
         Assert.Equal((1, 32), (seen.GetProperty("face_num").GetInt32(), face.GetProperty("face_token").GetString()!.Length));
         Assert.True(face.GetProperty("face_rectangle").GetProperty("width").GetInt32() > 0);
         Assert.Equal(5, face.GetProperty("landmark").EnumerateObject().Count());
-        Assert.Equal(["headpose", "facequality", "blur"], face.GetProperty("attributes").EnumerateObject().Select(static member => member.Name));
+        Assert.Equal(["headpose", "facequality", "blur"], face.GetProperty("attributes").EnumerateObject().Select(static member => member.Name), StringComparer.Ordinal);
         var encoded = await _sets.EncodedAsync("detect", Cancellation, ("image_base64", Convert.ToBase64String(picture)));
         Assert.Equal(seen.GetProperty("image_id").GetString(), encoded.GetProperty("image_id").GetString());
         Assert.Empty((await _sets.AskAsync("detect", MadeWorld.Empty(), Cancellation)).GetProperty("faces").EnumerateArray());

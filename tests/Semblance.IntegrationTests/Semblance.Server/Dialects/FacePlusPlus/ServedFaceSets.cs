@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Semblance.Recognition.Grant;
-using Semblance.Server;
+using Semblance.Server.Options;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
 

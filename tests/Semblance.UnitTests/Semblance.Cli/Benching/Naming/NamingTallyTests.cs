@@ -8,7 +8,7 @@ public sealed class NamingTallyTests
     [Fact]
     public void People_are_counted_once_and_wrong_names_wherever_they_were_told()
     {
-        var tally = new NamingTally("visits", 0.01, new HashSet<string> { "ada", "bea", "cyd" },
+        var tally = new NamingTally("visits", 0.01, new HashSet<string>(StringComparer.Ordinal) { "ada", "bea", "cyd" },
         [
             new NamedUnit("ada", ["ada"]),
             new NamedUnit("ada", ["bea", "ada"]),

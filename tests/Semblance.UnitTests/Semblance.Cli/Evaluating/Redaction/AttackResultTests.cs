@@ -15,7 +15,7 @@ public sealed class AttackResultTests
         var cover = MadeWalker.Look(9, 0, _random);
         AttackedFace[] faces = [.. from person in Enumerable.Range(1, 3) from _ in Enumerable.Range(0, 4) select new AttackedFace(new TrackId(person), MadeWalker.Look(person, 0.1, _random), [cover])];
         var results = AttackResult.Of(faces, ["fill"]);
-        Assert.Equal(["clear", "fill"], results.Select(static one => one.Way));
+        Assert.Equal(["clear", "fill"], results.Select(static one => one.Way), StringComparer.Ordinal);
         Assert.Equal((1, 6), (results[0].ByClear.Rate, results[0].ByClear.Faces));
         Assert.Equal(results[1].ByClear.Chance, results[1].ByClear.Rate, 9);
         Assert.Equal(results[1].ByCovers.Chance, results[1].ByCovers.Rate, 9);

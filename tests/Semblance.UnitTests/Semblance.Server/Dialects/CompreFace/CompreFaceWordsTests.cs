@@ -23,7 +23,7 @@ public sealed class CompreFaceWordsTests
     public void What_was_not_measured_is_absent_and_unknown_plugins_are_ignored()
     {
         var query = LooseQuery.Read("?face_plugins=undefined,age, pose");
-        Assert.Equal(["undefined", "age", "pose"], CompreFaceWords.Plugins(query));
+        Assert.Equal(["undefined", "age", "pose"], CompreFaceWords.Plugins(query), StringComparer.Ordinal);
         Assert.Null(CompreFaceWords.Of(Face, CompreFaceWords.Plugins(query)).Pose);
         Assert.True(CompreFaceWords.Request(query, embeds: false) is { Embed: false, MeasureQuality: true });
         Assert.False(CompreFaceWords.Request(LooseQuery.Read(string.Empty), embeds: false).MeasureQuality);

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Semblance.Server;
 using Semblance.Server.Answers;
 using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Options;
 using Semblance.Server.Pictures;
 
 namespace Semblance.UnitTests.Server.Dialects.CompreFace;
@@ -26,9 +26,10 @@ public sealed class PartReaderTests
     public async Task What_is_no_picture_is_refused_with_its_code(string type, string body, string code) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<RefusedException>(() => ReadAsync(type, body, "file"))).Refusal.Code);
 
-    private static Task<IReadOnlyList<SentPicture>> ReadAsync(string type, string body, params string[] names)
+    private static async Task<IReadOnlyList<SentPicture>> ReadAsync(string type, string body, params string[] names)
     {
         var context = new DefaultHttpContext { Request = { ContentType = type, Body = new MemoryStream(Encoding.UTF8.GetBytes(body)) } };
-        return new PartReader(new PictureFormReader(new ServerOptions())).ReadAsync(context.Request, Cancellation, names);
+        using var fetch = new PictureFetch(new ServerOptions());
+        return await new PartReader(new PictureFormReader(new ServerOptions(), fetch)).ReadAsync(context.Request, Cancellation, names);
     }
 }

@@ -15,7 +15,7 @@ public sealed class FacePlusPlusCallTests
     {
         var call = With(("outer_id", "staff"), ("start", "7"), ("face_tokens", "a, b"), ("empty", ""));
         Assert.Equal(("staff", 7, 1), (call.Name("outer_id", 5), call.Whole("start", 1, 1, 10), call.Whole("absent", 1, 1, 10)));
-        Assert.Equal(["a", "b"], call.Tokens(2));
+        Assert.Equal(["a", "b"], call.Tokens(2), StringComparer.Ordinal);
         Assert.Null(call.Text("empty"));
         Refused("BAD_ARGUMENTS:outer_id", () => call.Name("outer_id", 4));
         Refused("BAD_ARGUMENTS:start", () => call.Whole("start", 1, 1, 6));
@@ -33,7 +33,7 @@ public sealed class FacePlusPlusCallTests
     [Fact]
     public void Attributes_are_those_of_the_protocol()
     {
-        Assert.Equal(["age", "blur"], FacePlusPlusWords.Wanted(With(("return_attributes", "age,blur"))));
+        Assert.Equal(["age", "blur"], FacePlusPlusWords.Wanted(With(("return_attributes", "age,blur"))), StringComparer.Ordinal);
         Assert.Empty(FacePlusPlusWords.Wanted(With(("return_attributes", "none"))));
         Refused("BAD_ARGUMENTS:return_attributes", () => FacePlusPlusWords.Wanted(With(("return_attributes", "wealth"))));
         Assert.Equal(62.327, (double)FacePlusPlusWords.Thresholds()["1e-3"]!);

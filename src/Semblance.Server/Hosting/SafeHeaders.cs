@@ -1,0 +1,21 @@
+namespace Semblance.Server.Hosting;
+
+/// <summary>Headers that every answer has: nothing is kept by browsers and proxies, nothing is framed, nothing is guessed.</summary>
+internal sealed class SafeHeaders(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpContext)state).Response.Headers;
+            headers.TryAdd("Cache-Control", "no-store");
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("X-Frame-Options", "DENY");
+            headers.TryAdd("Referrer-Policy", "no-referrer");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    }
+}

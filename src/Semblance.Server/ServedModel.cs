@@ -1,7 +1,0 @@
-using Semblance.Models;
-
-namespace Semblance.Server;
-
-/// <summary>The model whose templates this server makes.</summary>
-/// <param name="Identity">Its identity.</param>
-internal sealed record ServedModel(ModelIdentity Identity);
