@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
-using Semblance.Server.Dialects.CompreFace;
 using Semblance.Server.Dialects.Scales;
 using Semblance.Server.Options;
 

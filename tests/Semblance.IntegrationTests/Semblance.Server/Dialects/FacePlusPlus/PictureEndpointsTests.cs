@@ -1,7 +1,6 @@
 using System.Text;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Running;
-using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Server.Options;
 
 namespace Semblance.IntegrationTests.Server.Dialects.FacePlusPlus;
