@@ -32,10 +32,10 @@ internal sealed partial class CompreFaceCall(HttpContext context, ILogger<Compre
     {
         var query = LooseQuery.Read(context.Request.QueryString.Value ?? string.Empty);
         if (query.IsMended)
-            Mended(log, context.Request.Path);
+            Mended(log, context.GetEndpoint()?.DisplayName ?? string.Empty);
         return query;
     }
 
-    [LoggerMessage(1101, LogLevel.Information, "A request to {Path} joined its options with question marks; they were read as if joined with ampersands")]
-    private static partial void Mended(ILogger logger, PathString path);
+    [LoggerMessage(1101, LogLevel.Information, "{Route}: a request joined its options with question marks; they were read as if joined with ampersands")]
+    private static partial void Mended(ILogger logger, string route);
 }
