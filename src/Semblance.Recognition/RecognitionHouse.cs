@@ -48,6 +48,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
+    /// <summary>Where new identifiers come from.</summary>
+    public IIdentifiers Identifiers => identifiers;
+
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
 
@@ -62,6 +65,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Compares two samples.</summary>
     public CompareHandler Compare => new(vault, _happening, Demanded);
+
+    /// <summary>Opens references to be compared with.</summary>
+    public KeptProbeHandler KeptProbe => new(vault, Rooms, _happening);
 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);

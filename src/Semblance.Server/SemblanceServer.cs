@@ -7,6 +7,8 @@ using Semblance.Server.Access;
 using Semblance.Server.Answers;
 using Semblance.Server.Cameras;
 using Semblance.Server.Description;
+using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Server.Dialects.Rekognition;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
@@ -45,6 +47,8 @@ public static class SemblanceServer
         OidcTokens.AddTo(builder.Services, options);
         RekognitionServices.Add(builder.Services);
         TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
+        CompreFaceDialect.Add(builder.Services);
+        FacePlusPlusDialect.Add(builder.Services);
         WorkLimits.Add(builder.Services, options);
         ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
@@ -65,7 +69,13 @@ public static class SemblanceServer
             if (options.Certificate is { } certificate)
                 kestrel.ConfigureHttpsDefaults(https => ServerCertificate.Use(https, certificate, options.CertificateKey));
         });
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures);
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures;
+
+            // A field may hold a picture as base64.
+            form.ValueLengthLimit = options.MaxPictureBytes / 3 * 4 + 1_000;
+        });
     }
 
     private static void AddHouse(IServiceCollection services, RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options)
@@ -88,11 +98,15 @@ public static class SemblanceServer
         server.UseMiddleware<RefusalMiddleware>();
         server.UseRouting();
         server.UseAuthentication();
-        server.UseRateLimiter();
         server.UseAuthorization();
+
+        // Only now is it known whose keys the dialects brought.
+        server.UseRateLimiter();
         NativeRoutes.MapAll(server);
         ApiDescription.Map(server);
         RekognitionEndpoint.Map(server);
+        CompreFaceDialect.Map(server);
+        FacePlusPlusDialect.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

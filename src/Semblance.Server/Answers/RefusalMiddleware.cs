@@ -36,6 +36,8 @@ internal sealed partial class RefusalMiddleware(RequestDelegate next, ILogger<Re
                 if (ErrorStatus.Of(refusal.Code) >= StatusCodes.Status500InternalServerError)
                     Failed(log, refusal.Code, refusal);
                 return Refusal.Of(refusal);
+            case RefusedException refused:
+                return refused.Refusal;
             case BadHttpRequestException bad:
                 return new Refusal("request_malformed", bad.StatusCode, "The request can't be read.", bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Send less at once." : "Compare it with the API's description at /openapi/v1.json.");
             case InvalidDataException:

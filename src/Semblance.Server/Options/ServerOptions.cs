@@ -49,4 +49,10 @@ public sealed record ServerOptions
     /// <summary>Requests of one key in a minute; more are turned away with 429. Default 6,000; 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; init; } = 6_000;
+
+    /// <summary>Choices of the dialect of CompreFace.</summary>
+    public CompreFaceOptions CompreFace { get; init; } = new();
+
+    /// <summary>Choices of the dialect of Face++.</summary>
+    public FacePlusPlusOptions FacePlusPlus { get; init; } = new();
 }

@@ -36,11 +36,16 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
         foreach (var pair in form)
             fields[pair.Key] = One(pair.Value);
         foreach (var file in form.Files)
-        {
-            var content = file.OpenReadStream();
-            await using (content.ConfigureAwait(false))
-                pictures.Add(new SentPicture(file.FileName.Length > 0 ? Path.GetFileName(file.FileName) : file.Name, await ReadAllAsync(content, file.Length, cancellation).ConfigureAwait(false)));
-        }
+            pictures.Add(await ReadAsync(file, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads one file of a form.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.InputTooManyBytes"/>, <see cref="ErrorCode.InputEmpty"/>.</exception>
+    public async Task<SentPicture> ReadAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var content = file.OpenReadStream();
+        await using (content.ConfigureAwait(false))
+            return new SentPicture(file.FileName.Length > 0 ? Path.GetFileName(file.FileName) : file.Name, await ReadAllAsync(content, file.Length, cancellation).ConfigureAwait(false));
     }
 
     private async Task ReadJsonAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
@@ -71,7 +76,9 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
         _ => throw Unreadable(),
     };
 
-    private ReadOnlyMemory<byte> Decode(string text)
+    /// <summary>Reads a picture that was sent as base64.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.InputTooManyBytes"/>. <see cref="ErrorCode.InputDamaged"/>: it is none.</exception>
+    public ReadOnlyMemory<byte> Decode(string text)
     {
         if (text.Length > (long)options.MaxPictureBytes * 4 / 3 + 4)
             throw TooLarge();

@@ -37,7 +37,7 @@ public sealed class AuthorisationMatrixTests(ITestOutputHelper output) : IAsyncL
     public void Every_route_has_a_policy_of_the_table_or_is_one_of_the_few_that_are_open()
     {
         // Other products' protocols have schemes of their own, and ask the table operation by operation.
-        Assert.All(Routes.Where(IsDialect), static route => Assert.NotEmpty(route.Policies));
+        Assert.All(Routes.Where(static route => IsDialect(route) && !route.IsAnonymous), static route => Assert.NotEmpty(route.Policies));
         Assert.All(Routes.Where(static route => !route.IsAnonymous && !IsDialect(route)), route => Assert.Contains(Assert.Single(route.Policies)!, RoleTable.Roles.Keys, StringComparer.Ordinal));
         Assert.Equal(
             ["/docs/api", "/health/live", "/health/ready", "/openapi/{documentName}.json", "{*path:nonfile}"],
