@@ -5,9 +5,11 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Cameras;
+using Semblance.Server.Description;
 using Semblance.Server.Dialects.CompreFace;
 using Semblance.Server.Dialects.FacePlusPlus;
-using Semblance.Server.Endpoints;
+using Semblance.Server.Dialects.Rekognition;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
@@ -25,10 +27,11 @@ public static class SemblanceServer
     /// <param name="engine">Finds and compares faces; stays the caller's.</param>
     /// <param name="reader">Decodes pictures.</param>
     /// <param name="options">Choices.</param>
+    /// <param name="openForCameras">Opens the engine that follows faces before cameras, when the first one is started, and which stays the caller's; <see langword="null"/> for the other engine.</param>
     /// <param name="configure">Changes the host before it is built, for tests; <see langword="null"/> for nothing.</param>
     /// <returns>The server: start it, and wait for its end.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: an address that other machines reach, without TLS and without leave for that; or another option out of its range.</exception>
-    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Func<FaceEngine>? openForCameras = null, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(engine);
@@ -38,12 +41,16 @@ public static class SemblanceServer
         builder.WebHost.UseKestrelHttpsConfiguration();
         Listen(builder, options);
         AddHouse(builder.Services, house, engine, reader, options);
+        builder.Services.AddSingleton(own => new CameraBoard(house, openForCameras ?? (() => engine), house.Time, own.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
-        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
+        OidcTokens.AddTo(builder.Services, options);
+        RekognitionServices.Add(builder.Services);
         CompreFaceDialect.Add(builder.Services);
         FacePlusPlusDialect.Add(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
+        ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
@@ -75,6 +82,7 @@ public static class SemblanceServer
     {
         services.AddSingleton(options);
         services.AddSingleton(house);
+        services.AddSingleton(house.Time);
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
@@ -90,17 +98,11 @@ public static class SemblanceServer
         server.UseMiddleware<RefusalMiddleware>();
         server.UseRouting();
         server.UseAuthentication();
-        server.UseAuthorization();
-
-        // Only now is it known whose keys the dialects brought.
         server.UseRateLimiter();
-        FaceEndpoints.Map(server);
-        GalleryEndpoints.Map(server);
-        EnrolEndpoints.Map(server);
-        SearchEndpoints.Map(server);
-        KeyEndpoints.Map(server);
-        MetricsEndpoints.Map(server);
-        HealthEndpoints.Map(server);
+        server.UseAuthorization();
+        NativeRoutes.MapAll(server);
+        ApiDescription.Map(server);
+        RekognitionEndpoint.Map(server);
         CompreFaceDialect.Map(server);
         FacePlusPlusDialect.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();

@@ -1,6 +1,7 @@
 using Semblance.Errors;
 using Semblance.Recognition;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Create;
 using Semblance.Recognition.Describe;
 using Semblance.Recognition.Erase;
 using Semblance.Server.Access;
@@ -32,7 +33,7 @@ internal static class SubjectEndpoints
         var name = await NameAsync(request, cancellation).ConfigureAwait(false);
         try
         {
-            await house.AnnounceSubject.HandleAsync(new AnnounceSubjectRequest(call.Gallery, Details(name), call.Caller), cancellation).ConfigureAwait(false);
+            await house.AddSubject.HandleAsync(new AddSubjectRequest(call.Gallery, Details(name), call.Caller), cancellation).ConfigureAwait(false);
         }
         catch (SemblanceException refusal) when (refusal.Code == ErrorCode.NameTaken)
         {
