@@ -46,9 +46,9 @@ public static class SemblanceServer
         AccessServices.AddTo(builder.Services);
         OidcTokens.AddTo(builder.Services, options);
         RekognitionServices.Add(builder.Services);
-        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         CompreFaceDialect.Add(builder.Services);
         FacePlusPlusDialect.Add(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
@@ -98,10 +98,8 @@ public static class SemblanceServer
         server.UseMiddleware<RefusalMiddleware>();
         server.UseRouting();
         server.UseAuthentication();
-        server.UseAuthorization();
-
-        // Only now is it known whose keys the dialects brought.
         server.UseRateLimiter();
+        server.UseAuthorization();
         NativeRoutes.MapAll(server);
         ApiDescription.Map(server);
         RekognitionEndpoint.Map(server);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Semblance.Server.Access;
 using Semblance.Server.Dialects.CompreFace.Contracts;
 using Semblance.Server.Options;
 
@@ -20,7 +21,7 @@ internal static class CompreFaceDialect
     /// <summary>All routes; whatever else is below the base is answered in the dialect's words.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var all = routes.MapGroup("/api/v1").WithMetadata(CompreFaceRefusals.Instance).ExcludeFromDescription();
+        var all = routes.MapGroup("/api/v1").WithMetadata(CompreFaceRefusals.Instance, new SpokenScheme(CompreFaceKey.SchemeName)).ExcludeFromDescription();
         var recognition = all.MapGroup("/recognition").AddEndpointFilter<RouteGroupBuilder, ServiceGallery>();
         SubjectEndpoints.Map(recognition);
         KeptFaceEndpoints.Map(recognition);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Semblance.Server.Access;
 using Semblance.Server.Dialects.FacePlusPlus.Tokens;
 
 namespace Semblance.Server.Dialects.FacePlusPlus;
@@ -24,7 +25,7 @@ internal static class FacePlusPlusDialect
     /// <summary>All routes; whatever else is below the base is answered in the dialect's words.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var all = routes.MapGroup("/facepp/v3").WithMetadata(FacePlusPlusRefusals.Instance).ExcludeFromDescription().DisableAntiforgery();
+        var all = routes.MapGroup("/facepp/v3").WithMetadata(FacePlusPlusRefusals.Instance, new SpokenScheme(FacePlusPlusKey.SchemeName)).ExcludeFromDescription().DisableAntiforgery();
         PictureEndpoints.Map(all);
         FaceSetEndpoints.Map(all);
         MemberEndpoints.Map(all);

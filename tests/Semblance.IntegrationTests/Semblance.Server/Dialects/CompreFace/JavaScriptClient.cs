@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using Semblance.IntegrationTests.Running;
 
 namespace Semblance.IntegrationTests.Server.Dialects.CompreFace;
 
@@ -20,7 +21,7 @@ internal static class JavaScriptClient
     /// <returns>What came of each call. Skips the test where Node or the package can't be had.</returns>
     public static async Task<JsonElement> RunAsync(string folder, Uri server, string key, CancellationToken cancellation)
     {
-        var root = Root();
+        var root = RepositoryRoot.Path;
         var home = Directory.CreateDirectory(Path.Combine(root, "artifacts", "clients", "compreface-js")).FullName;
         var entry = Path.Combine([home, "node_modules", .. Package.Split('/'), "index.js"]);
         if (!File.Exists(entry))
@@ -58,13 +59,5 @@ internal static class JavaScriptClient
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Semblance.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of their repository.");
-        return folder;
     }
 }
