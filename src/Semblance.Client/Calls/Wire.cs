@@ -50,13 +50,20 @@ internal sealed class Wire
         using var answer = await AnsweredAsync(method, path, null, null, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What is answered bit by bit; the stream is the caller's.</summary>
+    public async Task<Stream> StreamAsync(string path, CancellationToken cancellation)
+    {
+        var answer = await AnsweredAsync(HttpMethod.Get, path, null, null, cancellation, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        return await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+    }
+
     public static Func<HttpContent> Json<T>(T order) => () => JsonContent.Create(order, options: WireJson.Options);
 
-    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         for (var left = _options.Retries; ; left--)
         {
-            var answer = await SendOnceAsync(method, path, content, headers, cancellation).ConfigureAwait(false);
+            var answer = await SendOnceAsync(method, path, content, headers, until, cancellation).ConfigureAwait(false);
             if (IsAnswer(answer))
                 return answer;
             using (answer)
@@ -69,13 +76,13 @@ internal sealed class Wire
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, HttpCompletionOption until, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content?.Invoke() };
         if (_options.Key is { } key)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         headers?.Invoke(request.Headers);
-        return await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        return await _http.SendAsync(request, until, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>An enrolment of which nothing was kept is told with 422 and is an answer all the same: it says why.</summary>
