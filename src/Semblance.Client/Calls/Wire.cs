@@ -39,7 +39,7 @@ internal sealed class Wire
 
     public async Task<Tagged<T>> TaggedAsync<T>(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
     {
-        using var answer = await AnsweredAsync(method, path, content, headers, cancellation).ConfigureAwait(false);
+        using var answer = await AnsweredAsync(method, path, content, headers, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
         var body = await answer.Content.ReadFromJsonAsync<T>(Reading, cancellation).ConfigureAwait(false) ?? throw NoProblem(answer.StatusCode, "The answer is empty.");
         return new Tagged<T>(body, answer.Headers.ETag?.ToString());
     }
@@ -47,19 +47,19 @@ internal sealed class Wire
     /// <summary>Sends what is answered without words.</summary>
     public async Task SendAsync(HttpMethod method, string path, CancellationToken cancellation)
     {
-        using var answer = await AnsweredAsync(method, path, null, null, cancellation).ConfigureAwait(false);
+        using var answer = await AnsweredAsync(method, path, null, null, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What is answered bit by bit; the stream is the caller's.</summary>
     public async Task<Stream> StreamAsync(string path, CancellationToken cancellation)
     {
-        var answer = await AnsweredAsync(HttpMethod.Get, path, null, null, cancellation, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
+        var answer = await AnsweredAsync(HttpMethod.Get, path, null, null, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         return await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
     }
 
     public static Func<HttpContent> Json<T>(T order) => () => JsonContent.Create(order, options: WireJson.Options);
 
-    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, HttpCompletionOption until, CancellationToken cancellation)
     {
         for (var left = _options.Retries; ; left--)
         {
