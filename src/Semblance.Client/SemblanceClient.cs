@@ -27,6 +27,7 @@ public sealed class SemblanceClient
         Searches = new SearchCalls(wire);
         Releases = new ReleaseCalls(wire);
         Record = new RecordCalls(wire);
+        Cameras = new CameraCalls(wire);
         Keys = new KeyCalls(wire);
     }
 
@@ -56,6 +57,9 @@ public sealed class SemblanceClient
 
     /// <summary>The record, and the receipts of erasures.</summary>
     public RecordCalls Record { get; }
+
+    /// <summary>Cameras.</summary>
+    public CameraCalls Cameras { get; }
 
     /// <summary>Keys.</summary>
     public KeyCalls Keys { get; }

@@ -39,7 +39,7 @@ internal sealed class Wire
 
     public async Task<Tagged<T>> TaggedAsync<T>(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
     {
-        using var answer = await AnsweredAsync(method, path, content, headers, cancellation).ConfigureAwait(false);
+        using var answer = await AnsweredAsync(method, path, content, headers, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
         var body = await answer.Content.ReadFromJsonAsync<T>(Reading, cancellation).ConfigureAwait(false) ?? throw NoProblem(answer.StatusCode, "The answer is empty.");
         return new Tagged<T>(body, answer.Headers.ETag?.ToString());
     }
@@ -47,16 +47,23 @@ internal sealed class Wire
     /// <summary>Sends what is answered without words.</summary>
     public async Task SendAsync(HttpMethod method, string path, CancellationToken cancellation)
     {
-        using var answer = await AnsweredAsync(method, path, null, null, cancellation).ConfigureAwait(false);
+        using var answer = await AnsweredAsync(method, path, null, null, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is answered bit by bit; the stream is the caller's.</summary>
+    public async Task<Stream> StreamAsync(string path, CancellationToken cancellation)
+    {
+        var answer = await AnsweredAsync(HttpMethod.Get, path, null, null, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        return await answer.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
     }
 
     public static Func<HttpContent> Json<T>(T order) => () => JsonContent.Create(order, options: WireJson.Options);
 
-    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AnsweredAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, HttpCompletionOption until, CancellationToken cancellation)
     {
         for (var left = _options.Retries; ; left--)
         {
-            var answer = await SendOnceAsync(method, path, content, headers, cancellation).ConfigureAwait(false);
+            var answer = await SendOnceAsync(method, path, content, headers, until, cancellation).ConfigureAwait(false);
             if (IsAnswer(answer))
                 return answer;
             using (answer)
@@ -69,13 +76,13 @@ internal sealed class Wire
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, Func<HttpContent>? content, Action<HttpRequestHeaders>? headers, HttpCompletionOption until, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content?.Invoke() };
         if (_options.Key is { } key)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         headers?.Invoke(request.Headers);
-        return await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+        return await _http.SendAsync(request, until, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>An enrolment of which nothing was kept is told with 422 and is an answer all the same: it says why.</summary>

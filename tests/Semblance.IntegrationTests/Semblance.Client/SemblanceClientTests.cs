@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Semblance.Client;
+using Semblance.Client.Contracts.Cameras;
 using Semblance.Client.Contracts.Consents;
 using Semblance.Client.Contracts.Constraints;
 using Semblance.Client.Contracts.Galleries;
@@ -80,6 +81,12 @@ public sealed class SemblanceClientTests
         () => client.Record.VerifyAsync(Cancellation),
         () => client.Record.ReceiptsAsync(Cancellation),
         () => client.Record.ReceiptAsync(id, Cancellation),
+        () => client.Cameras.ListAsync(Cancellation),
+        () => client.Cameras.StartAsync(new CameraOrder("x", "rtsp://host/"), Cancellation),
+        () => client.Cameras.StopAsync("x", Cancellation),
+        () => client.Cameras.TracksAsync("x", Cancellation),
+        async () => Assert.Empty(await client.Cameras.EventsAsync("x", Cancellation).ToArrayAsync(Cancellation)),
+        async () => await (await client.Cameras.PreviewAsync("x", Cancellation)).DisposeAsync(),
         () => client.Keys.ListAsync(Cancellation),
         () => client.Keys.GiveAsync(new KeyOrder("a", "operator", ["*"]), Cancellation),
         () => client.Keys.TakeBackAsync(id, Cancellation),
