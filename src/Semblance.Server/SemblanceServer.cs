@@ -30,6 +30,7 @@ public static class SemblanceServer
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
         OptionCheck.Demand(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name });
@@ -38,7 +39,7 @@ public static class SemblanceServer
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
-        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics with { Decode = reader.TimeDecoding });
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
