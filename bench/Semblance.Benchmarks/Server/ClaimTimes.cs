@@ -61,7 +61,7 @@ internal static class ClaimTimes
         double one = Median(enrolled), other = Median(unknown), p = RankTest.P(enrolled, unknown);
         var load = LoadReport.LoadNow();
         return options.IsJson
-            ? JsonSerializer.Serialize(new { claims_each = enrolled.Count, options.Rows, enrolled_median_ms = one, unknown_median_ms = other, p, load }, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })
+            ? JsonSerializer.Serialize(new { claims_each = enrolled.Count, options.Rows, enrolled_median_ms = one, unknown_median_ms = other, p, load }, LoadReport.Wire)
             : FormattableString.Invariant($"{enrolled.Count} claims each, gallery of {options.Rows:N0}: enrolled but not alike {one:F2} ms, nobody of that name {other:F2} ms (medians); rank test p = {p:0.000}  (load {load})");
     }
 

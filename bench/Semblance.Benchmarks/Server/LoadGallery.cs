@@ -5,7 +5,6 @@ using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Indexing;
 using Semblance.Vault.Rows;
-using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Benchmarks.Server;
 

@@ -34,7 +34,7 @@ internal sealed record LoadOptions(string Folder, string Program)
                 "--claims" => options with { Claims = Number(args[++at]) },
                 "--" => options with { Served = args[(at + 1)..] },
                 _ when options.Served.Count > 0 => options,
-                var other => throw new ArgumentException($"'{other}' is no option: FOLDER PROGRAM [--rows N] [--seconds S] [--overload-seconds S] [--claims N] [--json] [-- OPTIONS OF serve]"),
+                var other => throw new ArgumentException($"'{other}' is no option: FOLDER PROGRAM [--rows N] [--seconds S] [--overload-seconds S] [--claims N] [--json] [-- OPTIONS OF serve]", nameof(args)),
             };
         }
 

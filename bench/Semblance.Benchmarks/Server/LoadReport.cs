@@ -7,7 +7,7 @@ namespace Semblance.Benchmarks.Server;
 /// <summary>What was measured of a server under load. Times in milliseconds, memory in MiB.</summary>
 internal sealed record LoadReport
 {
-    private static readonly JsonSerializerOptions Wire = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+    public static JsonSerializerOptions Wire { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
     public required int Rows { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed record OverloadReport
         {
             AskedPerSecond = perSecond,
             Asked = answers.Count,
-            Statuses = answers.GroupBy(static one => FormattableString.Invariant($"{one.Status}")).ToDictionary(static group => group.Key, static group => group.Count()),
+            Statuses = answers.GroupBy(static one => FormattableString.Invariant($"{one.Status}"), StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal),
             SilentRefusals = refusals.Count(static one => !one.SaysWhen),
             Accepted = Latencies.Of(answers),
             AnsweredPerSecond = answers.Count(static one => one.IsGood) / length.TotalSeconds,

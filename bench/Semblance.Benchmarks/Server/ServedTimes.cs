@@ -18,14 +18,14 @@ internal sealed record ServedTimes(IReadOnlyDictionary<string, double> Stages, d
     {
         var lines = (await admin.GetStringAsync("/metrics")).Split('\n');
         return new ServedTimes(
-            Names.ToDictionary(static name => name, name => Sum(lines, "semblance_stage_time_seconds_total", $"stage=\"{name}\"")),
+            Names.ToDictionary(static name => name, name => Sum(lines, "semblance_stage_time_seconds_total", $"stage=\"{name}\""), StringComparer.Ordinal),
             Sum(lines, "semblance_pictures_total", string.Empty),
             Sum(lines, "http_server_request_duration_seconds_sum", "/identify\""),
             Sum(lines, "http_server_request_duration_seconds_count", "/identify\""));
     }
 
     public ServedTimes Since(ServedTimes before) =>
-        new(Stages.ToDictionary(static stage => stage.Key, stage => stage.Value - before.Stages[stage.Key]), Pictures - before.Pictures, Searching - before.Searching, Searches - before.Searches);
+        new(Stages.ToDictionary(static stage => stage.Key, stage => stage.Value - before.Stages[stage.Key], StringComparer.Ordinal), Pictures - before.Pictures, Searching - before.Searching, Searches - before.Searches);
 
     /// <summary>Adds up the lines of one metric that bear a label: value last but for the time, which comes behind it.</summary>
     private static double Sum(string[] lines, string metric, string label) => lines

@@ -83,7 +83,7 @@ internal static class ServerLoad
     {
         var (each, served) = (1_000 / times.Pictures, times.Searching * 1_000 / times.Searches);
         var known = ((times.Inference + times.Stages["decode"]) * each) + inside.Search + inside.Record;
-        var milliseconds = new Dictionary<string, double> { ["decode, in a child"] = times.Stages["decode"] * each };
+        var milliseconds = new Dictionary<string, double>(StringComparer.Ordinal) { ["decode, in a child"] = times.Stages["decode"] * each };
         foreach (var stage in times.Stages.Keys.Where(static stage => stage is not "decode"))
             milliseconds[stage] = times.Stages[stage] * each;
         milliseconds["search"] = inside.Search;
@@ -92,7 +92,7 @@ internal static class ServerLoad
         milliseconds["HTTP outside of the server"] = mean.Mean - served;
         milliseconds["all inference"] = times.Inference * each;
         milliseconds["all but inference and decode"] = mean.Mean - ((times.Inference + times.Stages["decode"]) * each);
-        return milliseconds.ToDictionary(static one => one.Key, one => one.Value / mean.Mean);
+        return milliseconds.ToDictionary(static one => one.Key, one => one.Value / mean.Mean, StringComparer.Ordinal);
     }
 
     private static double MiB(long bytes) => bytes / 1024.0 / 1024.0;
