@@ -41,6 +41,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
 
@@ -59,6 +62,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
 
+    /// <summary>Adds people of whom there is no reference yet.</summary>
+    public AddSubjectHandler AddSubject => new(vault, Rooms, _happening, identifiers);
+
     /// <summary>Enrols people.</summary>
     public EnrolHandler Enrol => new(vault, Rooms, new NeighbourSearch(Demanded, time), _happening, identifiers, time);
 
@@ -73,6 +79,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Searches galleries with their own references.</summary>
     public IdentifyReferenceHandler IdentifyReference => new(vault, Rooms, _happening, Identify);
+
+    /// <summary>Says whose the references of an answer are.</summary>
+    public FoundReferencesHandler FoundReferences => new(vault, Rooms);
 
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
