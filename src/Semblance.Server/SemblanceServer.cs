@@ -35,6 +35,7 @@ public static class SemblanceServer
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
         OptionCheck.Demand(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name });
@@ -48,7 +49,7 @@ public static class SemblanceServer
         RekognitionServices.Add(builder.Services);
         CompreFaceDialect.Add(builder.Services);
         FacePlusPlusDialect.Add(builder.Services);
-        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics with { Decode = reader.TimeDecoding });
         WorkLimits.Add(builder.Services, options);
         ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);

@@ -40,10 +40,7 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
         using var attempt = await BeginAsync(room, request, cancellation).ConfigureAwait(false);
         var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
-        var best = subject is { } claimed ? await BestAsync(room, claimed, request, cancellation).ConfigureAwait(false) : null;
-        var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : string.Empty;
-        if (pseudonym is null)
-            best = null; // Erased meanwhile.
+        var (best, pseudonym) = await CompareAsync(room, subject, request, cancellation).ConfigureAwait(false);
         var answer = Judge(threshold, best, request.Probe.Limits);
         attempt.End(answer.Decision);
         await RecordAsync(room, pseudonym ?? string.Empty, request, answer, cancellation).ConfigureAwait(false);
@@ -79,15 +76,31 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     private async Task RaiseAsync(GalleryRoom room, VerifyRequest request, CancellationToken cancellation)
     {
         var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
-        var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : null;
+        var pseudonym = subject is { IsEnrolled: true, Compared: { } named } ? SubjectRows.PseudonymOf(vault, room.Entry, named) : null;
         await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Alarm, AuditOutcome.Undecided, pseudonym ?? string.Empty, request.Probe.File), cancellation).ConfigureAwait(false);
     }
 
-    private async Task<SubjectId?> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)
+    private async Task<ClaimedSubject> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)
     {
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
-            return (await view.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false))?.Id;
+            return await ClaimedSubject.FindAsync(view, room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The best reference of the claimed subject and the subject's name in the record. Where nobody is enrolled by the name, the same is done with somebody else and left aside.</summary>
+    private async Task<(GalleryCandidate? Best, string? Pseudonym)> CompareAsync(GalleryRoom room, ClaimedSubject subject, VerifyRequest request, CancellationToken cancellation)
+    {
+        if (subject.Compared is not { } compared)
+            return (null, string.Empty);
+        var best = await BestAsync(room, compared, request, cancellation).ConfigureAwait(false);
+        if (!subject.IsEnrolled)
+        {
+            SubjectRows.Opened(() => SubjectRows.PseudonymOf(vault, room.Entry, compared)!);
+            return (null, string.Empty);
+        }
+
+        var pseudonym = SubjectRows.PseudonymOf(vault, room.Entry, compared);
+        return (pseudonym is null ? null : best, pseudonym); // Without a pseudonym: erased meanwhile.
     }
 
     private async Task<GalleryCandidate?> BestAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)
