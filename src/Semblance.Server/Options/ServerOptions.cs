@@ -21,6 +21,12 @@ public sealed record ServerOptions
     /// <summary>Whether pictures are fetched by address (https, public machines only). Default false: the server opens no connection by itself.</summary>
     public bool FetchesPictures { get; init; }
 
+    /// <summary>The identity provider (OpenID Connect) whose tokens are taken beside keys: its issuer's address, https unless it is this machine's; <see langword="null"/> for none.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>For whom such tokens are made, as their claim <c>aud</c> says. Default <c>semblance</c>.</summary>
+    public string Audience { get; init; } = "semblance";
+
     /// <summary>The address of an OpenTelemetry collector (gRPC) that is sent metrics and traces; <see langword="null"/> for none. Default none: metrics are for whoever asks with a key.</summary>
     public string? Collector { get; init; }
 
