@@ -6,4 +6,4 @@ namespace Semblance.Recognition.Shots;
 /// <param name="Shot">Whose it is, and until when it is kept.</param>
 /// <param name="Jpeg">The picture's file.</param>
 /// <remarks>Immutable. It is personal data.</remarks>
-public sealed record OpenedShot(KeptShot Shot, byte[] Jpeg);
+public sealed record OpenedShot(KeptShot Shot, ReadOnlyMemory<byte> Jpeg);

@@ -23,7 +23,7 @@ internal static class ShotOpenCommand
             await using var house = await OpenHouse.OpenAsync(vaultArguments.Place(parsed), null, cancellation);
             var opened = await house.Cases.OpenShot.HandleAsync(new GalleryName(parsed.GetRequiredValue(gallery)), parsed.GetRequiredValue(id), vaultArguments.Caller(parsed), cancellation);
             var path = parsed.GetRequiredValue(output);
-            await OutputFiles.WriteForOwnerAsync(path, opened.Jpeg, cancellation);
+            await OutputFiles.WriteForOwnerAsync(path, opened.Jpeg.ToArray(), cancellation);
             if (parsed.GetValue(json))
                 JsonText.Print(new { opened.Shot.Id, opened.Shot.Camera, opened.Shot.At, opened.Shot.ExpiresOn, File = path });
             else

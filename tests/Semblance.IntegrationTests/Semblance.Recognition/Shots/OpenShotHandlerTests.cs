@@ -26,7 +26,7 @@ public sealed class OpenShotHandlerTests
         Assert.Equal([null, named.ShotId], waiting.Select(static one => one.Told.ShotId));
         var opened = await OpenAsync(made, named.ShotId!.Value);
         Assert.Equal(("gate", named.Subject, new DateOnly(2026, 8, 3)), (opened.Shot.Camera, opened.Shot.Subject, opened.Shot.ExpiresOn));
-        Assert.Equal("FFD8", Convert.ToHexString(opened.Jpeg, 0, 2), StringComparer.Ordinal);
+        Assert.Equal("FFD8", Convert.ToHexString(opened.Jpeg.Span[..2]), StringComparer.Ordinal);
         var look = made.Record()[^1];
         Assert.Equal((AuditAction.View, "porter", true), (look.Action, look.Actor, look.Subject.Length > 0));
         Assert.Equal(named.ShotId, Assert.Single((await made.House.ExportSubject.HandleAsync(new AboutSubject(Staff, named.Subject!.Value, Porter), Cancellation)).Shots).Id);
@@ -47,7 +47,7 @@ public sealed class OpenShotHandlerTests
         await using var second = await MadeHouse.OpenAsync(Cancellation, folder);
         var opened = await OpenAsync(second, shot);
         var kept = await File.ReadAllBytesAsync(Assert.Single(Kept(second)), Cancellation);
-        Assert.Equal(-1, kept.AsSpan().IndexOf(opened.Jpeg.AsSpan(0, 20)));
+        Assert.Equal(-1, kept.AsSpan().IndexOf(opened.Jpeg.Span[..20]));
     }
 
     [Fact]
