@@ -63,6 +63,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
 
+    /// <summary>Adds people of whom there is no reference yet.</summary>
+    public AddSubjectHandler AddSubject => new(vault, Rooms, _happening, identifiers);
+
     /// <summary>Enrols people.</summary>
     public EnrolHandler Enrol => new(vault, Rooms, new NeighbourSearch(Demanded, time), _happening, identifiers, time);
 
@@ -77,6 +80,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Searches galleries with their own references.</summary>
     public IdentifyReferenceHandler IdentifyReference => new(vault, Rooms, _happening, Identify);
+
+    /// <summary>Says whose the references of an answer are.</summary>
+    public FoundReferencesHandler FoundReferences => new(vault, Rooms);
 
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);

@@ -6,6 +6,7 @@ using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
 using Semblance.Server.Cameras;
+using Semblance.Server.Dialects.Rekognition;
 using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
@@ -42,6 +43,7 @@ public static class SemblanceServer
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
         OidcTokens.AddTo(builder.Services, options);
+        RekognitionServices.Add(builder.Services);
         TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
@@ -69,6 +71,7 @@ public static class SemblanceServer
     {
         services.AddSingleton(options);
         services.AddSingleton(house);
+        services.AddSingleton(house.Time);
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
@@ -94,6 +97,7 @@ public static class SemblanceServer
         CameraEndpoints.Map(server);
         MetricsEndpoints.Map(server);
         HealthEndpoints.Map(server);
+        RekognitionEndpoint.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

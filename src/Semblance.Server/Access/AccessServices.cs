@@ -9,7 +9,9 @@ internal static class AccessServices
 {
     public static void AddTo(IServiceCollection services)
     {
-        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(BearerKeyHandler.SchemeName, null);
+        services.AddAuthentication(BearerKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, BearerKeyHandler>(
+            BearerKeyHandler.SchemeName,
+            static options => options.ForwardDefaultSelector = SpokenScheme.Of);
         services.AddAuthorization(authorization =>
         {
             authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(static _ => false).Build();

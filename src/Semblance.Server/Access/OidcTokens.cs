@@ -23,7 +23,7 @@ internal static class OidcTokens
         if (options.Authority is not { } authority)
             return;
         services.AddAuthentication(static own => own.DefaultScheme = Either)
-            .AddPolicyScheme(Either, null, static own => own.ForwardDefaultSelector = static context => context.Request.Headers.Authorization.ToString().StartsWith(NativeStart, StringComparison.OrdinalIgnoreCase) ? BearerKeyHandler.SchemeName : SchemeName)
+            .AddPolicyScheme(Either, null, static own => own.ForwardDefaultSelector = static context => SpokenScheme.Of(context) ?? (context.Request.Headers.Authorization.ToString().StartsWith(NativeStart, StringComparison.OrdinalIgnoreCase) ? BearerKeyHandler.SchemeName : SchemeName))
             .AddJwtBearer(SchemeName, own =>
             {
                 own.Authority = authority;
