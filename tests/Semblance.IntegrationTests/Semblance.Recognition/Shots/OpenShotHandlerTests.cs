@@ -25,7 +25,7 @@ public sealed class OpenShotHandlerTests
         var waiting = (await made.House.PendingEvents.WaitingAsync("log", 0, Cancellation)).Events;
         Assert.Equal([null, named.ShotId], waiting.Select(static one => one.Told.ShotId));
         var opened = await OpenAsync(made, named.ShotId!.Value);
-        Assert.Equal(("gate", named.Subject, new DateOnly(2026, 8, 3)), (opened.Shot.Camera, opened.Shot.Subject, opened.Shot.ExpiresOn));
+        Assert.Equal(("gate", named.Subject!.Value, new DateOnly(2026, 8, 3)), (opened.Shot.Camera, opened.Shot.Subject, opened.Shot.ExpiresOn));
         Assert.Equal("FFD8", Convert.ToHexString(opened.Jpeg.Span[..2]), StringComparer.Ordinal);
         var look = made.Record()[^1];
         Assert.Equal((AuditAction.View, "porter", true), (look.Action, look.Actor, look.Subject.Length > 0));
