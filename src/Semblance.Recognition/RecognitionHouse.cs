@@ -1,5 +1,6 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Compare;
 using Semblance.Recognition.Consents;
@@ -10,9 +11,11 @@ using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
 using Semblance.Recognition.Grant;
+using Semblance.Recognition.Group;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Look;
 using Semblance.Recognition.Operate;
+using Semblance.Recognition.Record;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
@@ -37,6 +40,7 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     private readonly Happening _happening = new(identifiers, time);
     private readonly RoomSnapshots _snapshots = new(vault, snapshots ?? new SnapshotRules());
     private GalleryRooms? _rooms;
+    private readonly AttemptBook _attempts = new(vault, AttemptRules.Usual, time);
     private GrantBook? _grants;
 
     /// <summary>The vault.</summary>
@@ -73,7 +77,13 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     public EnrolledFilesHandler EnrolledFiles => new(vault, Rooms);
 
     /// <summary>Checks claims of identity.</summary>
-    public VerifyHandler Verify => new(vault, Rooms, _happening, Demanded, time);
+    public VerifyHandler Verify => new(vault, Rooms, _happening, _attempts, Demanded, time);
+
+    /// <summary>Lets claims about a subject be checked again.</summary>
+    public ResetAttemptsHandler ResetAttempts => new(vault, Rooms, _attempts, _happening);
+
+    /// <summary>Puts the faces of several pictures into groups.</summary>
+    public GroupHandler Group => new(vault, _happening, Demanded);
 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
@@ -152,6 +162,15 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Tells answers of restricted galleries to a second account.</summary>
     public ConfirmReleaseHandler ConfirmRelease => new(vault, Rooms, _happening, time);
+
+    /// <summary>Shows what is on record.</summary>
+    public ReadRecordHandler ReadRecord => new(vault, _happening);
+
+    /// <summary>Says whether the record is as it was written.</summary>
+    public CheckRecordHandler CheckRecord => new(vault, _happening);
+
+    /// <summary>Shows the receipts that erasures left.</summary>
+    public ReceiptsHandler Receipts => new(vault);
 
     /// <summary>Removes what may not be kept any more.</summary>
     public SweepHandler Sweep => new(vault, Rooms, _happening, identifiers, time);

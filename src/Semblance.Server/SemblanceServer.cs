@@ -6,8 +6,8 @@ using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
 using Semblance.Server.Cameras;
+using Semblance.Server.Description;
 using Semblance.Server.Dialects.Rekognition;
-using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
@@ -46,6 +46,7 @@ public static class SemblanceServer
         RekognitionServices.Add(builder.Services);
         TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
+        ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
@@ -89,14 +90,8 @@ public static class SemblanceServer
         server.UseAuthentication();
         server.UseRateLimiter();
         server.UseAuthorization();
-        FaceEndpoints.Map(server);
-        GalleryEndpoints.Map(server);
-        EnrolEndpoints.Map(server);
-        SearchEndpoints.Map(server);
-        KeyEndpoints.Map(server);
-        CameraEndpoints.Map(server);
-        MetricsEndpoints.Map(server);
-        HealthEndpoints.Map(server);
+        NativeRoutes.MapAll(server);
+        ApiDescription.Map(server);
         RekognitionEndpoint.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }

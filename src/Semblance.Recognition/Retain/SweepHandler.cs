@@ -1,5 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
@@ -53,6 +54,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         tally.Events = (await new GiveUpEventsHandler(vault, happening, time).HandleAsync(caller, [], cancellation).ConfigureAwait(false)).Values.Sum();
         tally.Shots = vault.Shots.RemoveDue(Today);
         tally.Withheld = new WithheldShelf(vault, time).RemoveOld();
+        new ClaimShelf(vault, AttemptRules.Usual).RemoveOld(time.GetUtcNow());
         return await EndAsync(caller, tally).ConfigureAwait(false);
     }
 

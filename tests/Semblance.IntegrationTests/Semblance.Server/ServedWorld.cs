@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Semblance.Cli.Hosting;
+using Semblance.Client;
 using Semblance.Client.Contracts;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Recognition;
@@ -64,15 +65,18 @@ internal sealed class ServedWorld : IAsyncDisposable
     }
 
     /// <summary>Somebody with a key.</summary>
-    public async Task<HttpClient> WithKeyAsync(AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null)
-    {
-        var issued = await IssueAsync(KeyShape.Native, role, cancellation, gallery, showsScores, subject, expires);
-        return WithToken($"semblance_{issued.Grant.KeyName}_{issued.Secret}");
-    }
+    public async Task<HttpClient> WithKeyAsync(AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, string purpose = AccessGrant.All) =>
+        WithToken(TokenOf(await IssueAsync(KeyShape.Native, role, cancellation, gallery, showsScores, subject, expires, purpose: purpose)));
+
+    /// <summary>A native key as it is sent.</summary>
+    public static string TokenOf(IssuedKey issued) => $"semblance_{issued.Grant.KeyName}_{issued.Secret}";
+
+    /// <summary>The typed client of an HTTP client.</summary>
+    public static SemblanceClient ClientOf(HttpClient http) => new(http);
 
     /// <summary>Makes a key of any protocol.</summary>
-    public Task<IssuedKey> IssueAsync(KeyShape shape, AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, GalleryTerms? terms = null) => House.Grants.GiveAsync(
-        new GrantRequest { Account = role.ToString().ToLowerInvariant(), Role = role, Shape = shape, Galleries = [gallery], ShowsScores = showsScores, Subject = subject, ExpiresAt = expires, Terms = terms, Caller = Porter },
+    public Task<IssuedKey> IssueAsync(KeyShape shape, AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, GalleryTerms? terms = null, string purpose = AccessGrant.All, string? account = null) => House.Grants.GiveAsync(
+        new GrantRequest { Account = account ?? role.ToString().ToLowerInvariant(), Role = role, Shape = shape, Galleries = [gallery], Purposes = [purpose], ShowsScores = showsScores, Subject = subject, ExpiresAt = expires, Terms = terms, Caller = Porter },
         cancellation);
 
     /// <summary>Somebody with a bearer token of any kind; <see langword="null"/> for none.</summary>

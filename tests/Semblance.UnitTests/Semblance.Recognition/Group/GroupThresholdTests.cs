@@ -1,8 +1,8 @@
-using Semblance.Cli.Grouping;
 using Semblance.Errors;
+using Semblance.Recognition.Group;
 using Semblance.UnitTests.Comparison;
 
-namespace Semblance.UnitTests.Cli.Grouping;
+namespace Semblance.UnitTests.Recognition.Group;
 
 public sealed class GroupThresholdTests
 {
