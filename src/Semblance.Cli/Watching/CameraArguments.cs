@@ -23,7 +23,6 @@ internal sealed class CameraArguments
     private readonly Option<string?> _by = new("--authorised-by") { Description = "Who allows it that people of a restricted gallery are looked for" };
     private readonly Option<string?> _place = new("--place") { Description = "The place that the leave holds for" };
     private readonly Option<DateTimeOffset?> _until = new("--until") { Description = "When the leave ends, such as 2027-01-31" };
-    private readonly Option<int?> _shots = new("--keep-shots") { Description = "Keep the best shot of whoever is named for so many days, 1 to 365, sealed with the person's key ('shot open' shows it; default: none is kept)" };
     private readonly Option<string?> _hardware = new("--hardware") { Description = "Hardware that decodes, by ffmpeg's name: vaapi, cuda, auto (default: the processor)" };
     private readonly Option<double?> _for = new("--for") { Description = "Stop after so many seconds (default: at the end of a recording; else when it is stopped)" };
 
@@ -34,9 +33,8 @@ internal sealed class CameraArguments
         arguments._fpir.Validators.Add(result => RangeRule.Check(result, 1e-9, 0.5));
         arguments._looks.Validators.Add(result => RangeRule.Check(result, 1, 10));
         arguments._detections.Validators.Add(result => RangeRule.Check(result, 0.5, 60));
-        arguments._shots.Validators.Add(result => RangeRule.Check(result, 1, 365));
         command.Arguments.Add(arguments._sources);
-        foreach (var option in new Option[] { arguments._gallery, arguments._fpir, arguments._looks, arguments._detections, arguments._zones, arguments._hours, arguments._timeZone, arguments._by, arguments._place, arguments._until, arguments._shots, arguments._hardware, arguments._for })
+        foreach (var option in new Option[] { arguments._gallery, arguments._fpir, arguments._looks, arguments._detections, arguments._zones, arguments._hours, arguments._timeZone, arguments._by, arguments._place, arguments._until, arguments._hardware, arguments._for })
             command.Options.Add(option);
         return arguments;
     }
@@ -54,7 +52,7 @@ internal sealed class CameraArguments
 
         var rate = parsed.GetValue(_detections);
         var length = parsed.GetValue(_for) is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        return new WatchOrder(cameras, new FrameDemand { PerSecond = rate, Hardware = parsed.GetValue(_hardware) }, new FollowOptions { DetectionsPerSecond = rate, HoldsFaces = rules.ShotDays is not null }, length);
+        return new WatchOrder(cameras, new FrameDemand { PerSecond = rate, Hardware = parsed.GetValue(_hardware) }, new FollowOptions { DetectionsPerSecond = rate }, length);
     }
 
     private CameraRules Rules(ParseResult parsed) => new(new CameraName("camera"))
@@ -62,7 +60,6 @@ internal sealed class CameraArguments
         Gallery = parsed.GetValue(_gallery) is { } gallery ? new GalleryName(gallery) : null,
         FalsePositiveIdentificationRate = parsed.GetValue(_fpir),
         MaxLooks = parsed.GetValue(_looks),
-        ShotDays = parsed.GetValue(_shots),
         Zones = [.. (parsed.GetValue(_zones) ?? []).Select(Zone)],
         Hours = [.. (parsed.GetValue(_hours) ?? []).Select(WatchHours.Parse)],
         TimeZone = parsed.GetValue(_timeZone) is { } zone ? ZoneOf(zone) : TimeZoneInfo.Utc,

@@ -1,8 +1,6 @@
 using Semblance.Errors;
-using Semblance.Imaging;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
-using Semblance.Recognition.Shots;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Rows;
 
@@ -21,11 +19,10 @@ public sealed class CameraGuard
     private readonly WatchJournal _journal;
     private readonly Caller _caller;
     private readonly IIdentifiers _identifiers;
-    private readonly ShotKeeper? _shots;
     private readonly Dictionary<long, TrackWatch> _tracks = [];
 
-    internal CameraGuard(CameraRules camera, double rate, IdentifyHandler identify, WatchJournal journal, Caller caller, IIdentifiers identifiers, ShotKeeper? shots) =>
-        (_camera, _rate, _identify, _journal, _caller, _identifiers, _shots) = (camera, rate, identify, journal, caller, identifiers, shots);
+    internal CameraGuard(CameraRules camera, double rate, IdentifyHandler identify, WatchJournal journal, Caller caller, IIdentifiers identifiers) =>
+        (_camera, _rate, _identify, _journal, _caller, _identifiers) = (camera, rate, identify, journal, caller, identifiers);
 
     /// <summary>The camera.</summary>
     public CameraRules Camera => _camera;
@@ -60,16 +57,7 @@ public sealed class CameraGuard
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>What is to be told, where what stands has changed.</returns>
     /// <exception cref="SemblanceException">As <see cref="IdentifyHandler"/> says.</exception>
-    public Task<WatchEvent?> LookAsync(long track, Probe probe, CancellationToken cancellation) => LookAsync(track, probe, null, cancellation);
-
-    /// <summary>The same, with the best shot itself: it is kept, sealed, where somebody is named and <see cref="CameraRules.ShotDays"/> asks for it, and let go otherwise.</summary>
-    /// <param name="track">The tracker's number; one that <see cref="WantsLook"/>.</param>
-    /// <param name="probe">The template of its best shots.</param>
-    /// <param name="face">The best shot's face with a margin; <see langword="null"/> where none is at hand.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <returns>What is to be told, where what stands has changed.</returns>
-    /// <exception cref="SemblanceException">As <see cref="IdentifyHandler"/> says. <see cref="ErrorCode.OutputNotWritten"/>: the shot can't be kept, and nothing is told.</exception>
-    public async Task<WatchEvent?> LookAsync(long track, Probe probe, PixelBlock? face, CancellationToken cancellation)
+    public async Task<WatchEvent?> LookAsync(long track, Probe probe, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(probe);
         if (!_tracks.TryGetValue(track, out var visit) || !WantsLook(track))
@@ -78,9 +66,7 @@ public sealed class CameraGuard
         var answer = await _identify.HandleAsync(request, cancellation).ConfigureAwait(false);
         if (!visit.Take(answer, _rate, probe.Template.Quality))
             return null;
-        if (_shots is null || face is null || KindOf(visit) != WatchEventKind.Identified || visit.Verdict.Subject is not { } subject)
-            return await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
-        return await TellAsync(visit, _shots, _shots.Keep(subject, face, _camera.Name.Text, visit.Last.At), cancellation).ConfigureAwait(false);
+        return await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A track's best shots have come to disagree: they show two people.</summary>
@@ -130,23 +116,9 @@ public sealed class CameraGuard
         _ => WatchEventKind.Undecided,
     };
 
-    /// <summary>The shot is on the disk by now. One whose event does not come on record goes; one that a crash leaves behind goes on its day.</summary>
-    private async Task<WatchEvent> TellAsync(TrackWatch visit, ShotKeeper shots, Guid? shot, CancellationToken cancellation)
+    private async Task<WatchEvent> TellAsync(TrackWatch visit, WatchEventKind kind, CancellationToken cancellation)
     {
-        try
-        {
-            return await TellAsync(visit, WatchEventKind.Identified, cancellation, shot).ConfigureAwait(false);
-        }
-        catch when (shot is not null)
-        {
-            shots.TakeBack(shot.Value);
-            throw;
-        }
-    }
-
-    private async Task<WatchEvent> TellAsync(TrackWatch visit, WatchEventKind kind, CancellationToken cancellation, Guid? shot = null)
-    {
-        var told = visit.Tell(kind, _identifiers.Create()) with { ShotId = shot };
+        var told = visit.Tell(kind, _identifiers.Create());
         await _journal.KeepAsync(told, cancellation).ConfigureAwait(false);
         return told;
     }

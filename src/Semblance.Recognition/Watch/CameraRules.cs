@@ -34,11 +34,6 @@ public sealed record CameraRules(CameraName Name)
     /// <summary>Who outside is told of it: names of outlets. Each event is kept for each of them until that one was told.</summary>
     public IReadOnlyList<string> Subscribers { get; init; } = [];
 
-    /// <summary>
-    /// For how many days the best shot of somebody who is named is kept, sealed; <see langword="null"/> (the default) keeps none. 1 to 365. Only with a gallery, whose purpose and legal basis are the picture's, and not with a restricted one.
-    /// </summary>
-    public int? ShotDays { get; init; }
-
     /// <summary>Whether it is watched at a moment.</summary>
     /// <param name="at">The moment.</param>
     /// <returns>True within the hours, and always where there are none.</returns>

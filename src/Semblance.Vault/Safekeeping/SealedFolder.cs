@@ -5,7 +5,7 @@ using Semblance.Vault.Sealing;
 
 namespace Semblance.Vault.Safekeeping;
 
-/// <summary>Few small things, each in a sealed file of its own that its name alone finds: answers that wait for a second account, access keys, pictures of events. Kept beside the rows and not with them: they are in no backup.</summary>
+/// <summary>Few small things, each in a sealed file of its own that its name alone finds: answers that wait for a second account, access keys. Kept beside the rows and not with them: they are in no backup.</summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class SealedFolder : IDisposable
 {

@@ -1,6 +1,5 @@
 using Semblance.Detection;
 using Semblance.Errors;
-using Semblance.Imaging;
 using Semblance.Video.BestShot;
 using Semblance.Video.Scenes;
 using Semblance.Video.Tracking;
@@ -87,7 +86,7 @@ public sealed class FaceFollower
         var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces.All[face], tracked.Time, wantsLook)).ToArray();
         await faces.AnalyseAsync(chosen, cancellation).ConfigureAwait(false);
         foreach (var face in chosen)
-            Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time, _options.HoldsFaces ? faces.Cut(face) : null);
+            Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time);
     }
 
     private bool IsWorthwhile(TrackId id, DetectedFace face, TimeSpan time, Func<TrackId, bool> wantsLook)
@@ -97,7 +96,7 @@ public sealed class FaceFollower
         return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(face, time);
     }
 
-    private void Keep(TrackId id, AnalysedFace face, TimeSpan time, PixelBlock? pixels)
+    private void Keep(TrackId id, AnalysedFace face, TimeSpan time)
     {
         var track = _tracks[id];
 
@@ -107,7 +106,7 @@ public sealed class FaceFollower
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
             if (isGood && _tracker.Part(id, embedding))
                 track.Part();
-            else if (_tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box) { Crop = pixels }) && isGood && !track.Disagrees)
+            else if (_tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box)) && isGood && !track.Disagrees)
                 Join(id, track);
         }
 
@@ -132,7 +131,7 @@ public sealed class FaceFollower
         foreach (var seen in tracked.Seen)
         {
             if (wantsLook(seen.Id) && _tracks.TryGetValue(seen.Id, out var track) && track.TakeDecision())
-                looks.Add(new TrackLook(seen.Id, track.Book.FusedTemplate!, track.Book.Shots[0].Quality, track.Book.Shots.Count) { Face = track.Book.Shots[0].Crop });
+                looks.Add(new TrackLook(seen.Id, track.Book.FusedTemplate!, track.Book.Shots[0].Quality, track.Book.Shots.Count));
         }
 
         return looks;

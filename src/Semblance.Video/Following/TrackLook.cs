@@ -1,5 +1,4 @@
 using Semblance.Embedding;
-using Semblance.Imaging;
 using Semblance.Quality;
 using Semblance.Video.Tracking;
 
@@ -11,8 +10,4 @@ namespace Semblance.Video.Following;
 /// <param name="Best">What was measured of the best of them.</param>
 /// <param name="Shots">How many shots it is made of.</param>
 /// <remarks>Immutable. It is biometric data; whoever decides lets it go.</remarks>
-public sealed record TrackLook(TrackId Track, FaceEmbedding Fused, QualityReport Best, int Shots)
-{
-    /// <summary>The best shot's pixels; <see langword="null"/> where <see cref="FollowOptions.HoldsFaces"/> does not ask for them.</summary>
-    public PixelBlock? Face { get; init; }
-}
+public sealed record TrackLook(TrackId Track, FaceEmbedding Fused, QualityReport Best, int Shots);

@@ -79,7 +79,7 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
             foreach (var seen in tracks.Seen)
                 await TellAsync(await guard.SeeAsync(seen.Id.Number, SightingOf(seen, frame), cancellation).ConfigureAwait(false), seen.Id.Number, cancellation).ConfigureAwait(false);
             foreach (var look in followed.Looks)
-                await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), look.Face, cancellation).ConfigureAwait(false), look.Track.Number, cancellation).ConfigureAwait(false);
+                await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), cancellation).ConfigureAwait(false), look.Track.Number, cancellation).ConfigureAwait(false);
             foreach (var doubted in followed.Doubted)
                 await TellAsync(await guard.DoubtAsync(doubted.Number, cancellation).ConfigureAwait(false), doubted.Number, cancellation).ConfigureAwait(false);
             foreach (var ended in tracks.Ended)

@@ -48,16 +48,6 @@ public sealed class FaceFollowerTests : IDisposable
     }
 
     [Fact]
-    public async Task Pixels_are_held_only_where_they_are_asked_for()
-    {
-        var plain = await FollowAsync(await SeenOnceAsync(Options), 0.2, static _ => true, new MadeMark(32, 64));
-        Assert.Null(Assert.Single(plain.Looks).Face);
-        var held = await FollowAsync(await SeenOnceAsync(Options with { HoldsFaces = true }), 0.2, static _ => true, new MadeMark(32, 64));
-        var face = Assert.Single(held.Looks).Face!;
-        Assert.Equal((160, 160), (face.Width, face.Height));
-    }
-
-    [Fact]
     public async Task Whoever_wants_no_decision_pays_for_one_feature_set_a_track()
     {
         var follower = new FaceFollower(_engine, Options);
@@ -96,13 +86,6 @@ public sealed class FaceFollowerTests : IDisposable
     [InlineData(61)]
     public void A_rate_that_is_none_is_refused(double perSecond) =>
         Assert.Equal(ErrorCode.OptionOutOfRange, Assert.Throws<SemblanceException>(() => new FaceFollower(_engine, Options with { DetectionsPerSecond = perSecond })).Code);
-
-    private async Task<FaceFollower> SeenOnceAsync(FollowOptions options)
-    {
-        var follower = new FaceFollower(_engine, options);
-        await FollowAsync(follower, 0, static _ => true, new MadeMark(32, 64));
-        return follower;
-    }
 
     private static async Task<FollowedFrame> FollowAsync(FaceFollower follower, double seconds, Func<TrackId, bool> wantsLook, params MadeMark[] marks)
     {
