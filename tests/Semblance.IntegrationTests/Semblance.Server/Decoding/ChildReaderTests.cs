@@ -80,7 +80,7 @@ public sealed class ChildReaderTests : IDisposable
         await using (var reader = new ChildReader(command, Limits, 1))
         {
             Assert.Equal(ErrorCode.InputDamaged, await CodeAsync(reader, Good));
-            Assert.False(MadeChild.Lives(first));
+            await MadeChild.DemandEndAsync(first);
         }
 
         await using var patient = new ChildReader(command with { Longest = TimeSpan.FromSeconds(30) }, Limits, 1);
@@ -94,8 +94,8 @@ public sealed class ChildReaderTests : IDisposable
         var command = MadeChild.Script($"echo $$ > '{own}'; sleep 600 & echo $! > '{other}'; wait") with { Longest = TimeSpan.FromSeconds(1) };
         await using var reader = new ChildReader(command, Limits, 1);
         Assert.Equal(ErrorCode.InputDamaged, await CodeAsync(reader, Good));
-        Assert.False(MadeChild.Lives(own));
-        Assert.False(MadeChild.Lives(other));
+        await MadeChild.DemandEndAsync(own);
+        await MadeChild.DemandEndAsync(other);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class ChildReaderTests : IDisposable
             await Task.Delay(20, Cancellation);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.False(MadeChild.Lives(_folder.In("own")));
+        await MadeChild.DemandEndAsync(_folder.In("own"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Semblance.IntegrationTests.Running;
 using Semblance.Server.Decoding;
@@ -21,8 +22,29 @@ internal static class MadeChild
     /// <summary>Children of this limit that live.</summary>
     public static int Living(int maxBytes) => Directory.GetDirectories("/proc").Count(place => CommandLine(place).EndsWith($"decode-pictures\0--max-bytes\0{Text(maxBytes)}\0", StringComparison.Ordinal));
 
-    /// <summary>Whether a process lives that wrote its number into a file.</summary>
-    public static bool Lives(string file) => Directory.Exists("/proc/" + File.ReadAllText(file).Trim());
+    /// <summary>Waits for the end of the process that wrote its number into a file: a signal that was sent takes a moment.</summary>
+    public static async Task DemandEndAsync(string file)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Lives(File.ReadAllText(file).Trim()))
+        {
+            Assert.True(Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10), file);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>One that ended and that nobody asked for its exit code (Z) lives no more.</summary>
+    private static bool Lives(string number)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{number}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private static string CommandLine(string place)
     {
