@@ -152,9 +152,9 @@ public sealed class ChildReaderTests : IDisposable
         var seen = await File.ReadAllLinesAsync(_folder.In("env"), Cancellation);
         Assert.DoesNotContain(seen, static line => line.Contains("swordfish", StringComparison.Ordinal) || line.StartsWith("SEMBLANCE_", StringComparison.Ordinal));
         Assert.Contains(seen, static line => line.StartsWith("PATH=", StringComparison.Ordinal));
-        Assert.Contains("DOTNET_EnableDiagnostics=0", seen);
+        Assert.Contains("DOTNET_EnableDiagnostics=0", seen, StringComparer.Ordinal);
         string[] allowed = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "DOTNET_ROOT", "DOTNET_ROOT_X64", "LD_LIBRARY_PATH", "DOTNET_GCHeapHardLimit", "DOTNET_EnableDiagnostics", "PWD", "OLDPWD", "SHLVL", "_"];
-        Assert.All(seen.Where(static line => line.Contains('=', StringComparison.Ordinal)), line => Assert.Contains(line.Split('=')[0], allowed));
+        Assert.All(seen.Where(static line => line.Contains('=', StringComparison.Ordinal)), line => Assert.Contains(line.Split('=')[0], allowed, StringComparer.Ordinal));
     }
 
     [Fact]
