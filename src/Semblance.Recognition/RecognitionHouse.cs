@@ -41,6 +41,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>The vault.</summary>
     public FaceVault Vault => vault;
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
 

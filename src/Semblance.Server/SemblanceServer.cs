@@ -5,10 +5,12 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Cameras;
 using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
+using Semblance.Server.Telemetry;
 
 namespace Semblance.Server;
 
@@ -22,10 +24,11 @@ public static class SemblanceServer
     /// <param name="engine">Finds and compares faces; stays the caller's.</param>
     /// <param name="reader">Decodes pictures.</param>
     /// <param name="options">Choices.</param>
+    /// <param name="openForCameras">Opens the engine that follows faces before cameras, when the first one is started, and which stays the caller's; <see langword="null"/> for the other engine.</param>
     /// <param name="configure">Changes the host before it is built, for tests; <see langword="null"/> for nothing.</param>
     /// <returns>The server: start it, and wait for its end.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: an address that other machines reach, without TLS and without leave for that; or another option out of its range.</exception>
-    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Func<FaceEngine>? openForCameras = null, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(engine);
@@ -35,8 +38,11 @@ public static class SemblanceServer
         builder.WebHost.UseKestrelHttpsConfiguration();
         Listen(builder, options);
         AddHouse(builder.Services, house, engine, reader, options);
+        builder.Services.AddSingleton(own => new CameraBoard(house, openForCameras ?? (() => engine), house.Time, own.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
+        OidcTokens.AddTo(builder.Services, options);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
         WorkLimits.Add(builder.Services, options);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
@@ -85,6 +91,8 @@ public static class SemblanceServer
         EnrolEndpoints.Map(server);
         SearchEndpoints.Map(server);
         KeyEndpoints.Map(server);
+        CameraEndpoints.Map(server);
+        MetricsEndpoints.Map(server);
         HealthEndpoints.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }

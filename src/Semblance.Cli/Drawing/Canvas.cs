@@ -42,23 +42,23 @@ internal sealed class Canvas(PixelBlock pixels)
         }
     }
 
-    /// <summary>A whole number in white on a coloured ground, its left bottom corner at a point.</summary>
+    /// <summary>A whole number on a coloured ground, in white or, where that is light, in black, its left bottom corner at a point.</summary>
     public void Number(PixelPoint at, int number, int scale, Colour ground)
     {
         var text = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var (left, top) = ((int)at.X, (int)at.Y - (7 * scale));
         Fill(left, top, left + (((4 * text.Length) + 1) * scale), top + (7 * scale), ground);
         for (var i = 0; i < text.Length; i++)
-            Glyph(Digits[text[i] - '0'], left + ((1 + (4 * i)) * scale), top + scale, scale);
+            Glyph(Digits[text[i] - '0'], left + ((1 + (4 * i)) * scale), top + scale, scale, ground.IsLight ? Colour.Black : Colour.White);
     }
 
-    private void Glyph(string bits, int left, int top, int scale)
+    private void Glyph(string bits, int left, int top, int scale, Colour ink)
     {
         for (var i = 0; i < bits.Length; i++)
         {
             var (x, y) = (left + (i % 3 * scale), top + (i / 3 * scale));
             if (bits[i] == '1')
-                Fill(x, y, x + scale, y + scale, Colour.White);
+                Fill(x, y, x + scale, y + scale, ink);
         }
     }
 

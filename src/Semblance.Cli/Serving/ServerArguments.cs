@@ -13,6 +13,9 @@ internal sealed class ServerArguments
     private readonly Option<string?> _certificate = new("--certificate") { Description = "File of the certificate (PEM), for https" };
     private readonly Option<string?> _certificateKey = new("--certificate-key") { Description = "File of the certificate's key (PEM)" };
     private readonly Option<bool> _fetches = new("--fetch-pictures") { Description = "Fetch pictures by address where a request names one (https, public machines only)" };
+    private readonly Option<string?> _authority = new("--authority") { Description = "Address of an OpenID Connect issuer whose tokens are taken beside keys" };
+    private readonly Option<string> _audience = new("--audience") { Description = "For whom such tokens are made (their claim aud)", DefaultValueFactory = _ => Defaults.Audience };
+    private readonly Option<string?> _collector = new("--collector") { Description = "Address of an OpenTelemetry collector (gRPC) that is sent metrics and traces" };
     private readonly Option<int> _pictureBytes = new("--max-picture-bytes") { Description = "Most bytes of a picture", DefaultValueFactory = _ => Defaults.MaxPictureBytes };
     private readonly Option<int> _pictures = new("--max-pictures") { Description = "Most pictures in a request", DefaultValueFactory = _ => Defaults.MaxPictures };
     private readonly Option<int> _atWork = new("--max-at-work") { Description = "Requests with pictures that are worked on at a time", DefaultValueFactory = _ => Defaults.MaxAtWork };
@@ -23,7 +26,7 @@ internal sealed class ServerArguments
     public static ServerArguments AddTo(Command command)
     {
         var arguments = new ServerArguments();
-        foreach (var option in new Option[] { arguments._listen, arguments._plain, arguments._certificate, arguments._certificateKey, arguments._fetches, arguments._pictureBytes, arguments._pictures, arguments._atWork, arguments._waiting, arguments._perMinute })
+        foreach (var option in new Option[] { arguments._listen, arguments._plain, arguments._certificate, arguments._certificateKey, arguments._fetches, arguments._authority, arguments._audience, arguments._collector, arguments._pictureBytes, arguments._pictures, arguments._atWork, arguments._waiting, arguments._perMinute })
             command.Options.Add(option);
         return arguments;
     }
@@ -36,6 +39,9 @@ internal sealed class ServerArguments
         Certificate = parsed.GetValue(_certificate),
         CertificateKey = parsed.GetValue(_certificateKey),
         FetchesPictures = parsed.GetValue(_fetches),
+        Authority = parsed.GetValue(_authority),
+        Audience = parsed.GetValue(_audience)!,
+        Collector = parsed.GetValue(_collector),
         MaxPictureBytes = parsed.GetValue(_pictureBytes),
         MaxPictures = parsed.GetValue(_pictures),
         MaxAtWork = parsed.GetValue(_atWork),

@@ -48,7 +48,10 @@ internal sealed class FilmDrawing(string file, IWatchListener beside) : IWatchLi
             WatchEventKind.Unknown => Colour.Orange,
             _ => Colour.White,
         };
-        canvas.Box(box, Math.Clamp((int)(box.Width / 40), 1, 6), colour);
-        canvas.Number(new PixelPoint(box.X, box.Y), number, Math.Clamp((int)(box.Width / 40), 1, 5), colour);
+
+        // Small faces of a large picture have to be seen too, on a screen that shows it at half its size.
+        var pen = Math.Clamp(Math.Max((int)(box.Width / 40), canvas.Height / 300), 1, 6);
+        canvas.Box(box, pen, colour);
+        canvas.Number(new PixelPoint(box.X, box.Y), number, pen, colour);
     }
 }

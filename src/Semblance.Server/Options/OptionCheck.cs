@@ -12,6 +12,8 @@ internal static class OptionCheck
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
             throw new SemblanceException(ErrorCode.OptionOutOfRange, faults[0].ErrorMessage ?? "An option is out of its range.", "docs/server.md lists the options with their ranges.");
+        if (options.Authority is { } authority && !(Uri.TryCreate(authority, UriKind.Absolute, out var issuer) && (string.Equals(issuer.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || issuer.IsLoopback)))
+            throw new SemblanceException(ErrorCode.OptionOutOfRange, $"'{authority}' is no address of an identity provider.", "Give its issuer's https address.");
         var addresses = options.Listen.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses.Length == 0)
             throw NoAddress(options.Listen);

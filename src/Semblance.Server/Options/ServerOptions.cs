@@ -21,6 +21,15 @@ public sealed record ServerOptions
     /// <summary>Whether pictures are fetched by address (https, public machines only). Default false: the server opens no connection by itself.</summary>
     public bool FetchesPictures { get; init; }
 
+    /// <summary>The identity provider (OpenID Connect) whose tokens are taken beside keys: its issuer's address, https unless it is this machine's; <see langword="null"/> for none.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>For whom such tokens are made, as their claim <c>aud</c> says. Default <c>semblance</c>.</summary>
+    public string Audience { get; init; } = "semblance";
+
+    /// <summary>The address of an OpenTelemetry collector (gRPC) that is sent metrics and traces; <see langword="null"/> for none. Default none: metrics are for whoever asks with a key.</summary>
+    public string? Collector { get; init; }
+
     /// <summary>Most bytes of a picture. Default 20 MB; 1,000 to 64 MB.</summary>
     [Range(1_000, 64_000_000)]
     public int MaxPictureBytes { get; init; } = 20_000_000;

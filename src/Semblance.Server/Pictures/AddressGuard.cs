@@ -16,7 +16,7 @@ internal static class AddressGuard
 
     /// <summary>Networks of version 6 whose addresses carry one of version 4, and the byte at which it begins.</summary>
     private static readonly (IPNetwork Network, int At, bool IsInverted)[] Carriers =
-        [(Of("::ffff:0:0/96"), 12, false), (Of("::/96"), 12, false), (Of("::ffff:0:0:0/96"), 12, false), (Of("64:ff9b::/96"), 12, false), (Of("2002::/16"), 2, false), (Of("2001::/32"), 12, true)];
+        [(Of("::/96"), 12, false), (Of("::ffff:0:0:0/96"), 12, false), (Of("64:ff9b::/96"), 12, false), (Of("2002::/16"), 2, false), (Of("2001::/32"), 12, true)];
 
     /// <summary>Whether an address is a public one.</summary>
     public static bool IsPublic(IPAddress address)
@@ -24,6 +24,8 @@ internal static class AddressGuard
         ArgumentNullException.ThrowIfNull(address);
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return !Array.Exists(Closed4, network => network.Contains(address));
+        if (address.IsIPv4MappedToIPv6)
+            return IsPublic(address.MapToIPv4()); // networks of version 6 do not say that they contain these
         if (address.AddressFamily != AddressFamily.InterNetworkV6 || address.ScopeId != 0)
             return false;
         return !Array.Exists(Closed6, network => network.Contains(address)) && Array.TrueForAll(Carriers, carrier => !carrier.Network.Contains(address) || IsPublic(Carried(address, carrier.At, carrier.IsInverted)));

@@ -13,8 +13,8 @@ public sealed record CrowdOptions
     /// <summary>How many people walk through the film: 1 to 5,000.</summary>
     public int People { get; init; } = 12;
 
-    /// <summary>How many are on their way through the picture at a time, at most: 1 to 20.</summary>
-    public int MostAtOnce { get; init; } = 10;
+    /// <summary>How many faces are in the picture at a time, at most, hidden ones among them; as soon as one leaves it another comes: 1 to 20.</summary>
+    public int MostAtOnce { get; init; } = 12;
 
     /// <summary>Share of the people who leave and come back once: 0 to 1.</summary>
     public float ReturnShare { get; init; } = 0.25f;

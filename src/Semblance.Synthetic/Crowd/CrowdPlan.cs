@@ -2,34 +2,36 @@ using Semblance.Synthetic.Numerics;
 
 namespace Semblance.Synthetic.Crowd;
 
-/// <summary>Who is on their way when: as many at a time as may be, each after a pause of their own.</summary>
+/// <summary>Who is on their way when: as many are in the picture at a time as may be, since for each who leaves it somebody comes into it after a moment.</summary>
 internal sealed class CrowdPlan
 {
     private const int MostOfFilm = 10_000; // seeds of people of one film lie together, and no two films share one
+    private const float LongestPause = 0.8f; // seconds
+    private const float FirstsWithin = 3; // seconds: a room does not fill at once
     private readonly List<(TimeSpan Start, CrowdWalk Walk)> _walks = [];
 
     public CrowdPlan(long seed, CrowdOptions options, CrowdRoom room)
     {
         var stream = new SeededStream(seed, "crowd");
-        var free = new TimeSpan[options.MostAtOnce];
+        var free = Enumerable.Range(0, options.MostAtOnce).Select(_ => Seconds(stream.Between(0, FirstsWithin))).ToArray();
         var back = new PriorityQueue<long, TimeSpan>();
         for (var next = 0; next < options.People || back.Count > 0;)
         {
             var lane = Array.IndexOf(free, free.Min());
-            var start = free[lane] + Seconds(stream.Between(0, 2.2f));
-            var returns = back.TryPeek(out var person, out var due) && (due <= start || next == options.People);
+            var enters = free[lane] + Seconds(stream.Between(0, LongestPause));
+            var returns = back.TryPeek(out var person, out var due) && (due <= enters || next == options.People);
             if (returns)
-                (start, _) = (start > due ? start : due, back.Dequeue());
+                (enters, _) = (enters > due ? enters : due, back.Dequeue());
             else
                 person = unchecked((seed * MostOfFilm) + ++next);
             var walk = new CrowdWalk(person, returns ? 1 : 0, room);
-            _walks.Add((start, walk));
-            free[lane] = start + walk.Length;
+            _walks.Add((enters - walk.Enters, walk));
+            free[lane] = enters - walk.Enters + walk.Leaves;
             if (!returns && stream.Chance(options.ReturnShare))
                 back.Enqueue(person, free[lane] + Seconds(stream.Between(1, 6)));
         }
 
-        Length = free.Max();
+        Length = _walks.Max(walk => walk.Start + walk.Walk.Length);
     }
 
     /// <summary>When the last has left.</summary>

@@ -4,7 +4,7 @@ using Semblance.Synthetic.Views;
 
 namespace Semblance.Synthetic.Crowd;
 
-/// <summary>One way through the room: in at an edge of the picture, along a bend, perhaps a stop, and out at an edge.</summary>
+/// <summary>One way through the room: in at an edge of the picture, along a bend, perhaps a stop into which and out of which one eases, and out at an edge.</summary>
 internal sealed class CrowdWalk
 {
     private const float Margin = 420; // beyond the edge nothing of a person is seen
@@ -16,8 +16,7 @@ internal sealed class CrowdWalk
     private readonly Vec3 _bend;
     private readonly Vec3 _to;
     private readonly float _height;
-    private readonly double _stopAt;
-    private readonly double _stopLength;
+    private readonly CrowdStop _stop;
     private readonly double _walkLength;
     private readonly double _lookPeriod;
     private readonly float _lookReach;
@@ -41,27 +40,33 @@ internal sealed class CrowdWalk
         var middle = Depth(usual, room, stream);
         _bend = new Vec3(room.Edge(middle) * stream.Between(-0.6f, 0.6f), 0, middle);
         _walkLength = Math.Clamp((float)(((_bend - _from).Length + (_to - _bend).Length) * 0.85 / stream.Between(700, 1_200)), 2.5f, 14);
-        (_stopAt, _stopLength) = (_walkLength * stream.Between(0.35f, 0.65f), stream.Chance(0.3f) ? stream.Between(0.8f, 2.5f) : 0);
+        _stop = CrowdStop.Draw(_walkLength, stream);
         (_lookPeriod, _lookReach, _lookStart, _nod) = (stream.Between(2.2f, 5), stream.Between(8, 34), stream.Unit(), stream.Between(1, 5));
         _face = Face(person, stream);
+        (Enters, Leaves) = InPicture(room);
     }
 
     /// <summary>Seed of who walks.</summary>
     public long Person { get; }
 
-    /// <summary>How long it takes.</summary>
-    public TimeSpan Length => TimeSpan.FromTicks((long)((_walkLength + _stopLength) * TimeSpan.TicksPerSecond));
+    /// <summary>How long it takes, from outside of the picture to outside of it.</summary>
+    public TimeSpan Length => TimeSpan.FromTicks((long)((_walkLength + _stop.Costs) * TimeSpan.TicksPerSecond));
+
+    /// <summary>So long after the first step the face comes into the picture.</summary>
+    public TimeSpan Enters { get; }
+
+    /// <summary>So long after the first step the face is out of the picture again.</summary>
+    public TimeSpan Leaves { get; }
 
     /// <summary>The moment so long after the first step.</summary>
     public CrowdMoment At(TimeSpan time)
     {
         var seconds = time.TotalSeconds;
-        var walked = seconds <= _stopAt ? seconds : Math.Max(_stopAt, seconds - _stopLength);
+        var walked = _stop.WalkedAt(seconds);
         var share = (float)Math.Clamp(walked / _walkLength, 0, 1);
         var place = Vec3.Lerp(Vec3.Lerp(_from, _bend, share), Vec3.Lerp(_bend, _to, share), share);
-        var walks = seconds <= _stopAt || seconds >= _stopAt + _stopLength;
         var (s, c) = ExactMath.SinCos(Math.PI * walked / StepSeconds);
-        var bob = walks ? 14 * s * s : 0;
+        var bob = 14 * s * s * (float)_stop.PaceAt(seconds);
         return new CrowdMoment(place.X, _height + bob, place.Z, Pose(share, seconds, place.Z, c), _face.At(time).Expression, c);
     }
 
@@ -74,6 +79,24 @@ internal sealed class CrowdWalk
         var yaw = Math.Clamp((TurnAcross * across) + looks, -MostYaw, MostYaw);
         var pitch = _nod * ExactMath.Sin(2 * Math.PI * ((seconds / (_lookPeriod * 1.3)) + _lookStart));
         return new ViewPose(yaw, pitch - CrowdRoom.LookDownDegrees(depth), 1.6f * swing);
+    }
+
+    /// <summary>To a frame of 25 a second. A way ends beyond the edges, and passes between them.</summary>
+    private (TimeSpan Enters, TimeSpan Leaves) InPicture(CrowdRoom room)
+    {
+        var step = TimeSpan.FromSeconds(0.04);
+        var (first, last) = (TimeSpan.Zero, Length);
+        while (first < last && !IsInPicture(first, room))
+            first += step;
+        while (last > first && !IsInPicture(last, room))
+            last -= step;
+        return (first, last);
+    }
+
+    private bool IsInPicture(TimeSpan time, CrowdRoom room)
+    {
+        var moment = At(time);
+        return Math.Abs(moment.X) < room.Edge(moment.Depth) + (CrowdRoom.FaceHeight / 3);
     }
 
     private static Vec3 AtEdge(int side, float usual, CrowdRoom room, SeededStream stream)

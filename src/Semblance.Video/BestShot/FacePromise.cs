@@ -1,4 +1,5 @@
 using Semblance.Detection;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.BestShot;
 
@@ -23,11 +24,8 @@ internal static class FacePromise
     /// <summary>0 (profile) to 1 (frontal): the nose leaves the middle of the eyes, and the eyes draw near, as the head turns.</summary>
     private static double Frontality(DetectedFace face)
     {
-        var (right, left, nose) = (face.Landmarks.SubjectRightEye, face.Landmarks.SubjectLeftEye, face.Landmarks.NoseTip);
-        var (x, y) = ((double)left.X - right.X, (double)left.Y - right.Y);
-        var square = Math.Max(1e-6, (x * x) + (y * y));
-        var along = (((nose.X - right.X) * x) + ((nose.Y - right.Y) * y)) / square;
-        var spread = Math.Sqrt(square) / Math.Max(1, Math.Sqrt(Math.Max(0, face.Box.Area)));
+        var along = HeadTurn.Of(face.Landmarks);
+        var spread = face.Landmarks.InterEyeDistancePixels / Math.Max(1, Math.Sqrt(Math.Max(0, face.Box.Area)));
         return Math.Clamp(1 - (2 * Math.Abs(along - 0.5)), 0, 1) * Ramp(spread, 0, FrontalSpread);
     }
 

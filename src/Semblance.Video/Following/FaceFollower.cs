@@ -1,5 +1,7 @@
+using Semblance.Detection;
 using Semblance.Errors;
 using Semblance.Video.BestShot;
+using Semblance.Video.Scenes;
 using Semblance.Video.Tracking;
 
 namespace Semblance.Video.Following;
@@ -50,7 +52,7 @@ public sealed class FaceFollower
         if (isCut)
             _tracker.Cut();
         var found = await _engine.AnalyseAsync(frame.Picture, AnalysisRequest.DetectOnly, cancellation).ConfigureAwait(false);
-        var faces = new FrameFaces(_engine, frame.Picture, [.. found.Faces.Select(static face => face.Detected)]);
+        var faces = new FrameFaces(_engine, frame.Picture, [.. found.Faces.Select(static face => face.Detected)], (id, face) => IsWorthwhile(id, face, frame.Time, wantsLook));
         var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
         await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
         var looks = Looks(tracked, wantsLook);
@@ -76,17 +78,17 @@ public sealed class FaceFollower
     /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
     private async ValueTask ShootAsync(TrackedFrame tracked, FrameFaces faces, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
     {
-        var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces, face, tracked.Time, wantsLook)).ToArray();
+        var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces.All[face], tracked.Time, wantsLook)).ToArray();
         await faces.AnalyseAsync(chosen, cancellation).ConfigureAwait(false);
         foreach (var face in chosen)
             Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time);
     }
 
-    private bool IsWorthwhile(TrackId id, FrameFaces faces, int face, TimeSpan time, Func<TrackId, bool> wantsLook)
+    private bool IsWorthwhile(TrackId id, DetectedFace face, TimeSpan time, Func<TrackId, bool> wantsLook)
     {
         if (!_tracks.TryGetValue(id, out var track))
             _tracks.Add(id, track = new FollowedTrack(_options));
-        return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(faces.All[face], time);
+        return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(face, time);
     }
 
     private void Keep(TrackId id, AnalysedFace face, TimeSpan time)
@@ -97,11 +99,22 @@ public sealed class FaceFollower
         if (face is { Embedding: { } embedding, Quality: { } quality })
         {
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
-            if (!(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood))
-                track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+            var isKept = !(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
+            if (isKept && isGood)
+                Join(id, track);
         }
 
         track.Choice.Analysed(face.Detected, time);
+    }
+
+    /// <summary>Best shots tell more about who somebody is than the look that gave them their number: they may know somebody again who was lost.</summary>
+    private void Join(TrackId id, FollowedTrack track)
+    {
+        if (_tracker.Join(id, track.Book.FusedTemplate!) is not { } older || !_tracks.TryGetValue(older, out var known))
+            return;
+        _tracks.Remove(id);
+        foreach (var shot in track.Book.Shots)
+            known.Book.Offer(shot);
     }
 
     private List<TrackLook> Looks(TrackedFrame tracked, Func<TrackId, bool> wantsLook)

@@ -6,7 +6,7 @@ using Semblance.Video.Tracking;
 namespace Semblance.Video.Following;
 
 /// <summary>The faces of one frame; what comes after detection is done once for each face that somebody asks about.</summary>
-internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyList<DetectedFace> faces) : IFaceAppearance
+internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyList<DetectedFace> faces, Func<TrackId, DetectedFace, bool> isWanted) : IFaceAppearance
 {
     /// <summary>Below this unified quality a face says too little about whose it is to keep two tracks apart.</summary>
     private const int TooPoor = 15;
@@ -32,6 +32,8 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
     public ValueTask ExpectAsync(IReadOnlyList<int> asked, CancellationToken cancellation) => AnalyseAsync([.. asked.Where(IsLarge)], cancellation);
 
     public bool IsGood(int face) => _analysed[face].Quality is { UnifiedQuality: >= Good };
+
+    public bool IsWanted(int face, TrackId track) => isWanted(track, faces[face]);
 
     /// <summary>Analyses faces in one run of the network.</summary>
     public async ValueTask AnalyseAsync(IReadOnlyList<int> asked, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
         var free = Enumerable.Range(0, tracks.Count).Where(t => faceOf[t] < 0 && tracks[t].HasMotionAt(time, options.MaxGap)).ToArray();
         if (free.Length == 0 || offered.Length == 0)
             return;
-        var table = new ClaimTable([.. free.Select(t => tracks[t])], [.. offered.Select(f => faces[f].Box)], time, maxJump, options);
+        var table = new ClaimTable([.. free.Select(t => tracks[t])], [.. offered.Select(f => faces[f])], time, maxJump, options);
         var pairs = await SettleAsync(table, offered, cancellation).ConfigureAwait(false);
         for (var k = 0; k < free.Length; k++)
             faceOf[free[k]] = pairs[k] < 0 ? -1 : offered[pairs[k]];
@@ -42,7 +42,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
         while (true)
         {
             var pairs = table.Pair();
-            var open = table.InQuestion(pairs).Where(settled.Add).ToArray();
+            var open = table.InQuestion(pairs, (track, face) => appearance.IsWanted(offered[face], track)).Where(settled.Add).ToArray();
             if (open.Length == 0)
                 open = [.. table.Unclaimed(pairs).Where(settled.Add)];
             if (open.Length == 0)
@@ -51,7 +51,7 @@ internal sealed class Association(TrackerOptions options, IReadOnlyList<Detected
             foreach (var face in open)
             {
                 if (await appearance.AskAsync(offered[face], cancellation).ConfigureAwait(false) is { } embedding)
-                    table.Compare(face, embedding);
+                    table.Compare(face, embedding, appearance.IsGood(offered[face]));
             }
         }
     }

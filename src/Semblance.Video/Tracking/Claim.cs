@@ -1,12 +1,14 @@
 using Semblance.Imaging;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 
 /// <summary>How well a face fits a track's motion.</summary>
 /// <param name="Cost">0 (as predicted) to about 1 (at the rim of the gate); infinite outside of the gate.</param>
 /// <param name="Jump">How far the face's centre lies from the predicted one, in face sizes.</param>
+/// <param name="Growth">By what the logarithm of the face's size differs from the predicted one's.</param>
 /// <param name="IsInReach">Whether the face could be the track's at all, had it stopped, started or turned at once.</param>
-internal readonly record struct Claim(double Cost, double Jump, bool IsInReach)
+internal readonly record struct Claim(double Cost, double Jump, double Growth, bool IsInReach)
 {
     /// <summary>What a track loses that gets no face: as much as a face at the rim of its gate costs.</summary>
     public const double Alone = 1;
@@ -38,8 +40,8 @@ internal readonly record struct Claim(double Cost, double Jump, bool IsInReach)
         var sizeGate = Math.Min(WidestSizeGate, NarrowSizeGate + (GateDeviations * predicted.SizeUncertainty));
         var isInReach = jump <= maxJump && growth <= WidestSizeGate;
         if (!(jump <= gate && growth <= sizeGate))
-            return new Claim(double.PositiveInfinity, jump, isInReach);
+            return new Claim(double.PositiveInfinity, jump, growth, isInReach);
         var cost = (0.5 * jump / gate) + (0.3 * (1 - box.OverlapWith(face))) + (0.2 * growth / sizeGate);
-        return new Claim(cost + (isTentative ? Youth : 0), jump, isInReach);
+        return new Claim(cost + (isTentative ? Youth : 0), jump, growth, isInReach);
     }
 }

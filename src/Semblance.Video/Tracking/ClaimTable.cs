@@ -1,5 +1,6 @@
+using Semblance.Detection;
 using Semblance.Embedding;
-using Semblance.Imaging;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 
@@ -12,23 +13,24 @@ internal sealed class ClaimTable
     /// <summary>A track whose face costs less has no reason to look for another one.</summary>
     private const double LiesWell = 0.5;
 
-    private readonly IReadOnlyList<LiveTrack> _tracks;
-    private readonly TrackerOptions _options;
-    private readonly double[,] _costs;
-    private readonly double[,] _jumps;
-    private readonly bool[,] _inReach;
+    /// <summary>Nobody turns so far, or grows so much, between two frames, as a rule: more, and it may be somebody else who stands there.</summary>
+    private const double UsualTurn = 0.25, UsualGrowth = 0.25;
 
-    public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<PixelBox> faces, TimeSpan time, double maxJump, TrackerOptions options)
+    private readonly IReadOnlyList<LiveTrack> _tracks;
+    private readonly IReadOnlyList<DetectedFace> _faces;
+    private readonly TrackerOptions _options;
+    private readonly Claim[,] _claims;
+    private readonly double[,] _costs;
+
+    public ClaimTable(IReadOnlyList<LiveTrack> tracks, IReadOnlyList<DetectedFace> faces, TimeSpan time, double maxJump, TrackerOptions options)
     {
-        (_tracks, _options) = (tracks, options);
-        _costs = new double[tracks.Count, faces.Count];
-        _jumps = new double[tracks.Count, faces.Count];
-        _inReach = new bool[tracks.Count, faces.Count];
+        (_tracks, _faces, _options) = (tracks, faces, options);
+        (_claims, _costs) = (new Claim[tracks.Count, faces.Count], new double[tracks.Count, faces.Count]);
         for (var t = 0; t < tracks.Count; t++)
         {
             var predicted = tracks[t].MotionAt(time);
             for (var f = 0; f < faces.Count; f++)
-                (_costs[t, f], _jumps[t, f], _inReach[t, f]) = Claim.Of(predicted, faces[f], tracks[t].State == TrackState.Tentative, maxJump);
+                _costs[t, f] = (_claims[t, f] = Claim.Of(predicted, faces[f].Box, tracks[t].State == TrackState.Tentative, maxJump)).Cost;
         }
     }
 
@@ -36,9 +38,9 @@ internal sealed class ClaimTable
     public int[] Pair() => Assignment.Pair(_costs, Claim.Alone);
 
     /// <summary>Faces for which motion alone does not decide, and a face could: two tracks claim them almost alike, a track would jump to them, or it was out of sight.</summary>
-    public IEnumerable<int> InQuestion(int[] pairs) =>
+    public IEnumerable<int> InQuestion(int[] pairs, Func<LiveTrack, int, bool>? isWanted = null) =>
         from t in Enumerable.Range(0, pairs.Length)
-        where pairs[t] >= 0 && (IsJump(t, pairs[t]) || IsContested(t, pairs[t]))
+        where pairs[t] >= 0 && (IsDoubtful(t, pairs[t]) || IsContested(t, pairs[t]) || (IsComparable(t, pairs[t]) && isWanted?.Invoke(_tracks[t], pairs[t]) == true))
         select pairs[t];
 
     /// <summary>Faces that no track gets, though one that has none, or one that lies badly, could have come there at once: its own face is known.</summary>
@@ -48,27 +50,33 @@ internal sealed class ClaimTable
         select f;
 
     /// <summary>Takes a face away from tracks whose face it clearly is not, or hardly is where they were out of sight, and makes it cheap for those whose it clearly is, outside of their gates too: they have stopped, started or turned at once.</summary>
-    public void Compare(int face, FaceEmbedding embedding)
+    public void Compare(int face, FaceEmbedding embedding, bool isGood = true)
     {
         for (var t = 0; t < _tracks.Count; t++)
         {
             if (!IsReachable(t, face))
                 continue;
             var similarity = _tracks[t].Appearance.SimilarityTo(embedding);
-            if (similarity < (_tracks[t].State == TrackState.Lost ? _options.HardlySame : _options.OtherFace))
+            if (similarity < LeastFor(_tracks[t], isGood))
                 _costs[t, face] = double.PositiveInfinity;
             else if (similarity >= _options.SameFace)
                 _costs[t, face] = Math.Min(_costs[t, face], Claim.Alone) - FaceBonus;
         }
     }
 
-    private bool IsReachable(int track, int face) => _inReach[track, face] && _tracks[track].Appearance.IsKnown;
+    /// <summary>The less the place says, the more the face must: who was out of sight must look rather like it, and of a good face more is asked than of a poor one.</summary>
+    private float LeastFor(LiveTrack track, bool isGood) => track.Misses > 0 ? _options.RatherSame : isGood ? _options.HardlySame : _options.OtherFace;
+
+    private bool IsReachable(int track, int face) => _claims[track, face].IsInReach && _tracks[track].Appearance.IsKnown;
 
     private bool IsComparable(int track, int face) => double.IsFinite(_costs[track, face]) && _tracks[track].Appearance.IsKnown;
 
     /// <summary>Who was out of sight is where somebody else hides them as likely as not.</summary>
-    private bool IsJump(int track, int face) =>
-        IsComparable(track, face) && (_tracks[track].State == TrackState.Lost || (_tracks[track].State != TrackState.Tentative && _jumps[track, face] > _options.UsualJump));
+    private bool IsDoubtful(int track, int face) =>
+        IsComparable(track, face) && (_tracks[track].State != TrackState.Confirmed || IsUnusual(_claims[track, face], _tracks[track], _faces[face]));
+
+    private bool IsUnusual(in Claim claim, LiveTrack track, DetectedFace face) =>
+        claim.Jump > _options.UsualJump || claim.Growth > UsualGrowth || Math.Abs(HeadTurn.Of(face.Landmarks) - track.Turn) > UsualTurn;
 
     private bool IsContested(int track, int face)
     {

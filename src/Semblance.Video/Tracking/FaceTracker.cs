@@ -13,9 +13,13 @@ namespace Semblance.Video.Tracking;
 /// </remarks>
 public sealed class FaceTracker
 {
+    /// <summary>So long a face that was seen once, between two who hide it, waits to be seen again.</summary>
+    private static readonly TimeSpan LoneLook = TimeSpan.FromSeconds(3);
+
     private readonly TrackerOptions _options;
     private readonly List<LiveTrack> _tracks = [];
     private TimeSpan? _time;
+    private readonly List<(LiveTrack Newer, LiveTrack Older)> _joined = [];
     private int _lastNumber;
 
     /// <summary>Makes a tracker that knows nobody.</summary>
@@ -47,7 +51,7 @@ public sealed class FaceTracker
         var asked = new FrameAppearance(appearance, faces.Count);
         var faceOf = await new Association(_options, faces, asked, time).PairAsync(_tracks, cancellation).ConfigureAwait(false);
         var plan = new FramePlan(_tracks, faces, faceOf, _options);
-        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Numbered(isPresent: false), plan.Numbered(isPresent: true), cancellation).ConfigureAwait(false);
+        var resumed = await new Reappearance(_options, asked).FindAsync(plan.Newcomers(time), plan.Absent, plan.Present, time, cancellation).ConfigureAwait(false);
 
         // From here on nothing waits and nothing fails.
         var known = KnownFaces(plan, asked, resumed);
@@ -84,6 +88,26 @@ public sealed class FaceTracker
             return false;
         track.VoidMotion();
         return true;
+    }
+
+    /// <summary>Says what a track looks like in its best shots, which tell more than the face by which it got its number: where that is a lost track's face, the older number goes on.</summary>
+    /// <param name="id">Whose shots.</param>
+    /// <param name="embedding">The feature set of good shots, together.</param>
+    /// <returns>The older number, from the next frame on that of the track; <see langword="null"/> where it is nobody's who was lost before this one came.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.TemplateModelMismatch"/>: it comes from another model than those before.</exception>
+    public TrackId? Join(TrackId id, FaceEmbedding embedding)
+    {
+        ArgumentNullException.ThrowIfNull(embedding);
+        if (_tracks.Find(track => track.State == TrackState.Confirmed && track.Id == id) is not { } newer)
+            return null;
+        var (lost, present) = (_tracks.FindAll(static track => track.State == TrackState.Lost), _tracks.FindAll(track => track.State == TrackState.Confirmed && track != newer));
+        if (new LostFaces(_options, lost, present).Find(embedding, newer.FirstSeen, _options.KnownByShots) is not { } found)
+            return null;
+        found.Track.Resume(newer);
+        newer.End();
+        _tracks.Remove(newer);
+        _joined.Add((newer, found.Track));
+        return found.Track.Id;
     }
 
     /// <summary>Says that a hard cut lies between the newest frame and the next one: where anybody was means nothing any more. Tracks can go on only where their faces are known again.</summary>
@@ -125,7 +149,9 @@ public sealed class FaceTracker
             plan.TrackOf[face]?.Appearance.Learn(embedding, isGood);
         var began = Confirm();
         var ended = RemoveOver(time);
-        return Report(time, plan, began, [.. resumed.Values], ended);
+        var report = Report(time, plan, began, [.. resumed.Values.Where(static track => track.State != TrackState.Tentative).Except(began), .. _joined.Select(static pair => pair.Older)], [.. ended, .. _joined.Select(static pair => pair.Newer)]);
+        _joined.Clear();
+        return report;
     }
 
     private void Resume(FramePlan plan, int face, LiveTrack lost)
@@ -149,10 +175,12 @@ public sealed class FaceTracker
         return ripe.FindAll(track => track.State == TrackState.Confirmed);
     }
 
-    /// <summary>A tentative track may be missed once. One with a number stays as long as anything could find it again.</summary>
+    /// <summary>A tentative track may be missed once, and is kept a little longer where its face can be known again. One with a number stays as long as anything could find it again.</summary>
     private List<LiveTrack> RemoveOver(TimeSpan time)
     {
-        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1);
+        _tracks.RemoveAll(track => track.State == TrackState.Tentative && track.Misses > 1 && !(track.Appearance.IsGood && time - track.LastSeen <= LoneLook));
+        foreach (var track in _tracks.Where(static track => track.State == TrackState.Tentative && track.Misses > 1))
+            track.VoidMotion();
         var over = _tracks.FindAll(track => track.State == TrackState.Lost && !track.HasMotionAt(time, _options.MaxGap) && !(track.Appearance.IsKnown && time - track.LastSeen <= _options.Reappearance));
         foreach (var track in over)
             track.End();
@@ -170,7 +198,11 @@ public sealed class FaceTracker
             Describe(began, time),
             Describe(resumed, time),
             Describe(_tracks.Where(track => track.State == TrackState.Lost && track.HasMotionAt(time, _options.MaxGap)), time),
-            Describe(ended, time));
+            Describe(ended, time))
+        {
+            Earlier = [.. began.Concat(resumed).SelectMany(track => track.TakeEarlier(time))],
+            Joined = [.. _joined.Select(static pair => new TrackJoin(pair.Newer.Id, pair.Older.Id))],
+        };
     }
 
     private static Track[] Describe(IEnumerable<LiveTrack> tracks, TimeSpan time) => [.. tracks.OrderBy(track => track.Id.Number).Select(track => track.At(time))];

@@ -14,6 +14,9 @@ internal sealed class FrameAppearance(IFaceAppearance source, int faces)
     /// <summary>Whether a face that was asked for is good enough to know somebody again by it alone.</summary>
     public bool IsGood(int face) => source.IsGood(face);
 
+    /// <summary>Whether a face's feature set is made anyway once the face is a track's.</summary>
+    public bool IsWanted(int face, LiveTrack track) => track.State is TrackState.Confirmed or TrackState.Lost && source.IsWanted(face, track.Id);
+
     /// <summary>Says which faces will be asked for next.</summary>
     public ValueTask ExpectAsync(IReadOnlyList<int> asked, CancellationToken cancellation) => asked.Count > 1 ? source.ExpectAsync(asked, cancellation) : ValueTask.CompletedTask;
 

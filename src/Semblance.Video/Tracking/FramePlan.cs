@@ -41,19 +41,22 @@ internal sealed class FramePlan
     /// <summary>For each face, whether it lies on a head that an older track has.</summary>
     public bool[] IsShared { get; }
 
-    /// <summary>Faces whose tracks are about to get a number, and since when those tracks are seen.</summary>
+    /// <summary>Faces whose tracks have no number, those among them that are seen for the first time, and since when those tracks are seen.</summary>
     public IReadOnlyList<(int Face, TimeSpan FirstSeen)> Newcomers(TimeSpan time) =>
     [
         .. from f in Enumerable.Range(0, _faces.Count)
            where IsSure(f) && TrackOf[f]?.WouldBeConfirmed(_options, IsShared[f]) == true
            select (f, TrackOf[f]!.FirstSeen),
         .. from f in Births
-           where new LiveTrack(time).WouldBeConfirmed(_options, IsShared[f])
+           where !IsShared[f]
            select (f, time),
     ];
 
-    /// <summary>Tracks with a number that have, or have not, a face in this frame.</summary>
-    public IReadOnlyList<LiveTrack> Numbered(bool isPresent) => [.. _tracks.Where(track => track.State != TrackState.Tentative && TrackOf.Contains(track) == isPresent)];
+    /// <summary>Tracks, with a number or without, that have no face in this frame.</summary>
+    public IReadOnlyList<LiveTrack> Absent => [.. _tracks.Where(track => !TrackOf.Contains(track))];
+
+    /// <summary>Tracks with a number that have a face in this frame.</summary>
+    public IReadOnlyList<LiveTrack> Present => [.. _tracks.Where(track => track.State != TrackState.Tentative && TrackOf.Contains(track))];
 
     /// <summary>Whether a face counts towards a number.</summary>
     public bool IsSure(int face) => _faces[face].Score >= _options.HighScore;

@@ -21,4 +21,10 @@ public interface IFaceAppearance
     /// <param name="face">Which of the frame's faces; its feature set was given before.</param>
     /// <returns>True unless the owner says otherwise.</returns>
     bool IsGood(int face) => true;
+
+    /// <summary>Whether the feature set of a face is made anyway once the face is a track's: then it is compared first, for nothing.</summary>
+    /// <param name="face">Place of the face in the list that the tracker was given.</param>
+    /// <param name="track">Whose it would be.</param>
+    /// <returns>False unless the owner says otherwise.</returns>
+    bool IsWanted(int face, TrackId track) => false;
 }

@@ -1,5 +1,6 @@
 using Semblance.Detection;
 using Semblance.Imaging;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 
@@ -11,6 +12,7 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     private int _sureHits;
     private int _sharedHits;
     private bool _isMotionVoid;
+    private List<(TimeSpan Time, PixelBox Box)> _unnumbered = [];
 
     public TrackId Id { get; private set; }
 
@@ -24,6 +26,9 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
 
     /// <summary>Frames in a row in which it was not seen.</summary>
     public int Misses { get; private set; }
+
+    /// <summary>How the head was turned when it was seen last.</summary>
+    public double Turn { get; private set; }
 
     public TrackAppearance Appearance { get; } = new();
 
@@ -48,10 +53,12 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     {
         _motion = Hits == 0 || _isMotionVoid ? BoxMotion.Start(face.Box, time) : _motion.At(time).With(face.Box, isSure);
         _isMotionVoid = false;
-        _seenBox = face.Box;
+        (_seenBox, Turn) = (face.Box, HeadTurn.Of(face.Landmarks));
         (LastSeen, Misses, Hits) = (time, 0, Hits + 1);
         _sureHits += isSure ? 1 : 0;
         _sharedHits += isShared ? 1 : 0;
+        if (State == TrackState.Tentative)
+            _unnumbered.Add((time, face.Box));
         if (State == TrackState.Lost)
             State = TrackState.Confirmed;
     }
@@ -65,9 +72,21 @@ internal sealed class LiveTrack(TimeSpan firstSeen)
     /// <summary>Goes on where a new track, which turned out to be this one, stands.</summary>
     public void Resume(LiveTrack newer)
     {
-        (_motion, _seenBox, _isMotionVoid) = (newer._motion, newer._seenBox, false);
-        (LastSeen, Misses, Hits) = (newer.LastSeen, 0, Hits + newer.Hits);
-        State = TrackState.Confirmed;
+        (_motion, _seenBox, Turn, _isMotionVoid) = (newer._motion, newer._seenBox, newer.Turn, false);
+        (LastSeen, Misses, Hits) = (newer.LastSeen, newer.Misses, Hits + newer.Hits);
+        (_sureHits, _sharedHits) = (_sureHits + newer._sureHits, _sharedHits + newer._sharedHits);
+        _unnumbered = [.. _unnumbered, .. newer._unnumbered];
+        if (State != TrackState.Tentative)
+            State = TrackState.Confirmed;
+    }
+
+    /// <summary>Where it was before it had this number; each look is told once.</summary>
+    /// <param name="before">Looks from this time on are no earlier ones.</param>
+    public IEnumerable<TrackSpot> TakeEarlier(TimeSpan before)
+    {
+        var earlier = _unnumbered;
+        _unnumbered = [];
+        return earlier.Where(look => look.Time < before).Select(look => new TrackSpot(Id, look.Time, look.Box));
     }
 
     public void Miss()

@@ -1,4 +1,5 @@
 using Semblance.Imaging;
+using Semblance.Video.Geometry;
 
 namespace Semblance.Video.Tracking;
 

@@ -15,4 +15,11 @@ public sealed record TrackedFrame(
     IReadOnlyList<Track> Began,
     IReadOnlyList<Track> Resumed,
     IReadOnlyList<Track> Predicted,
-    IReadOnlyList<Track> Ended);
+    IReadOnlyList<Track> Ended)
+{
+    /// <summary>Where the tracks that got their number only now, or were known again only now, had been before.</summary>
+    public IReadOnlyList<TrackSpot> Earlier { get; init; } = [];
+
+    /// <summary>Tracks that turned out, since the frame before, to be older ones; the newer numbers are among <see cref="Ended"/>.</summary>
+    public IReadOnlyList<TrackJoin> Joined { get; init; } = [];
+}

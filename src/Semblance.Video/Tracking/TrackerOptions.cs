@@ -22,8 +22,8 @@ public sealed record TrackerOptions
     /// <summary>No track moves further than this from its prediction between two frames, in face sizes. Default 2.5; 0.5 to 10.</summary>
     public float MaxJump { get; init; } = 2.5f;
 
-    /// <summary>A track that would move further than this from its prediction, in face sizes, is held against its face; one that was out of sight always is. Default 1; 0 to 10.</summary>
-    public float UsualJump { get; init; } = 1;
+    /// <summary>A track that would move further than this from its prediction, in face sizes, is held against its face; so is one whose head would turn or grow at once, and one that was out of sight always. Default 0.4; 0 to 10.</summary>
+    public float UsualJump { get; init; } = 0.4f;
 
     /// <summary>Two tracks claim a face when their costs for it, 0 (surely) to 1 (hardly), differ by less than this; then faces are compared. Default 0.2; 0 to 1.</summary>
     public float ClaimMargin { get; init; } = 0.2f;
@@ -57,6 +57,15 @@ public sealed record TrackerOptions
 
     /// <summary>Below this similarity a good face hardly is the track's: midway between <see cref="OtherFace"/> and <see cref="SameFace"/>. It is enough to part what motion alone has joined.</summary>
     internal float HardlySame => (OtherFace + SameFace) / 2;
+
+    /// <summary>Below this similarity a face is not that of a track that was out of sight.</summary>
+    internal float RatherSame => (HardlySame + SameFace) / 2;
+
+    /// <summary>From this similarity on the best shots of a new track are a lost one's, where a single one is lost: they tell more than one face does, so less is asked for than <see cref="KnownAgain"/>.</summary>
+    internal float KnownByShots => (SameFace + KnownAgain) / 2;
+
+    /// <summary>From this similarity on a face that is seen for the first time is a lost track's: a tenth of the chance, for nothing but the face speaks for it.</summary>
+    internal float KnownAtOnce => KnownAgain + KnownAgainPerTenfold;
 
     internal void Check()
     {

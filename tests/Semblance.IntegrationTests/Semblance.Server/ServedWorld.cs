@@ -31,7 +31,7 @@ internal sealed class ServedWorld : IAsyncDisposable
     {
         (_world, _vault, _engine, Time) = (world, vault, engine, time);
         House = new RecognitionHouse(vault, engine.RequireCalibration(), new RandomIdentifiers(), time);
-        Host = SemblanceServer.Build(House, engine, reader ?? new DirectReader(new()), options, builder => builder.Logging.ClearProviders());
+        Host = SemblanceServer.Build(House, engine, reader ?? new DirectReader(new()), options, configure: builder => builder.Logging.ClearProviders());
     }
 
     /// <summary>Who asks inside of the process.</summary>

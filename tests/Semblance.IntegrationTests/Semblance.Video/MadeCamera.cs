@@ -63,7 +63,7 @@ internal sealed class MadeCamera : IAsyncDisposable
                 open.Add(AnswerAsync(connection, Connections));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException) // stopped before it was asked for the next one
         {
             await Task.WhenAll(open);
         }

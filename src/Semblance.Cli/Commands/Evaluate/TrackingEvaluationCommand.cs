@@ -84,7 +84,8 @@ internal sealed class TrackingEvaluationCommand
         await run.RunAsync(cancellation);
         if (parsed.GetValue(_out) is { } folder)
             await FilmLists.WriteAsync(folder, order.Source.ShortName, null, run.Boxes, cancellation);
-        var output = new RecordingOutput(order, run, TrackingProtocol.Run(order.Source.ShortName, run.Counted(truth), run.Boxes, Measure(parsed, new TrackingOptions().MinVisibility)), engine.Detector.Name);
+        TrackingReport Report(IReadOnlyList<TrackBox> boxes) => TrackingProtocol.Run(order.Source.ShortName, run.Counted(truth), boxes, Measure(parsed, new TrackingOptions().MinVisibility));
+        var output = new RecordingOutput(order, run, Report(run.Boxes), Report(run.AtOnce), engine.Detector.Name);
         if (parsed.GetValue(_json))
             Screen.Line(output.ToJson());
         else

@@ -18,6 +18,9 @@ internal sealed record FilmResult(TrackingReport Tracking, IReadOnlyList<TrackBo
     /// <summary>The same of all faces, profiles and those of which little can be seen among them.</summary>
     public required TrackingReport Everything { get; init; }
 
+    /// <summary>The first one by the numbers that were told in each frame, without what was known only later.</summary>
+    public required TrackingReport AtOnce { get; init; }
+
     /// <summary>What was told about its people, at each rate.</summary>
     public IReadOnlyList<NamingReport> Naming { get; init; } = [];
 

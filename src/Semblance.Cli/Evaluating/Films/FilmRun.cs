@@ -27,6 +27,7 @@ internal sealed class FilmRun(FaceEngine engine, FollowOptions follow, Recogniti
             Frames = film.Frames,
             People = film.People.Count,
             Everything = TrackingProtocol.Run(film.Name, [.. truth.Select(static box => box with { IsIgnored = false })], witnesses[0].Boxes, measure with { MinVisibility = FilmOrder.LeastVisibility }),
+            AtOnce = TrackingProtocol.Run(film.Name, truth, witnesses[0].AtOnce, measure),
             Naming = [.. order.Rates.Zip(witnesses, (rate, witness) => new NamingReport(rate, Name(film, truth, witness, gallery!)))],
             Enrolled = gallery?.People.Count ?? 0,
             FailuresToEnrol = gallery?.Failures ?? 0,

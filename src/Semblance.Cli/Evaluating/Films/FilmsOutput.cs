@@ -14,6 +14,8 @@ internal sealed class FilmsOutput(FilmOrder order, IReadOnlyList<FilmResult> fil
 
     private readonly TrackingSum _everything = new([.. films.Select(film => film.Everything)]);
 
+    private readonly TrackingSum _atOnce = new([.. films.Select(film => film.AtOnce)]);
+
     private readonly NamingReport[] _naming = [.. order.Rates.Select((rate, k) => new NamingReport(rate, [.. films.SelectMany(film => film.Naming[k].Tracks)]))];
 
     public void Print()
@@ -21,6 +23,7 @@ internal sealed class FilmsOutput(FilmOrder order, IReadOnlyList<FilmResult> fil
         Screen.Line(FormattableString.Invariant($"{films.Count} films of {People} people who belong to nobody, {films.Sum(film => film.Frames)} frames at {order.PerSecond} a second; faces are looked for in each ({detector})."));
         Screen.Line(FormattableString.Invariant($"Must be found: faces of which {Screen.Percent(_sum.Films[0].Options.MinVisibility, 0)} can be seen and that are turned by {FilmTruth.MostYawDegrees} degrees at most. All: those of which {Screen.Percent(FilmOrder.LeastVisibility, 0)} can be seen, however turned."));
         Screen.Table(["figure", "must be found", "all"], TrackingRows(_sum).Zip(TrackingRows(_everything), static (one, all) => new[] { one[0], one[1], all[1] }));
+        Screen.Line($"IDF1 by the numbers that were told in each frame, without what was known only later: {RecordingOutput.Share(_atOnce.Ids.F1)}.");
         if (_naming.Length == 0)
             return;
         Screen.Line(FormattableString.Invariant($"{films.Sum(film => film.Enrolled)} people enrolled, each in the gallery of their film from up to {FilmGallery.References} portraits ({films.Sum(film => film.FailuresToEnrol)} failures to enrol); the others are strangers. Scores by: {calibration.Source.Name}."));
@@ -38,6 +41,7 @@ internal sealed class FilmsOutput(FilmOrder order, IReadOnlyList<FilmResult> fil
         Frames = films.Sum(film => film.Frames),
         Detector = detector,
         Tracking = TrackingJson(_sum),
+        TrackingAtOnce = TrackingJson(_atOnce),
         TrackingOfAll = TrackingJson(_everything),
         MostYawDegrees = FilmTruth.MostYawDegrees,
         Calibration = order.Rates.Count == 0 ? null : calibration.Source.Name,

@@ -5,7 +5,7 @@ using Semblance.Evaluation.Tracking;
 namespace Semblance.Cli.Evaluating.Films;
 
 /// <summary>How a recording was followed, as tables and as JSON.</summary>
-internal sealed class RecordingOutput(RecordingOrder order, RecordingRun run, TrackingReport report, string detector)
+internal sealed class RecordingOutput(RecordingOrder order, RecordingRun run, TrackingReport report, TrackingReport atOnce, string detector)
 {
     public void Print()
     {
@@ -13,6 +13,7 @@ internal sealed class RecordingOutput(RecordingOrder order, RecordingRun run, Tr
         Screen.Table(["figure", "value"],
         [
             ["IDF1", Share(report.Ids.F1)],
+            ["IDF1 by the numbers that were told in each frame", Share(atOnce.Ids.F1)],
             ["true tracks, result tracks, tracks on no face", FormattableString.Invariant($"{report.Tracks.Count}, {report.ResultTracks}, {report.FalseTracks}")],
             ["mostly tracked, mostly lost", FormattableString.Invariant($"{report.MostlyTracked}, {report.MostlyLost}")],
             .. Rows(report.Ids, report.Clear),
@@ -33,6 +34,7 @@ internal sealed class RecordingOutput(RecordingOrder order, RecordingRun run, Tr
         FramesCounted = order.IsEveryFrame ? "all" : "looked_at",
         FramesOfSource = run.Frames,
         FramesLookedAt = run.Looked.Count,
+        Idf1AtOnce = atOnce.Ids.F1,
         Tracking = JsonDocument.Parse(report.ToJson()).RootElement,
     });
 

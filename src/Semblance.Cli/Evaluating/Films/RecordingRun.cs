@@ -1,5 +1,4 @@
 using System.Globalization;
-using Semblance.Cli.Watching;
 using Semblance.Evaluation.Tracking;
 using Semblance.Video;
 using Semblance.Video.Following;
@@ -11,12 +10,21 @@ namespace Semblance.Cli.Evaluating.Films;
 /// <summary>Follows the faces of a recording, as a camera without a gallery does, and notes where each track was.</summary>
 internal sealed class RecordingRun(FaceEngine engine, RecordingOrder order)
 {
-    private readonly List<TrackBox> _boxes = [];
+    private readonly List<(int Frame, TrackId Track, Imaging.PixelBox Box)> _boxes = [];
+    private readonly TrackDiary _diary = new();
+    private readonly Dictionary<TimeSpan, int> _frameAt = [];
     private readonly HashSet<int> _looked = [];
     private int _frames;
 
-    /// <summary>Where the tracks were, in the frames that count; from 1.</summary>
-    public IReadOnlyList<TrackBox> Boxes => _boxes;
+    /// <summary>Where the tracks were, in the frames that count; from 1. As it was known in the end.</summary>
+    public IReadOnlyList<TrackBox> Boxes =>
+    [
+        .. _diary.Spots.Select(spot => BoxOf(_frameAt[spot.Time], spot.Track, spot.Box)),
+        .. _boxes.Where(box => !_looked.Contains(box.Frame)).Select(box => BoxOf(box.Frame, _diary.NumberOf(box.Track), box.Box)),
+    ];
+
+    /// <summary>The same, as it was told in each frame.</summary>
+    public IReadOnlyList<TrackBox> AtOnce => [.. _boxes.Select(box => BoxOf(box.Frame, box.Track, box.Box))];
 
     /// <summary>Frames of the source.</summary>
     public int Frames => _frames;
@@ -46,6 +54,8 @@ internal sealed class RecordingRun(FaceEngine engine, RecordingOrder order)
         if (followed.Tracks is { } looked)
         {
             _looked.Add(number);
+            _frameAt[looked.Time] = number;
+            _diary.Take(looked);
             Add(number, looked.Seen, static track => track.Box);
         }
         else if (order.IsEveryFrame)
@@ -55,5 +65,7 @@ internal sealed class RecordingRun(FaceEngine engine, RecordingOrder order)
     }
 
     private void Add(int frame, IEnumerable<Track> tracks, Func<Track, Imaging.PixelBox> box) =>
-        _boxes.AddRange(tracks.Select(track => new TrackBox(frame, track.Id.Number.ToString(CultureInfo.InvariantCulture), box(track))));
+        _boxes.AddRange(tracks.Select(track => (frame, track.Id, box(track))));
+
+    private static TrackBox BoxOf(int frame, TrackId track, Imaging.PixelBox box) => new(frame, track.Number.ToString(CultureInfo.InvariantCulture), box);
 }

@@ -1,5 +1,4 @@
 using Semblance.Cli.Evaluating.Films;
-using Semblance.Cli.Watching;
 using Semblance.Evaluation.Naming;
 using Semblance.Evaluation.Tracking;
 using Semblance.IntegrationTests.Running;
@@ -63,7 +62,7 @@ public sealed class FilmsRunTests
         Assert.Equal([1, 3, 5, 7, 9, 11], run.Looked.Order());
         Assert.All(run.Boxes, box => Assert.Contains(box.Frame, run.Looked));
         var report = TrackingProtocol.Run("film", run.Counted(TrackList.ReadTruth(house.In("film", "truth.txt"))), run.Boxes);
-        Assert.Contains("\"frames_looked_at\": 6", new RecordingOutput(order, run, report, "detector").ToJson(), StringComparison.Ordinal);
+        Assert.Contains("\"frames_looked_at\": 6", new RecordingOutput(order, run, report, report, "detector").ToJson(), StringComparison.Ordinal);
     }
 
     private static FilmReel Film(int readers) => new(CrowdFilm.FromSeed(4, new CrowdOptions { People = 2 }), 5, 15, readers);

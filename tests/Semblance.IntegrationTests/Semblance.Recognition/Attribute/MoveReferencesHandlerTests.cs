@@ -45,7 +45,7 @@ public sealed class MoveReferencesHandlerTests
             Assert.Equal(2, made.Record().Where(static one => one.Action == AuditAction.Change).Select(static one => one.Subject).Distinct(StringComparer.Ordinal).Count());
         }
 
-        await using var again = await OpenAsync(Cancellation, folder);
+        await using var again = await OpenAsync(Cancellation, folder, Start.AddDays(2));
         Assert.Equal((ben.SubjectId, ada.SubjectId), ((await again.IdentifyAsync(90, Cancellation)).SubjectId, (await again.IdentifyAsync(0, Cancellation)).SubjectId));
         Assert.True((await again.House.CheckVault.HandleAsync(Porter, Cancellation)).IsWhole);
     }

@@ -143,8 +143,8 @@ public sealed class SqliteFolderVaultTests : IDisposable
     public async Task A_changed_step_of_the_past_is_seen()
     {
         await (await OpenAsync()).DisposeAsync();
-        var first = MadeHistory.With(0)[0];
-        var other = new SqliteVaultOptions { Folder = _folder, Steps = [first with { Text = first.Text + "-- another" }] };
+        var steps = MadeHistory.With(0);
+        var other = new SqliteVaultOptions { Folder = _folder, Steps = [steps[0] with { Text = steps[0].Text + "-- another" }, .. steps.Skip(1)] };
         Assert.Equal(ErrorCode.VaultDamaged, (await Assert.ThrowsAsync<SemblanceException>(() => SqliteVault.OpenAsync(other, TimeProvider.System, None))).Code);
     }
 

@@ -59,6 +59,19 @@ public sealed class OptionCheckTests
     [InlineData("file:///etc/passwd")]
     public void What_is_no_address_is_refused(string address) => Assert.Contains("no address to listen at", Refused(new ServerOptions { Listen = address }).What, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("http://id.example.org")]
+    [InlineData("id.example.org")]
+    [InlineData("")]
+    public void An_identity_provider_is_asked_over_tls_alone(string authority) => Refused(new ServerOptions { Authority = authority });
+
+    [Fact]
+    public void An_identity_provider_with_tls_or_on_this_machine_is_taken()
+    {
+        OptionCheck.Demand(new ServerOptions { Authority = "https://id.example.org/realms/staff" });
+        OptionCheck.Demand(new ServerOptions { Authority = "http://127.0.0.1:8080" });
+    }
+
     public static TheoryData<ServerOptions> OutOfRange { get; } =
     [
         new ServerOptions { MaxPictureBytes = 999 }, new ServerOptions { MaxPictureBytes = 64_000_001 }, new ServerOptions { MaxPictures = 0 }, new ServerOptions { MaxPictures = 101 },

@@ -1,3 +1,4 @@
+using Semblance.Video.Geometry;
 using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Tracking;

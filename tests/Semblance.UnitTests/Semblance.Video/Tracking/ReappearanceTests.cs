@@ -27,7 +27,7 @@ public sealed class ReappearanceTests
     public async Task A_lost_track_is_given_once_to_the_face_that_is_most_alike()
     {
         var lost = Lost(1);
-        var found = await new Reappearance(new TrackerOptions(), new FrameAppearance(new Looks([0.8, 0.2]), 2)).FindAsync([(0, Since), (1, Since)], [lost], [], TestContext.Current.CancellationToken);
+        var found = await new Reappearance(new TrackerOptions(), new FrameAppearance(new Looks([0.8, 0.2]), 2)).FindAsync([(0, Since), (1, Since)], [lost], [], Now, TestContext.Current.CancellationToken);
         Assert.Same(lost, Assert.Single(found, pair => pair.Key == 1).Value);
         Assert.Single(found);
     }
@@ -41,7 +41,7 @@ public sealed class ReappearanceTests
         var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.6f, KnownAgainPerTenfold = 0.3f };
         var appearance = new FrameAppearance(new Looks([0.9]), 1);
         LiveTrack[] tracks = [.. Enumerable.Range(1, lost).Select(axis => Lost(axis))];
-        var found = await new Reappearance(options, appearance).FindAsync([(0, Since)], tracks, [], TestContext.Current.CancellationToken);
+        var found = await new Reappearance(options, appearance).FindAsync([(0, Since)], tracks, [], Now, TestContext.Current.CancellationToken);
         Assert.Equal(isKnown ? [tracks[0]] : [], found.Values);
     }
 
@@ -49,7 +49,18 @@ public sealed class ReappearanceTests
     public async Task A_face_that_would_do_for_a_claim_is_not_enough_to_be_known_again()
     {
         var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.9f };
-        Assert.Empty(await new Reappearance(options, new FrameAppearance(new Looks([0.9]), 1)).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+        Assert.Empty(await new Reappearance(options, new FrameAppearance(new Looks([0.9]), 1)).FindAsync([(0, Since)], [Lost(1)], [], Now, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(10.2, true)]
+    public async Task A_face_that_is_seen_for_the_first_time_must_be_more_alike(double now, bool isKnown)
+    {
+        // A cosine of about 0.72 again, and what is asked for: 0.6, or 0.9 at the first look.
+        var options = new TrackerOptions { SameFace = 0.3f, KnownAgain = 0.6f, KnownAgainPerTenfold = 0.3f };
+        var found = await new Reappearance(options, new FrameAppearance(new Looks([0.9]), 1)).FindAsync([(0, Since)], [Lost(1)], [], TimeSpan.FromSeconds(now), TestContext.Current.CancellationToken);
+        Assert.Equal(isKnown ? 1 : 0, found.Count);
     }
 
     [Fact]
@@ -57,10 +68,10 @@ public sealed class ReappearanceTests
     {
         var options = new TrackerOptions();
         var poor = new FrameAppearance(new Axes([1], isGood: false), 1);
-        Assert.Empty(await new Reappearance(options, poor).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+        Assert.Empty(await new Reappearance(options, poor).FindAsync([(0, Since)], [Lost(1)], [], Now, TestContext.Current.CancellationToken));
         var good = new FrameAppearance(new Axes([1]), 1);
-        Assert.Empty(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1, isGood: false)], [], TestContext.Current.CancellationToken));
-        Assert.Single(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1)], [], TestContext.Current.CancellationToken));
+        Assert.Empty(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1, isGood: false)], [], Now, TestContext.Current.CancellationToken));
+        Assert.Single(await new Reappearance(options, good).FindAsync([(0, Since)], [Lost(1)], [], Now, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -68,7 +79,7 @@ public sealed class ReappearanceTests
     {
         var appearance = new FrameAppearance(new Refusing(), 1);
         var unknown = new LiveTrack(TimeSpan.Zero);
-        Assert.Empty(await new Reappearance(new TrackerOptions(), appearance).FindAsync([(0, Since)], [unknown], [Lost(1)], TestContext.Current.CancellationToken));
+        Assert.Empty(await new Reappearance(new TrackerOptions(), appearance).FindAsync([(0, Since)], [unknown], [Lost(1)], Now, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -86,6 +97,8 @@ public sealed class ReappearanceTests
 
     private static TimeSpan Since => TimeSpan.FromSeconds(10);
 
+    private static TimeSpan Now => TimeSpan.FromSeconds(10.2);
+
     private LiveTrack Lost(int axis, double lastSeen = 5, bool isGood = true)
     {
         var track = new LiveTrack(TimeSpan.Zero);
@@ -97,7 +110,7 @@ public sealed class ReappearanceTests
     }
 
     private static async Task<Dictionary<int, LiveTrack>> FindAsync(int[] axes, LiveTrack[] lost, LiveTrack[] present) =>
-        await new Reappearance(new TrackerOptions(), new FrameAppearance(new Axes(axes), axes.Length)).FindAsync([.. axes.Select((_, face) => (face, Since))], lost, present, TestContext.Current.CancellationToken);
+        await new Reappearance(new TrackerOptions(), new FrameAppearance(new Axes(axes), axes.Length)).FindAsync([.. axes.Select((_, face) => (face, Since))], lost, present, Now, TestContext.Current.CancellationToken);
 
     private sealed class Axes(int[] axes, bool isGood = true) : IFaceAppearance
     {

@@ -1,8 +1,8 @@
-using Semblance.Cli.Watching;
+using Semblance.Video.Following;
 using Semblance.UnitTests.Comparison;
 using Semblance.Video.Tracking;
 
-namespace Semblance.UnitTests.Cli.Watching;
+namespace Semblance.UnitTests.Video.Following;
 
 public sealed class FaceMeaningTests
 {

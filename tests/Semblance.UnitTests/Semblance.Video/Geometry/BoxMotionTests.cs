@@ -1,7 +1,8 @@
 using Semblance.Imaging;
-using Semblance.Video.Tracking;
+using Semblance.UnitTests.Video.Tracking;
+using Semblance.Video.Geometry;
 
-namespace Semblance.UnitTests.Video.Tracking;
+namespace Semblance.UnitTests.Video.Geometry;
 
 public sealed class BoxMotionTests
 {

@@ -1,6 +1,6 @@
 using Semblance.Imaging;
 
-namespace Semblance.Video.Tracking;
+namespace Semblance.Video.Geometry;
 
 /// <summary>
 /// How a face's box moves: Kalman filters of constant speed over the centre's x and y and the logarithm of the size, which know nothing of each other.

@@ -1,6 +1,6 @@
 using Semblance.Imaging;
 
-namespace Semblance.Video.Tracking;
+namespace Semblance.Video.Scenes;
 
 /// <summary>
 /// Tells hard cuts between two scenes from all that moves inside of one: people who walk through, changing light, a shaking camera. A cut changes the

@@ -1,4 +1,4 @@
-namespace Semblance.Video.Tracking;
+namespace Semblance.Video.Geometry;
 
 /// <summary>
 /// Pairs rows with columns so that the sum of costs is least: the Hungarian method by shortest augmenting paths (Kuhn 1955; Jonker and Volgenant 1987).

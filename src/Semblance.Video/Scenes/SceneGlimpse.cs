@@ -1,6 +1,6 @@
 using Semblance.Imaging;
 
-namespace Semblance.Video.Tracking;
+namespace Semblance.Video.Scenes;
 
 /// <summary>What is left of a picture at a glance: 64 x 36 cells of grey, each the mean of four sampled pixels.</summary>
 internal sealed class SceneGlimpse

@@ -1,10 +1,10 @@
 using Semblance.Comparison;
 using Semblance.Video.Tracking;
 
-namespace Semblance.Cli.Watching;
+namespace Semblance.Video.Following;
 
 /// <summary>What scores mean to a tracker, read off a calibration: which faces are the same, which are others, and from when on somebody is known again.</summary>
-internal static class FaceMeaning
+public static class FaceMeaning
 {
     private const double SameFaceFmr = 1e-3;
     private const double OtherFaceFmr = 0.3;
@@ -12,6 +12,9 @@ internal static class FaceMeaning
     private const double Tenth = 0.1;
 
     /// <summary>The options with the similarities of a model. A calibration of few people does not tell the lowest rates; then the lowest that it tells.</summary>
+    /// <param name="calibration">What scores of the model stand for.</param>
+    /// <param name="options">The other options.</param>
+    /// <returns>The options for a tracker of this model.</returns>
     public static TrackerOptions For(Calibration calibration, TrackerOptions options)
     {
         var (same, knownAgain) = (ScoreAt(calibration, SameFaceFmr), ScoreAt(calibration, KnownAgainFmr));

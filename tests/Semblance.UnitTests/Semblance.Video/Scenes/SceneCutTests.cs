@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Semblance.Imaging;
-using Semblance.Video.Tracking;
+using Semblance.Video.Scenes;
 
-namespace Semblance.UnitTests.Video.Tracking;
+namespace Semblance.UnitTests.Video.Scenes;
 
 public sealed class SceneCutTests
 {

@@ -1,7 +1,7 @@
 using CsCheck;
-using Semblance.Video.Tracking;
+using Semblance.Video.Geometry;
 
-namespace Semblance.UnitTests.Video.Tracking;
+namespace Semblance.UnitTests.Video.Geometry;
 
 public sealed class AssignmentTests
 {
