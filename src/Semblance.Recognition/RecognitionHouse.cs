@@ -191,6 +191,7 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     {
         await Rooms.KeepAsync(CancellationToken.None).ConfigureAwait(false);
         await _snapshots.DisposeAsync().ConfigureAwait(false);
+        _grants?.Dispose();
     }
 
     private Calibration Demanded => calibration ?? throw new InvalidOperationException("This house was opened without a calibration: it compares nothing.");

@@ -40,6 +40,9 @@ public sealed class ChildReader(ChildCommand command, PictureLimits limits, int 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A child at work comes back to the idle ones: whoever ends them before leaves one behind.
+        for (var i = 0; i < places; i++)
+            await _places.WaitAsync().ConfigureAwait(false);
         while (_idle.TryTake(out var child))
             await child.DisposeAsync().ConfigureAwait(false);
         _places.Dispose();

@@ -32,7 +32,7 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
 
     private async Task ReadFormAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
     {
-        var form = await request.ReadFormAsync(cancellation).ConfigureAwait(false);
+        var form = await FormAsync(request, cancellation).ConfigureAwait(false);
         foreach (var pair in form)
             fields[pair.Key] = One(pair.Value);
         foreach (var file in form.Files)
@@ -48,6 +48,19 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
             return new SentPicture(file.FileName.Length > 0 ? Path.GetFileName(file.FileName) : file.Name, await ReadAllAsync(content, file.Length, cancellation).ConfigureAwait(false));
     }
 
+    private static async Task<IFormCollection> FormAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException failure) when (failure is not BadHttpRequestException)
+        {
+            // So says the reader of forms when one ends before its last boundary: the sender's fault, and none of the server's.
+            throw new InvalidDataException("The form is cut off.", failure);
+        }
+    }
+
     private async Task ReadJsonAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
     {
         try
@@ -55,7 +68,7 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
             using var json = await JsonDocument.ParseAsync(request.Body, default, cancellation).ConfigureAwait(false);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw Unreadable();
-            foreach (var member in json.RootElement.EnumerateObject())
+            foreach (var member in json.RootElement.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Null))
             {
                 if (PictureMembers.Contains(member.Name, StringComparer.Ordinal))
                     pictures.AddRange(Encoded(member.Value).Select((text, i) => new SentPicture(FormattableString.Invariant($"picture {i + 1}"), Decode(text))));

@@ -12,6 +12,7 @@ using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Grant;
+using Semblance.Recognition.Look;
 using Semblance.Server.Options;
 using Semblance.Server;
 using Semblance.Server.Decoding;
@@ -27,11 +28,11 @@ internal sealed class ServedWorld : IAsyncDisposable
     private readonly FaceVault _vault;
     private readonly FaceEngine _engine;
 
-    private ServedWorld(MadeWorld world, FaceVault vault, FaceEngine engine, FakeTimeProvider time, ServerOptions options)
+    private ServedWorld(MadeWorld world, FaceVault vault, FaceEngine engine, FakeTimeProvider time, ServerOptions options, IPictureReader? reader)
     {
         (_world, _vault, _engine, Time) = (world, vault, engine, time);
         House = new RecognitionHouse(vault, engine.RequireCalibration(), new RandomIdentifiers(), time);
-        Host = SemblanceServer.Build(House, engine, new DirectReader(new()), options, configure: builder => builder.Logging.ClearProviders());
+        Host = SemblanceServer.Build(House, engine, reader ?? new DirectReader(new()), options, configure: builder => builder.Logging.ClearProviders());
     }
 
     /// <summary>Who asks inside of the process.</summary>
@@ -53,12 +54,12 @@ internal sealed class ServedWorld : IAsyncDisposable
     public HttpClient Admin { get; private set; } = null!;
 
     /// <summary>Opens a world.</summary>
-    public static async Task<ServedWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null)
+    public static async Task<ServedWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null, IPictureReader? reader = null)
     {
         var world = new MadeWorld();
         var time = new FakeTimeProvider(MadeHouse.Start);
         var vault = await VaultDoor.OpenAsync(new VaultPlace { Folder = world.House.In("vault") }, time, cancellation);
-        var served = new ServedWorld(world, vault, world.Open(), time, (options ?? new ServerOptions()) with { Listen = "http://127.0.0.1:0" });
+        var served = new ServedWorld(world, vault, world.Open(), time, (options ?? new ServerOptions()) with { Listen = "http://127.0.0.1:0" }, reader);
         await served.Host.StartAsync(cancellation);
         served.Admin = await served.WithKeyAsync(AccessRole.Admin, cancellation, showsScores: true);
         return served;
