@@ -85,7 +85,7 @@ public sealed class GalleryReachTests : IAsyncLifetime
     }
 
     private async Task<string?> FilterAsync(HttpContext context) =>
-        (string?)await new GalleryFilter(new GalleryReach(_made.House)).InvokeAsync(EndpointFilterInvocationContext.Create(context), static _ => ValueTask.FromResult<object?>("reached"));
+        (string?)await new GalleryFilter(new GalleryReach(_made.House), _made.House).InvokeAsync(EndpointFilterInvocationContext.Create(context), static _ => ValueTask.FromResult<object?>("reached"));
 
     private static DefaultHttpContext Context(AccessGrant grant, params (string Name, string Value)[] route)
     {
