@@ -23,11 +23,11 @@ internal static class CompreFaceDialect
     {
         var all = routes.MapGroup("/api/v1").WithMetadata(CompreFaceRefusals.Instance, new SpokenScheme(CompreFaceKey.SchemeName)).ExcludeFromDescription();
         var recognition = all.MapGroup("/recognition").AddEndpointFilter<RouteGroupBuilder, ServiceGallery>();
-        SubjectEndpoints.Map(recognition);
-        KeptFaceEndpoints.Map(recognition);
-        RecognitionEndpoints.Map(recognition);
-        DetectionEndpoints.Map(all);
-        VerificationEndpoints.Map(all);
+        SubjectEndpoints.MapAll(recognition);
+        KeptFaceEndpoints.MapAll(recognition);
+        RecognitionEndpoints.MapAll(recognition);
+        DetectionEndpoints.MapAll(all);
+        VerificationEndpoints.MapAll(all);
         all.MapGet("/config", Config).AllowAnonymous();
         all.Map("/{**rest}", static IResult () => throw CompreFaceError.Nowhere()).AllowAnonymous();
     }

@@ -7,7 +7,7 @@ namespace Semblance.Server.Dialects.CompreFace;
 /// <summary>Faces in pictures that nobody keeps.</summary>
 internal static class DetectionEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) =>
+    public static void MapAll(IEndpointRouteBuilder routes) =>
         routes.MapPost("/detection/detect", DetectAsync).RequireAuthorization(CompreFaceKey.With(Permission.Look)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
 
     private static async Task<IResult> DetectAsync(HttpRequest request, CompreFaceCall call, PartReader parts, CompreFaceLook look, ServedModel model, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal static class KeptFaceEndpoints
     private const int UsualSize = 20;
     private const int MostSize = 1_000;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/faces", AddAsync).RequireAuthorization(CompreFaceKey.With(Permission.Enrol)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapGet("/faces", ListAsync).RequireAuthorization(CompreFaceKey.With(Permission.ReadSubjects));

@@ -15,7 +15,7 @@ namespace Semblance.Server.Dialects.CompreFace;
 /// <summary>Asking about people: who is it, and is it the one of that image?</summary>
 internal static class RecognitionEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/recognize", RecognizeAsync).RequireAuthorization(CompreFaceKey.With(Permission.Identify)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapPost("/faces/{id}/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Verify)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);

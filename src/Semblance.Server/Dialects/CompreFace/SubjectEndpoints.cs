@@ -13,7 +13,7 @@ namespace Semblance.Server.Dialects.CompreFace;
 /// <summary>Subjects by name.</summary>
 internal static class SubjectEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/subjects", ListAsync).RequireAuthorization(CompreFaceKey.With(Permission.ReadSubjects));
         routes.MapPost("/subjects", AddAsync).RequireAuthorization(CompreFaceKey.With(Permission.Enrol));

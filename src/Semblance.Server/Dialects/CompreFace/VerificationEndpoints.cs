@@ -11,7 +11,7 @@ namespace Semblance.Server.Dialects.CompreFace;
 /// <summary>The largest face of one picture and all faces of another.</summary>
 internal static class VerificationEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/verification/verify", VerifyAsync).RequireAuthorization(CompreFaceKey.With(Permission.Compare)).DisableAntiforgery().RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapPost("/verification/embeddings/verify", RecognitionEndpoints.NoNumbers).RequireAuthorization(CompreFaceKey.With(Permission.Compare));

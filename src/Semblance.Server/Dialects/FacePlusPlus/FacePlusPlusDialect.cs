@@ -26,10 +26,10 @@ internal static class FacePlusPlusDialect
     public static void Map(IEndpointRouteBuilder routes)
     {
         var all = routes.MapGroup("/facepp/v3").WithMetadata(FacePlusPlusRefusals.Instance, new SpokenScheme(FacePlusPlusKey.SchemeName)).ExcludeFromDescription().DisableAntiforgery();
-        PictureEndpoints.Map(all);
-        FaceSetEndpoints.Map(all);
-        MemberEndpoints.Map(all);
-        TokenEndpoints.Map(all);
+        PictureEndpoints.MapAll(all);
+        FaceSetEndpoints.MapAll(all);
+        MemberEndpoints.MapAll(all);
+        TokenEndpoints.MapAll(all);
         all.Map("/{**rest}", static IResult () => throw FacePlusPlusError.Nowhere()).AllowAnonymous();
     }
 }

@@ -16,7 +16,7 @@ internal static class FaceSetEndpoints
     private const int LongestName = 255;
     private const int LongestNote = 16_384;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/faceset/create", CreateAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.CreateGallery));
         routes.MapPost("/faceset/update", UpdateAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.CreateGallery));

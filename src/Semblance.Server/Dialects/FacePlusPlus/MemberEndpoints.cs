@@ -8,7 +8,7 @@ internal static class MemberEndpoints
 {
     private const int Done = 1;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/faceset/addface", AddAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Enrol));
         routes.MapPost("/faceset/removeface", RemoveAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.EraseSubjects));

@@ -16,7 +16,7 @@ internal static class PictureEndpoints
     private const string ImageFields = "image_url, image_file, image_base64";
     private const int MostResults = 5;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/detect", DetectAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Look)).RequireRateLimiting(WorkLimits.PictureWork);
         routes.MapPost("/compare", CompareAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.Compare)).RequireRateLimiting(WorkLimits.PictureWork);

@@ -14,7 +14,7 @@ internal static class TokenEndpoints
 {
     private const int MostAnalysed = 5;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void MapAll(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/face/analyze", Analyse).RequireAuthorization(FacePlusPlusKey.With(Permission.Look));
         routes.MapPost("/face/getdetail", ShowAsync).RequireAuthorization(FacePlusPlusKey.With(Permission.ReadSubjects));
