@@ -7,7 +7,7 @@ using Semblance.Recognition.Grant;
 namespace Semblance.IntegrationTests.Server.Dialects;
 
 /// <summary>One gallery behind the native API and the dialects: who is enrolled by one is found by all, and who is erased by one is gone from all.</summary>
-public sealed class SharedGalleryTests : IAsyncLifetime
+public sealed class OneGalleryTests : IAsyncLifetime
 {
     private ServedFaceSets _sets = null!;
     private HttpClient _service = null!;
