@@ -29,7 +29,7 @@ internal static class ErrorNames
     {
         ErrorCode.InputTooManyBytes or ErrorCode.InputTooManyPixels => ImageTooLarge,
         ErrorCode.InputFormatUnknown or ErrorCode.InputFormatUnsupported or ErrorCode.InputDamaged or ErrorCode.InputEmpty => InvalidImageFormat,
-        ErrorCode.OptionOutOfRange or ErrorCode.FaceMissing or ErrorCode.ReferenceUnknown or ErrorCode.CalibrationUnsupported => InvalidParameter,
+        ErrorCode.OptionOutOfRange or ErrorCode.InputAddressRefused or ErrorCode.FaceMissing or ErrorCode.ReferenceUnknown or ErrorCode.CalibrationUnsupported => InvalidParameter,
         ErrorCode.GalleryUnknown or ErrorCode.SubjectUnknown => ResourceNotFound,
         ErrorCode.InputListInvalid => Serialization,
         ErrorCode.NameTaken or ErrorCode.VaultConflict => Conflict,
