@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Semblance.Benchmarks.Inference;
+using Semblance.Benchmarks.Server;
 using Semblance.Benchmarks.Synthetic;
 using Semblance.Benchmarks.Vault;
 
@@ -15,5 +16,9 @@ if (args is ["vault", .. var vault])
     return await VaultFigures.RunAsync(vault, Console.Out);
 if (args is ["opening", .. var opening])
     return await OpeningFigures.RunAsync(opening, Console.Out);
+if (args is ["server-load", .. var load])
+    return await ServerLoad.RunAsync(load, Console.Out);
+if (args is ["server-claims", .. var claims])
+    return await ClaimTimes.RunAsync(claims, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

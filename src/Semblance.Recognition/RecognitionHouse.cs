@@ -1,5 +1,6 @@
 using Semblance.Comparison;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Attribute;
 using Semblance.Recognition.Compare;
 using Semblance.Recognition.Consents;
@@ -10,9 +11,11 @@ using Semblance.Recognition.Enrol;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Govern;
 using Semblance.Recognition.Grant;
+using Semblance.Recognition.Group;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Look;
 using Semblance.Recognition.Operate;
+using Semblance.Recognition.Record;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
@@ -36,6 +39,7 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     private readonly Happening _happening = new(identifiers, time);
     private readonly RoomSnapshots _snapshots = new(vault, snapshots ?? new SnapshotRules());
     private GalleryRooms? _rooms;
+    private readonly AttemptBook _attempts = new(vault, AttemptRules.Usual, time);
     private GrantBook? _grants;
 
     /// <summary>The vault.</summary>
@@ -43,6 +47,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
+
+    /// <summary>Where new identifiers come from.</summary>
+    public IIdentifiers Identifiers => identifiers;
 
     /// <summary>The galleries that are open.</summary>
     public GalleryRooms Rooms => _rooms ?? Interlocked.CompareExchange(ref _rooms, new GalleryRooms(vault, new IndexLoader(vault), _snapshots), null) ?? _rooms;
@@ -59,6 +66,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Compares two samples.</summary>
     public CompareHandler Compare => new(vault, _happening, Demanded);
 
+    /// <summary>Opens references to be compared with.</summary>
+    public KeptProbeHandler KeptProbe => new(vault, Rooms, _happening);
+
     /// <summary>Makes galleries.</summary>
     public CreateGalleryHandler CreateGallery => new(vault, _happening, identifiers);
 
@@ -72,7 +82,13 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     public EnrolledFilesHandler EnrolledFiles => new(vault, Rooms);
 
     /// <summary>Checks claims of identity.</summary>
-    public VerifyHandler Verify => new(vault, Rooms, _happening, Demanded, time);
+    public VerifyHandler Verify => new(vault, Rooms, _happening, _attempts, Demanded, time);
+
+    /// <summary>Lets claims about a subject be checked again.</summary>
+    public ResetAttemptsHandler ResetAttempts => new(vault, Rooms, _attempts, _happening);
+
+    /// <summary>Puts the faces of several pictures into groups.</summary>
+    public GroupHandler Group => new(vault, _happening, Demanded);
 
     /// <summary>Searches galleries.</summary>
     public IdentifyHandler Identify => new(vault, Rooms, _happening, Demanded, identifiers, time);
@@ -149,6 +165,15 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     /// <summary>Tells answers of restricted galleries to a second account.</summary>
     public ConfirmReleaseHandler ConfirmRelease => new(vault, Rooms, _happening, time);
 
+    /// <summary>Shows what is on record.</summary>
+    public ReadRecordHandler ReadRecord => new(vault, _happening);
+
+    /// <summary>Says whether the record is as it was written.</summary>
+    public CheckRecordHandler CheckRecord => new(vault, _happening);
+
+    /// <summary>Shows the receipts that erasures left.</summary>
+    public ReceiptsHandler Receipts => new(vault);
+
     /// <summary>Removes what may not be kept any more.</summary>
     public SweepHandler Sweep => new(vault, Rooms, _happening, identifiers, time);
 
@@ -166,6 +191,7 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
     {
         await Rooms.KeepAsync(CancellationToken.None).ConfigureAwait(false);
         await _snapshots.DisposeAsync().ConfigureAwait(false);
+        _grants?.Dispose();
     }
 
     private Calibration Demanded => calibration ?? throw new InvalidOperationException("This house was opened without a calibration: it compares nothing.");

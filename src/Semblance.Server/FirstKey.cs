@@ -15,7 +15,7 @@ public static class FirstKey
     public static async Task<string?> MakeAsync(GrantBook grants, Caller caller, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(grants);
-        if (grants.List.Any(grant => grant.Role == AccessRole.Admin && grant.RevokedAt is null))
+        if (grants.HasAdmin)
             return null;
         var issued = await grants.GiveAsync(new GrantRequest { Account = "admin", Role = AccessRole.Admin, Galleries = [AccessGrant.All], Caller = caller }, cancellation).ConfigureAwait(false);
         return new BearerKey(issued.Grant.KeyName, issued.Secret).Text;

@@ -5,8 +5,11 @@ using Semblance.Recognition;
 using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
+using Semblance.Server.Cameras;
+using Semblance.Server.Description;
+using Semblance.Server.Dialects.CompreFace;
+using Semblance.Server.Dialects.FacePlusPlus;
 using Semblance.Server.Dialects.Rekognition;
-using Semblance.Server.Endpoints;
 using Semblance.Server.Hosting;
 using Semblance.Server.Options;
 using Semblance.Server.Pictures;
@@ -24,25 +27,31 @@ public static class SemblanceServer
     /// <param name="engine">Finds and compares faces; stays the caller's.</param>
     /// <param name="reader">Decodes pictures.</param>
     /// <param name="options">Choices.</param>
+    /// <param name="openForCameras">Opens the engine that follows faces before cameras, when the first one is started, and which stays the caller's; <see langword="null"/> for the other engine.</param>
     /// <param name="configure">Changes the host before it is built, for tests; <see langword="null"/> for nothing.</param>
     /// <returns>The server: start it, and wait for its end.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OptionOutOfRange"/>: an address that other machines reach, without TLS and without leave for that; or another option out of its range.</exception>
-    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options, Func<FaceEngine>? openForCameras = null, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
         OptionCheck.Demand(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name });
         builder.WebHost.UseKestrelHttpsConfiguration();
         Listen(builder, options);
         AddHouse(builder.Services, house, engine, reader, options);
+        builder.Services.AddSingleton(own => new CameraBoard(house, openForCameras ?? (() => engine), house.Time, own.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         AccessServices.AddTo(builder.Services);
         OidcTokens.AddTo(builder.Services, options);
         RekognitionServices.Add(builder.Services);
-        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics);
+        CompreFaceDialect.Add(builder.Services);
+        FacePlusPlusDialect.Add(builder.Services);
+        TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics with { Decode = reader.TimeDecoding });
         WorkLimits.Add(builder.Services, options);
+        ApiDescription.Add(builder.Services);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
@@ -61,7 +70,13 @@ public static class SemblanceServer
             if (options.Certificate is { } certificate)
                 kestrel.ConfigureHttpsDefaults(https => ServerCertificate.Use(https, certificate, options.CertificateKey));
         });
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures);
+        builder.Services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = (long)options.MaxPictureBytes * options.MaxPictures;
+
+            // A field may hold a picture as base64.
+            form.ValueLengthLimit = options.MaxPictureBytes / 3 * 4 + 1_000;
+        });
     }
 
     private static void AddHouse(IServiceCollection services, RecognitionHouse house, FaceEngine engine, IPictureReader reader, ServerOptions options)
@@ -86,14 +101,11 @@ public static class SemblanceServer
         server.UseAuthentication();
         server.UseRateLimiter();
         server.UseAuthorization();
-        FaceEndpoints.Map(server);
-        GalleryEndpoints.Map(server);
-        EnrolEndpoints.Map(server);
-        SearchEndpoints.Map(server);
-        KeyEndpoints.Map(server);
-        MetricsEndpoints.Map(server);
-        HealthEndpoints.Map(server);
+        NativeRoutes.MapAll(server);
+        ApiDescription.Map(server);
         RekognitionEndpoint.Map(server);
+        CompreFaceDialect.Map(server);
+        FacePlusPlusDialect.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

@@ -10,6 +10,8 @@ namespace Semblance.Benchmarks.Vault;
 /// <summary>How long a vault with a large gallery takes to open, from its rows, from a snapshot, and from a snapshot and what was added before a crash; and its keys to be wrapped anew; and what a subject costs on the disk.</summary>
 internal static class OpeningFigures
 {
+    private static readonly OpeningGallery Gallery = new(OpeningGallery.NoModel);
+
     /// <summary>Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
@@ -40,7 +42,7 @@ internal static class OpeningFigures
     private static async Task<int> AddAsync(string folder, int there, int more)
     {
         await using var vault = await OpeningGallery.OpenAsync(folder);
-        await OpeningGallery.WriteAsync(vault, there, there + more);
+        await Gallery.WriteAsync(vault, there, there + more);
         return there + more;
     }
 
@@ -48,7 +50,7 @@ internal static class OpeningFigures
     {
         await using var vault = await OpeningGallery.OpenAsync(folder);
         await using var view = await vault.Store.ViewAsync(CancellationToken.None);
-        return (int)await view.References.CountAsync(OpeningGallery.Made.Id, CancellationToken.None);
+        return (int)await view.References.CountAsync(Gallery.Made.Id, CancellationToken.None);
     }
 
     private static async Task MakeAsync(string folder, int rows, TextWriter output)
@@ -60,8 +62,8 @@ internal static class OpeningFigures
         var start = Stopwatch.GetTimestamp();
         await using (var vault = await OpeningGallery.OpenAsync(folder))
         {
-            await OpeningGallery.CreateAsync(vault);
-            await OpeningGallery.WriteAsync(vault, 0, rows);
+            await Gallery.CreateAsync(vault);
+            await Gallery.WriteAsync(vault, 0, rows);
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "made"), string.Empty);
@@ -75,12 +77,12 @@ internal static class OpeningFigures
         var vaultOpen = Stopwatch.GetElapsedTime(start);
         await using var snapshots = new RoomSnapshots(vault, new SnapshotRules());
         var rooms = new GalleryRooms(vault, new IndexLoader(vault), snapshots);
-        var room = await rooms.OpenAsync(OpeningGallery.Made.Name, CancellationToken.None);
+        var room = await rooms.OpenAsync(Gallery.Made.Name, CancellationToken.None);
         var took = Stopwatch.GetElapsedTime(start);
         Say(output, what, took.TotalSeconds, string.Create(CultureInfo.InvariantCulture, $"s  (processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:F2} s, pauses {(GC.GetTotalPauseDuration() - collected).TotalSeconds:F2} s; of it the vault itself {vaultOpen.TotalMilliseconds:F0} ms)"));
         foreach (var number in new[] { 0, rows / 2, rows - 1 })
         {
-            var found = await room.Index.SearchAsync(OpeningGallery.TemplateOf(number), new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(DateTime.UtcNow) }, CancellationToken.None);
+            var found = await room.Index.SearchAsync(Gallery.TemplateOf(number), new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(DateTime.UtcNow) }, CancellationToken.None);
             if (room.Damaged.Count > 0 || found.Size != rows || found.Candidates is not [{ } best] || best.SubjectId != OpeningGallery.SubjectOf(number) || best.Score.Similarity < 0.999)
                 throw new InvalidOperationException($"The search for subject {number} found somebody else.");
         }
@@ -103,7 +105,7 @@ internal static class OpeningFigures
         Say(output, "rotate the master key", Stopwatch.GetElapsedTime(start).TotalSeconds, "s");
         File.Move(Path.Combine(folder, $"next-{roll.Epoch}.key"), Path.Combine(folder, "keys", "master.key"), overwrite: true);
         start = Stopwatch.GetTimestamp();
-        using var keys = vault.Keys.OpenSubjects(OpeningGallery.Made.Id.Value, CancellationToken.None);
+        using var keys = vault.Keys.OpenSubjects(Gallery.Made.Id.Value, CancellationToken.None);
         Say(output, "read and unwrap all subject keys", keys.Count / Stopwatch.GetElapsedTime(start).TotalSeconds, "/s");
         if (keys.Count != rows)
             throw new InvalidOperationException("Keys were lost.");

@@ -14,20 +14,23 @@ using Semblance.Vault.Subjects;
 namespace Semblance.Benchmarks.Vault;
 
 /// <summary>A gallery of made subjects with a sealed reference each, written in bulk. Their templates point anywhere in 512 dimensions, each from its number.</summary>
-internal static class OpeningGallery
+/// <param name="model">The model that the templates claim to be of.</param>
+/// <param name="hasExternalIds">Whether claims can be made about its subjects (<see cref="ExternalIdOf"/>).</param>
+internal sealed class OpeningGallery(ModelIdentity model, bool hasExternalIds = false)
 {
     private const int Dimension = 512;
     private const int Portion = 5_000;
 
-    private static readonly ModelIdentity Model = ModelIdentity.FromSha256("00112233445566778899aabbccddeeff", mirrored: true);
+    /// <summary>A model that does not exist, where no picture is ever compared.</summary>
+    public static ModelIdentity NoModel { get; } = ModelIdentity.FromSha256("00112233445566778899aabbccddeeff", mirrored: true);
 
-    public static Gallery Made { get; } = new()
+    public Gallery Made { get; } = new()
     {
         Id = GalleryId.From(Id(0, 1)),
         Name = new GalleryName("opening"),
         Purpose = new Purpose("To measure"),
         LegalBasis = LegalBasis.Parse("6.1.f+9.2.f"),
-        Model = Model,
+        Model = model,
         Retention = new RetentionRule(365),
         Thresholds = ThresholdPolicy.Default,
         Mode = GalleryMode.Identification,
@@ -42,20 +45,22 @@ internal static class OpeningGallery
 
     public static SubjectId SubjectOf(int number) => SubjectId.From(Id(number, 2));
 
-    public static FaceTemplate TemplateOf(int number)
+    public static ExternalId ExternalIdOf(int number) => new(FormattableString.Invariant($"P{number:000000}"));
+
+    public FaceTemplate TemplateOf(int number)
     {
         var random = new Random(number);
         var values = new float[Dimension];
         for (var at = 0; at < Dimension; at++)
             values[at] = random.NextSingle() - 0.5f;
-        return FaceTemplate.Create(FaceEmbedding.Create(Model, values), quality: 60);
+        return FaceTemplate.Create(FaceEmbedding.Create(model, values), quality: 60);
     }
 
-    public static Task CreateAsync(FaceVault vault) =>
+    public Task CreateAsync(FaceVault vault) =>
         DoAsync(vault, work => work.Galleries.AddAsync(vault.CreateSafe(Made.Id).Seal(Made, RowVersion.First), CancellationToken.None));
 
     /// <summary>Adds subjects with a reference each, without telling any index of it: as a process that crashed right afterwards.</summary>
-    public static async Task WriteAsync(FaceVault vault, int from, int to)
+    public async Task WriteAsync(FaceVault vault, int from, int to)
     {
         var safe = vault.SafeOf(Made.Id);
         for (var first = from; first < to; first += Portion)
@@ -82,11 +87,11 @@ internal static class OpeningGallery
         await work.CommitAsync(CancellationToken.None);
     }
 
-    private static (SealedSubject Subject, SealedReference Reference) Seal(GallerySafe safe, SubjectKey key, int number)
+    private (SealedSubject Subject, SealedReference Reference) Seal(GallerySafe safe, SubjectKey key, int number)
     {
         using (key)
         {
-            var subject = new Subject { Id = SubjectOf(number), GalleryId = Made.Id, State = SubjectState.Active, Details = new SubjectDetails { DisplayName = $"Somebody {number}" } };
+            var subject = new Subject { Id = SubjectOf(number), GalleryId = Made.Id, State = SubjectState.Active, Details = new SubjectDetails { DisplayName = $"Somebody {number}", ExternalId = hasExternalIds ? ExternalIdOf(number) : null } };
             var origin = new Provenance { File = FileDigest.From(new byte[32]), Source = "made", EnrolledAt = TimeProvider.System.GetUtcNow() };
             var reference = Reference.Keep(ReferenceId.From(Id(number, 3)), Made, subject, TemplateOf(number), origin, null);
             return (safe.Seal(subject, key, RowVersion.First), safe.Seal(reference, key, RowVersion.First));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Semblance.Cli.Grouping;
+using Semblance.Recognition.Group;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 using Semblance.Cli.Pictures;

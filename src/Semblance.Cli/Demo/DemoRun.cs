@@ -1,4 +1,5 @@
 using Semblance.Cli.Grouping;
+using Semblance.Recognition.Group;
 using Semblance.Cli.Identifying;
 using Semblance.Cli.Pictures;
 using Semblance.Comparison;

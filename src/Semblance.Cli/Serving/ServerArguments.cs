@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Semblance.Quality;
 using Semblance.Server.Options;
 
 namespace Semblance.Cli.Serving;
@@ -21,12 +22,15 @@ internal sealed class ServerArguments
     private readonly Option<int> _atWork = new("--max-at-work") { Description = "Requests with pictures that are worked on at a time", DefaultValueFactory = _ => Defaults.MaxAtWork };
     private readonly Option<int> _waiting = new("--max-waiting") { Description = "Requests with pictures that wait; more are turned away with 503", DefaultValueFactory = _ => Defaults.MaxWaiting };
     private readonly Option<int> _perMinute = new("--requests-per-minute") { Description = "Requests of one key in a minute; more are turned away with 429", DefaultValueFactory = _ => Defaults.RequestsPerMinute };
+    private readonly Option<bool> _namesNearest = new("--compreface-names-nearest") { Description = "Let CompreFace's clients have the nearest person named, with the similarity 0, where nobody is alike" };
+    private readonly Option<QualityGate> _compreFaceGate = new("--compreface-gate") { Description = "How strictly pictures of CompreFace's clients are judged that become references: off, standard or strict", DefaultValueFactory = _ => Defaults.CompreFace.Gate };
+    private readonly Option<int> _rememberedFaces = new("--faceplusplus-faces") { Description = "Detected faces that clients of Face++ can name again within 72 hours", DefaultValueFactory = _ => Defaults.FacePlusPlus.RememberedFaces };
 
     /// <summary>Adds the options to a command.</summary>
     public static ServerArguments AddTo(Command command)
     {
         var arguments = new ServerArguments();
-        foreach (var option in new Option[] { arguments._listen, arguments._plain, arguments._certificate, arguments._certificateKey, arguments._fetches, arguments._authority, arguments._audience, arguments._collector, arguments._pictureBytes, arguments._pictures, arguments._atWork, arguments._waiting, arguments._perMinute })
+        foreach (var option in new Option[] { arguments._listen, arguments._plain, arguments._certificate, arguments._certificateKey, arguments._fetches, arguments._authority, arguments._audience, arguments._collector, arguments._pictureBytes, arguments._pictures, arguments._atWork, arguments._waiting, arguments._perMinute, arguments._namesNearest, arguments._compreFaceGate, arguments._rememberedFaces })
             command.Options.Add(option);
         return arguments;
     }
@@ -47,5 +51,7 @@ internal sealed class ServerArguments
         MaxAtWork = parsed.GetValue(_atWork),
         MaxWaiting = parsed.GetValue(_waiting),
         RequestsPerMinute = parsed.GetValue(_perMinute),
+        CompreFace = new CompreFaceOptions { NamesNearest = parsed.GetValue(_namesNearest), Gate = parsed.GetValue(_compreFaceGate) },
+        FacePlusPlus = new FacePlusPlusOptions { RememberedFaces = parsed.GetValue(_rememberedFaces) },
     };
 }

@@ -29,7 +29,7 @@ public sealed class DescribeSubjectHandler(FaceVault vault, GalleryRooms rooms, 
     /// <param name="cancellation">Heeded until it is kept, not after.</param>
     /// <returns>Who bears the external id now, and what moved.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.NameTaken"/>: the external id is. <see cref="ErrorCode.VaultRuleBroken"/>: where it shall become another, what <see cref="MoveReferencesHandler"/> refuses.
+    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.SubjectUnknown"/>. <see cref="ErrorCode.NameTaken"/>: the external id is. <see cref="ErrorCode.VaultConflict"/>: it was changed since it was read. <see cref="ErrorCode.VaultRuleBroken"/>: where it shall become another, what <see cref="MoveReferencesHandler"/> refuses.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the subject holds the key, and none or another's was shown. <see cref="ErrorCode.SealBroken"/>: a row was changed.
     /// </exception>
     public async Task<DescriptionOutcome> HandleAsync(DescribeSubjectRequest request, CancellationToken cancellation)
@@ -52,6 +52,8 @@ public sealed class DescribeSubjectHandler(FaceVault vault, GalleryRooms rooms, 
         await using (work.ConfigureAwait(false))
         {
             var row = await SubjectRows.DemandAsync(work, gallery, request.About.Subject, cancellation).ConfigureAwait(false);
+            if (request.Expected is { } expected && row.Seal.Version != expected)
+                throw new SemblanceException(ErrorCode.VaultConflict, "The subject was changed since it was read.", "Read it again and decide anew.");
             var bearer = request.Details.ExternalId is { } external ? await work.Subjects.FindAsync(gallery.Gallery.Id, gallery.Safe.IndexOf(external), cancellation).ConfigureAwait(false) : null;
             if (bearer is null || bearer.Id == row.Id)
                 return await ChangeAsync(work, gallery, request, row, cancellation).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Erase;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Describe;
@@ -10,6 +11,9 @@ namespace Semblance.Recognition.Describe;
 /// <remarks>Immutable.</remarks>
 public sealed record DescribeSubjectRequest(AboutSubject About, SubjectDetails Details)
 {
+    /// <summary>The version of the subject's row that the description is made for; <see langword="null"/> for any.</summary>
+    public RowVersion? Expected { get; init; }
+
     /// <summary>
     /// Whether a subject becomes the one who has the external id already: all references are attributed to that one, whose own details stay, and the emptied subject is erased. Default false: an external id that
     /// is taken is refused.

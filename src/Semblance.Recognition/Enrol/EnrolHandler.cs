@@ -30,7 +30,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
     /// <param name="cancellation">Heeded until it is kept.</param>
     /// <returns>What was kept, and what was not and why.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.SubjectUnknown"/>: whoever is known is not there. <see cref="ErrorCode.VaultRuleBroken"/>: one that rests on consent and there is none. <see cref="ErrorCode.TemplateModelMismatch"/>: another model than the gallery's.
     /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none or another's was shown. <see cref="ErrorCode.RequestKeyReused"/>: the request's key was used for another request.
     /// <see cref="ErrorCode.OptionOutOfRange"/>: a key that is too long.
     /// </exception>
@@ -61,11 +61,18 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
             var key = RepeatedEnrolment.KeyOf(room.Entry, request);
             if (key is not null && await work.Requests.ClaimAsync(key, Today.AddDays(RepeatedEnrolment.KeptDays), cancellation).ConfigureAwait(false) is { IsNew: false, SealedAnswer: { } before })
                 return RepeatedEnrolment.Read(room.Safe.OpenAnswer(key, before), request, room.Gallery.Model);
-            var known = request.Subject.ExternalId is { } id ? await work.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false) : null;
+            var known = await KnownAsync(work, room, request, cancellation).ConfigureAwait(false);
             var neighbour = await neighbours.FindAsync(room, usable, known?.Id, cancellation).ConfigureAwait(false);
             var state = known?.State ?? (neighbour is null || request.IsKnownToBeNew ? SubjectState.Active : SubjectState.Held);
             return await KeepAsync(work, room, request, usable, known, new EnrolmentOutcome(null, state, [], refused, neighbour), key, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private static async Task<SealedSubject?> KnownAsync(IUnitOfWork work, GalleryRoom room, EnrolRequest request, CancellationToken cancellation)
+    {
+        if (request.Known is { } named)
+            return await SubjectRows.DemandAsync(work, room.Entry, named, cancellation).ConfigureAwait(false);
+        return request.Subject.ExternalId is { } id ? await work.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false) : null;
     }
 
     private static RefusedSample Complaint(EnrolmentSample sample) => sample.Template is null && sample.Refusals.Count == 0
@@ -104,7 +111,7 @@ public sealed class EnrolHandler(FaceVault vault, GalleryRooms rooms, NeighbourS
         if (isNew)
             await work.Subjects.AddAsync(room.Safe.Seal(subject, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
         var consent = await _consents.FindAsync(work, room.Entry, request.Caller, subject.Id, keys.Kept, request.Consent, cancellation).ConfigureAwait(false);
-        IReadOnlyList<Reference> references = [.. samples.Select(sample => Reference.Keep(ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
+        IReadOnlyList<Reference> references = [.. samples.Select(sample => Reference.Keep(sample.Reference ?? ReferenceId.From(identifiers.Create()), room.Gallery, subject, sample.Template!, ProvenanceOf(sample), consent))];
         foreach (var reference in references)
             await work.References.AddAsync(room.Safe.Seal(reference, keys.Opening, RowVersion.First), cancellation).ConfigureAwait(false);
         await vault.Journal.EnlistAsync(work, happening.In(room.Entry, request.Caller, AuditAction.Enrol, AuditOutcome.Done, keys.Kept.Pseudonym(), samples[0].File), cancellation).ConfigureAwait(false);

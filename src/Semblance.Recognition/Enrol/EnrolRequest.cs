@@ -15,6 +15,9 @@ public sealed record EnrolRequest
     /// <summary>Who it is. An external id that is known already gets more references; without one it is somebody new each time.</summary>
     public required SubjectDetails Subject { get; init; }
 
+    /// <summary>Somebody who is enrolled already, and gets more references whatever the external id; <see langword="null"/> to go by the external id. What tells who it is stays as it is.</summary>
+    public SubjectId? Known { get; init; }
+
     /// <summary>What shall become references.</summary>
     public required IReadOnlyList<EnrolmentSample> Samples { get; init; }
 

@@ -1,5 +1,7 @@
 using Semblance.Embedding;
 using Semblance.Quality;
+using Semblance.Recognition.Asking;
+using Semblance.Vault.References;
 using Semblance.Vault.Rows;
 
 namespace Semblance.Recognition.Enrol;
@@ -12,6 +14,19 @@ namespace Semblance.Recognition.Enrol;
 /// <remarks>Immutable.</remarks>
 public sealed record EnrolmentSample(FaceTemplate? Template, IReadOnlyList<QualityRefusal> Refusals, FileDigest File, string Source)
 {
+    /// <summary>The sample that a probe makes: of a picture that was judged before.</summary>
+    /// <param name="probe">The probe.</param>
+    /// <param name="source">Where the picture came from.</param>
+    /// <returns>The sample.</returns>
+    public static EnrolmentSample Of(Probe probe, string source)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return new EnrolmentSample(probe.Template, [], probe.File, source);
+    }
+
+    /// <summary>The identifier that its reference shall have, where others know it by one already; <see langword="null"/> for a new one. One that is taken is refused with all of its enrolment.</summary>
+    public ReferenceId? Reference { get; init; }
+
     /// <summary>Whether it can become a reference.</summary>
     public bool IsUsable => Template is not null && Refusals.Count == 0;
 }

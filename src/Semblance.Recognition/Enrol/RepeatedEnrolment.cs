@@ -55,6 +55,7 @@ internal static class RepeatedEnrolment
 
     /// <summary>What makes a request the same. When a consent was given and where a picture came from may be said anew each time.</summary>
     private static EnrolmentBody BodyOf(EnrolRequest request) => new(
+        request.Known?.Value,
         request.Subject.ExternalId?.Text,
         request.Subject.DisplayName,
         [.. request.Subject.Tags],

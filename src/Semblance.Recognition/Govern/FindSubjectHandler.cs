@@ -11,6 +11,27 @@ namespace Semblance.Recognition.Govern;
 /// <param name="rooms">Finds galleries.</param>
 public sealed class FindSubjectHandler(FaceVault vault, GalleryRooms rooms)
 {
+    /// <summary>Whether what somebody calls a subject means the one of an external id: for callers who speak for one person alone.</summary>
+    /// <param name="name">The gallery's name.</param>
+    /// <param name="subject">The external id, or the identifier of 36 characters.</param>
+    /// <param name="own">The external id of the one whom the caller speaks for.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>False as well where there is nobody whom it means.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.GalleryUnknown"/>.</exception>
+    public async Task<bool> IsAsync(GalleryName name, string subject, ExternalId own, CancellationToken cancellation)
+    {
+        var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
+        try
+        {
+            var row = await HandleAsync(name, subject, cancellation).ConfigureAwait(false);
+            return row.ExternalIndex == gallery.Safe.IndexOf(own);
+        }
+        catch (SemblanceException refusal) when (refusal.Code is ErrorCode.SubjectUnknown or ErrorCode.VaultRuleBroken)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Finds a subject.</summary>
     /// <param name="name">The gallery's name.</param>
     /// <param name="subject">The external id, or the identifier of 36 characters.</param>

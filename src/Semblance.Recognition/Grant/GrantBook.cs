@@ -11,13 +11,16 @@ namespace Semblance.Recognition.Grant;
 
 /// <summary>All leave to ask from outside. What is given or taken back holds for the very next request, and is on record before it holds.</summary>
 /// <remarks>Thread-safe: one for a vault, read once and kept in memory.</remarks>
-public sealed class GrantBook
+public sealed class GrantBook : IDisposable
 {
     private readonly FaceVault _vault;
     private readonly Happening _happening;
     private readonly IIdentifiers _identifiers;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<Guid, AccessGrant> _grants;
+
+    /// <summary>Grants are taken back one after the other: of two admins that go at the same time, the second is the last.</summary>
+    private readonly SemaphoreSlim _takingBack = new(1);
 
     /// <summary>Reads what was given.</summary>
     /// <param name="vault">Where it is kept.</param>
@@ -34,6 +37,9 @@ public sealed class GrantBook
 
     /// <summary>All grants, the oldest first; those that were taken back too.</summary>
     public IReadOnlyList<AccessGrant> List => [.. _grants.Values.OrderBy(grant => grant.CreatedAt).ThenBy(grant => grant.KeyName, StringComparer.Ordinal)];
+
+    /// <summary>Whether somebody can give leave: a native key of an admin that holds now.</summary>
+    public bool HasAdmin => HasAdminBeside(Guid.Empty);
 
     /// <summary>Gives leave, and makes the key for it.</summary>
     /// <param name="request">To whom, for what.</param>
@@ -71,17 +77,29 @@ public sealed class GrantBook
     /// <param name="caller">Who asks.</param>
     /// <param name="cancellation">Heeded until it is on record.</param>
     /// <returns>The grant as it is now.</returns>
-    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such grant, or it is the last admin's. <see cref="ErrorCode.AuditUnwritable"/>: it still holds.</exception>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: no such grant, or it is the last admin's. <see cref="ErrorCode.AuditUnwritable"/>, <see cref="ErrorCode.OutputNotWritten"/>: it still holds.</exception>
     public async Task<AccessGrant> TakeBackAsync(Guid id, Caller caller, CancellationToken cancellation)
+    {
+        await _takingBack.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await TakeBackInTurnAsync(id, caller, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _takingBack.Release();
+        }
+    }
+
+    private async Task<AccessGrant> TakeBackInTurnAsync(Guid id, Caller caller, CancellationToken cancellation)
     {
         if (!_grants.TryGetValue(id, out var grant))
             throw new SemblanceException(ErrorCode.VaultRuleBroken, $"There is no key {id}.", "The list of keys shows those that there are.");
         if (grant.RevokedAt is not null)
             return grant;
-        var now = _time.GetUtcNow();
-        if (grant is { Role: AccessRole.Admin, Protocol: "native" } && !_grants.Values.Any(other => other.Id != id && other is { Role: AccessRole.Admin, Protocol: "native" } && other.HoldsAt(now)))
+        if (grant is { Role: AccessRole.Admin, Protocol: "native" } && !HasAdminBeside(id))
             throw new SemblanceException(ErrorCode.VaultRuleBroken, "This is the last key of an admin: without it nobody could give leave any more.", "Make another admin's key first.");
-        var ended = grant with { RevokedAt = now, Secret = null };
+        var ended = grant with { RevokedAt = _time.GetUtcNow(), Secret = null };
         await KeepAsync(ended, caller, $"access taken back: {grant.Role} {grant.Account}, key {grant.KeyName}", cancellation).ConfigureAwait(false);
         return ended;
     }
@@ -123,6 +141,15 @@ public sealed class GrantBook
     {
         var now = _time.GetUtcNow();
         return _grants.Values.FirstOrDefault(grant => Is(grant, protocol, name) && grant.HoldsAt(now));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _takingBack.Dispose();
+
+    private bool HasAdminBeside(Guid id)
+    {
+        var now = _time.GetUtcNow();
+        return _grants.Values.Any(grant => grant.Id != id && grant is { Role: AccessRole.Admin, Protocol: "native" } && grant.HoldsAt(now));
     }
 
     private static bool Is(AccessGrant grant, string protocol, string name) => string.Equals(grant.Protocol, protocol, StringComparison.Ordinal) && string.Equals(grant.KeyName, name, StringComparison.Ordinal);

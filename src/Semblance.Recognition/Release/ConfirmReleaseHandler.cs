@@ -21,6 +21,16 @@ public sealed class ConfirmReleaseHandler(FaceVault vault, GalleryRooms rooms, H
     /// <returns>The oldest first; <see cref="WithheldAnswer.Candidates"/> and <see cref="WithheldAnswer.Reasons"/> are empty.</returns>
     public IReadOnlyList<WithheldAnswer> List() => [.. _shelf.List().Select(answer => answer with { Candidates = [], Reasons = [], IsMatch = false })];
 
+    /// <summary>Confirms a release of one gallery.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <param name="id">By what it is asked for; one of another gallery is as if it were not there.</param>
+    /// <param name="caller">Who confirms; another account than the one that searched.</param>
+    /// <param name="cancellation">Heeded until it is on record.</param>
+    /// <returns>As for <see cref="HandleAsync(Guid, Caller, CancellationToken)"/>.</returns>
+    /// <exception cref="SemblanceException">As for <see cref="HandleAsync(Guid, Caller, CancellationToken)"/>.</exception>
+    public Task<WithheldAnswer> HandleAsync(GalleryId gallery, Guid id, Caller caller, CancellationToken cancellation) =>
+        _shelf.Demand(id).Gallery == gallery ? HandleAsync(id, caller, cancellation) : throw WithheldShelf.Missing(id);
+
     /// <summary>Confirms a release.</summary>
     /// <param name="id">By what it is asked for.</param>
     /// <param name="caller">Who confirms; another account than the one that searched.</param>

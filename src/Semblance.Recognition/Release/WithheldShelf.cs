@@ -15,7 +15,11 @@ internal sealed class WithheldShelf(FaceVault vault, TimeProvider time)
     /// <exception cref="SemblanceException"><see cref="ErrorCode.VaultRuleBroken"/>: none, or its time is over.</exception>
     public WithheldAnswer Demand(Guid id) => vault.Withheld.Find(id) is { } body && WithheldText.Read(id, body) is { } answer && !IsOld(answer)
         ? answer
-        : throw new SemblanceException(ErrorCode.VaultRuleBroken, $"No answer waits under {id}.", FormattableString.Invariant($"An answer waits for {Longest.TotalDays:0} days and is told once; 'release list' shows what waits. Search again where it is over."));
+        : throw Missing(id);
+
+    /// <summary>What is said where nothing waits, or nothing that may be asked about.</summary>
+    public static SemblanceException Missing(Guid id) =>
+        new(ErrorCode.VaultRuleBroken, $"No answer waits under {id}.", FormattableString.Invariant($"An answer waits for {Longest.TotalDays:0} days and is told once; 'release list' shows what waits. Search again where it is over."));
 
     public IReadOnlyList<WithheldAnswer> List() => [.. All().Where(answer => !IsOld(answer)).OrderBy(answer => answer.At)];
 

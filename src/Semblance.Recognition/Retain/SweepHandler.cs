@@ -1,5 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
@@ -52,6 +53,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         await ForgetRequestsAsync(cancellation).ConfigureAwait(false);
         tally.Events = (await new GiveUpEventsHandler(vault, happening, time).HandleAsync(caller, [], cancellation).ConfigureAwait(false)).Values.Sum();
         tally.Withheld = new WithheldShelf(vault, time).RemoveOld();
+        new ClaimShelf(vault, AttemptRules.Usual).RemoveOld(time.GetUtcNow());
         return await EndAsync(caller, tally).ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using Semblance.Comparison;
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Indexing;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
@@ -15,9 +16,10 @@ namespace Semblance.Recognition.Verify;
 /// <param name="vault">What is kept.</param>
 /// <param name="rooms">Opens galleries.</param>
 /// <param name="happening">Makes the events that go on record.</param>
+/// <param name="attempts">Counts claims, and bounds them.</param>
 /// <param name="calibration">What scores of the model in use stand for.</param>
 /// <param name="time">The clock.</param>
-public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, Calibration calibration, TimeProvider time)
+public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening happening, AttemptBook attempts, Calibration calibration, TimeProvider time)
 {
     private const string NotShown = "The face is not alike enough to that of the claimed subject, or there is nobody of that name to be compared with today.";
 
@@ -27,7 +29,7 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
     /// <returns>The decision and what it rests on.</returns>
     /// <exception cref="SemblanceException">
     /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.CalibrationUnsupported"/>: no such rate. <see cref="ErrorCode.AuditUnwritable"/>.
-    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none was shown.
+    /// <see cref="ErrorCode.KeyUnavailable"/>: the gallery's subjects hold their keys, and none was shown. <see cref="ErrorCode.AttemptsPaused"/>, <see cref="ErrorCode.AttemptsOff"/>: too many claims about that name were wrong, enrolled or not.
     /// </exception>
     public async Task<VerificationOutcome> HandleAsync(VerifyRequest request, CancellationToken cancellation)
     {
@@ -36,12 +38,11 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
         var threshold = DecisionThreshold.ForFmr(calibration, request.FalseMatchRate ?? room.Gallery.Thresholds.FalseMatchRate);
         if (room.Gallery.Mode == GalleryMode.HolderKey && request.Holder is null)
             await RefuseAsync(room, request, cancellation).ConfigureAwait(false);
+        using var attempt = await BeginAsync(room, request, cancellation).ConfigureAwait(false);
         var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
-        var best = subject is { } claimed ? await BestAsync(room, claimed, request, cancellation).ConfigureAwait(false) : null;
-        var pseudonym = subject is { } named ? SubjectRows.PseudonymOf(vault, room.Entry, named) : string.Empty;
-        if (pseudonym is null)
-            best = null; // Erased meanwhile.
+        var (best, pseudonym) = await CompareAsync(room, subject, request, cancellation).ConfigureAwait(false);
         var answer = Judge(threshold, best, request.Probe.Limits);
+        attempt.End(answer.Decision);
         await RecordAsync(room, pseudonym ?? string.Empty, request, answer, cancellation).ConfigureAwait(false);
         return answer;
     }
@@ -55,11 +56,51 @@ public sealed class VerifyHandler(FaceVault vault, GalleryRooms rooms, Happening
             : new VerificationOutcome(judged.Decision, null, threshold, [NotShown, .. judged.Reasons.Skip(1)]);
     }
 
-    private async Task<SubjectId?> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)
+    /// <summary>Before anybody is looked for, so that neither the refusal nor the time it takes tells who is enrolled.</summary>
+    private async Task<Attempt> BeginAsync(GalleryRoom room, VerifyRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var attempt = attempts.Begin(room.Gallery.Id, room.Safe.IndexOf(request.Subject), request.Caller.Account, request.Probe.File);
+            if (attempt.RaisesAlarm)
+                await RaiseAsync(room, request, cancellation).ConfigureAwait(false);
+            return attempt;
+        }
+        catch (SemblanceException refusal) when (refusal.Code is ErrorCode.AttemptsPaused or ErrorCode.AttemptsOff)
+        {
+            await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Verify, AuditOutcome.Refused, input: request.Probe.File), cancellation).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task RaiseAsync(GalleryRoom room, VerifyRequest request, CancellationToken cancellation)
+    {
+        var subject = await FindAsync(room, request.Subject, cancellation).ConfigureAwait(false);
+        var pseudonym = subject is { IsEnrolled: true, Compared: { } named } ? SubjectRows.PseudonymOf(vault, room.Entry, named) : null;
+        await vault.Journal.RecordAsync(happening.In(room.Entry, request.Caller, AuditAction.Alarm, AuditOutcome.Undecided, pseudonym ?? string.Empty, request.Probe.File), cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ClaimedSubject> FindAsync(GalleryRoom room, ExternalId id, CancellationToken cancellation)
     {
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
-            return (await view.Subjects.FindAsync(room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false))?.Id;
+            return await ClaimedSubject.FindAsync(view, room.Gallery.Id, room.Safe.IndexOf(id), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The best reference of the claimed subject and the subject's name in the record. Where nobody is enrolled by the name, the same is done with somebody else and left aside.</summary>
+    private async Task<(GalleryCandidate? Best, string? Pseudonym)> CompareAsync(GalleryRoom room, ClaimedSubject subject, VerifyRequest request, CancellationToken cancellation)
+    {
+        if (subject.Compared is not { } compared)
+            return (null, string.Empty);
+        var best = await BestAsync(room, compared, request, cancellation).ConfigureAwait(false);
+        if (!subject.IsEnrolled)
+        {
+            SubjectRows.Opened(() => SubjectRows.PseudonymOf(vault, room.Entry, compared)!);
+            return (null, string.Empty);
+        }
+
+        var pseudonym = SubjectRows.PseudonymOf(vault, room.Entry, compared);
+        return (pseudonym is null ? null : best, pseudonym); // Without a pseudonym: erased meanwhile.
     }
 
     private async Task<GalleryCandidate?> BestAsync(GalleryRoom room, SubjectId subject, VerifyRequest request, CancellationToken cancellation)

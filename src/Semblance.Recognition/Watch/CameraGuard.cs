@@ -69,6 +69,15 @@ public sealed class CameraGuard
         return await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>A track's best shots have come to disagree: they show two people.</summary>
+    /// <param name="track">The tracker's number.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>That a human should look, where somebody had been named; else nothing.</returns>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.AuditUnwritable"/>.</exception>
+    public async Task<WatchEvent?> DoubtAsync(long track, CancellationToken cancellation) => _tracks.TryGetValue(track, out var visit) && visit.Doubt()
+        ? await TellAsync(visit, WatchEventKind.Undecided, cancellation).ConfigureAwait(false)
+        : null;
+
     /// <summary>A track has ended.</summary>
     /// <param name="track">The tracker's number.</param>
     /// <param name="cancellation">Ends the work.</param>

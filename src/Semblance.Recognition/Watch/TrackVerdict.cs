@@ -5,7 +5,7 @@ namespace Semblance.Recognition.Watch;
 
 /// <summary>
 /// What stands about a visit. An answer that stands does not flicker: a match stays through weaker shots, "unknown" needs two answers in a row, and may still turn into a match.
-/// Only a match with somebody else overturns a match, and then no machine says any more.
+/// Only a match with somebody else, or shots that show two people, overturn a match, and then no machine says any more.
 /// </summary>
 internal sealed class TrackVerdict
 {
@@ -35,6 +35,16 @@ internal sealed class TrackVerdict
         else if (Standing is null && _unknowns >= UnknownsNeeded)
             Standing = Verdict.Unknown;
         return before != (Standing, Subject);
+    }
+
+    /// <summary>The shots show two people: a match that stands may be either's, and no machine says any more. Where none stands, nothing is said, and later shots may agree again.</summary>
+    /// <returns>Whether what stands has changed.</returns>
+    public bool Doubt()
+    {
+        if (IsFinal || Standing != Verdict.Match)
+            return false;
+        (Standing, Subject, IsFinal) = (Verdict.AskHuman, null, true);
+        return true;
     }
 
     /// <summary>At the end of a visit one "unknown" is enough.</summary>

@@ -56,6 +56,16 @@ internal sealed class TrackWatch(Guid id, CameraRules camera, Sighting first)
         return isChanged;
     }
 
+    /// <summary>The shots show two people.</summary>
+    /// <returns>Whether what stands has changed.</returns>
+    public bool Doubt()
+    {
+        if (!Verdict.Doubt())
+            return false;
+        Band = ScoreBand.AskHuman;
+        return true;
+    }
+
     /// <summary>What is told now.</summary>
     public WatchEvent Tell(WatchEventKind kind, Guid eventId) => new()
     {

@@ -25,6 +25,16 @@ internal sealed class GalleryReach(RecognitionHouse house)
         }
     }
 
+    /// <summary>The galleries that a key reaches, by identifier, for what is not asked of one gallery: the record, receipts.</summary>
+    /// <returns><see langword="null"/> where it reaches everything, also what was of a gallery that is erased.</returns>
+    public async Task<IReadOnlySet<Guid>?> IdsAsync(AccessGrant grant, CancellationToken cancellation)
+    {
+        if (grant.Galleries.Contains(AccessGrant.All, StringComparer.Ordinal) && grant.Purposes.Contains(AccessGrant.All, StringComparer.Ordinal))
+            return null;
+        var all = await house.ListGalleries.HandleAsync(cancellation).ConfigureAwait(false);
+        return all.Where(grant.Covers).Select(static gallery => gallery.Id.Value).ToHashSet();
+    }
+
     /// <summary>The one answer for a gallery that is not there and for one out of reach.</summary>
     public static SemblanceException Unknown(string name) => new(ErrorCode.GalleryUnknown, $"There is no gallery '{name}' that this key reaches.", "GET /v1/galleries lists those that there are for it.");
 

@@ -9,6 +9,7 @@ internal static class Permission
     public const string ListGalleries = "galleries.list";
     public const string CreateGallery = "galleries.create";
     public const string EraseGallery = "galleries.erase";
+    public const string ListSubjects = "subjects.list";
     public const string ReadSubjects = "subjects.read";
     public const string Enrol = "subjects.enrol";
     public const string ChangeSubjects = "subjects.change";

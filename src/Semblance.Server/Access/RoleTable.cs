@@ -20,6 +20,7 @@ internal static class RoleTable
         [Permission.ListGalleries] = Readers,
         [Permission.CreateGallery] = [AccessRole.Admin],
         [Permission.EraseGallery] = [AccessRole.Admin],
+        [Permission.ListSubjects] = Readers,
         [Permission.ReadSubjects] = [AccessRole.Admin, AccessRole.Operator, AccessRole.Auditor, AccessRole.Subject],
         [Permission.Enrol] = Daily,
         [Permission.ChangeSubjects] = Daily,

@@ -14,6 +14,8 @@ internal static class ErrorStatus
         ErrorCode.GalleryUnknown or ErrorCode.SubjectUnknown or ErrorCode.ReferenceUnknown or ErrorCode.InputNotFound => StatusCodes.Status404NotFound,
         ErrorCode.NameTaken or ErrorCode.VaultConflict or ErrorCode.RequestKeyReused => StatusCodes.Status409Conflict,
         ErrorCode.FaceMissing or ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable or ErrorCode.ReceiptInvalid => StatusCodes.Status422UnprocessableEntity,
+        ErrorCode.AttemptsPaused => StatusCodes.Status429TooManyRequests,
+        ErrorCode.AttemptsOff => StatusCodes.Status423Locked,
         ErrorCode.KeyErased => StatusCodes.Status410Gone,
         ErrorCode.VaultBusy or ErrorCode.VaultUnreachable or ErrorCode.VaultOutcomeUnknown or ErrorCode.VaultStopped or ErrorCode.VaultFull or ErrorCode.AuditUnwritable or ErrorCode.VaultRestoreUnfinished => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.VideoUnreadable or ErrorCode.VideoStalled => StatusCodes.Status422UnprocessableEntity,

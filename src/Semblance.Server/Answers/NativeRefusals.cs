@@ -15,6 +15,8 @@ internal sealed class NativeRefusals : IRefusalWriter
         context.Response.StatusCode = refusal.Status;
         if (refusal.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         var problem = new ProblemDetails { Type = Kind + refusal.Code, Title = refusal.What, Detail = refusal.Remedy, Status = refusal.Status, Extensions = { ["code"] = refusal.Code } };
         return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json", context.RequestAborted);
     }

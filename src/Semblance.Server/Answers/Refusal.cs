@@ -20,6 +20,6 @@ internal sealed record Refusal(string Code, int Status, string What, string Reme
     public static Refusal Of(SemblanceException refusal) => new(JsonNamingPolicy.SnakeCaseLower.ConvertName(refusal.Code.ToString()), ErrorStatus.Of(refusal.Code), refusal.What, refusal.Remedy)
     {
         Error = refusal.Code,
-        RetryAfter = refusal.Code is ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown ? TimeSpan.FromSeconds(1) : null,
+        RetryAfter = refusal.RetryAfter ?? (refusal.Code is ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown ? TimeSpan.FromSeconds(1) : null),
     };
 }

@@ -18,11 +18,15 @@ internal sealed partial class RefusalMiddleware(RequestDelegate next, ILogger<Re
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             context.Response.Headers.Clear();
-            await Writer(context).WriteAsync(context, Understood(failure)).ConfigureAwait(false);
+            await Writer(context).WriteAsync(context, Conditional(context, Understood(failure))).ConfigureAwait(false);
         }
     }
 
     private static IRefusalWriter Writer(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IRefusalWriter>() ?? NativeRefusals.Instance;
+
+    /// <summary>A change that was asked for on a condition, which does not hold, has a status of its own (RFC 9110, 13.1.1).</summary>
+    private static Refusal Conditional(HttpContext context, Refusal refusal) =>
+        refusal.Error == ErrorCode.VaultConflict && context.Request.Headers.IfMatch.Count > 0 ? refusal with { Status = StatusCodes.Status412PreconditionFailed } : refusal;
 
     private Refusal Understood(Exception failure)
     {
@@ -32,6 +36,8 @@ internal sealed partial class RefusalMiddleware(RequestDelegate next, ILogger<Re
                 if (ErrorStatus.Of(refusal.Code) >= StatusCodes.Status500InternalServerError)
                     Failed(log, refusal.Code, refusal);
                 return Refusal.Of(refusal);
+            case RefusedException refused:
+                return refused.Refusal;
             case BadHttpRequestException bad:
                 return new Refusal("request_malformed", bad.StatusCode, "The request can't be read.", bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Send less at once." : "Compare it with the API's description at /openapi/v1.json.");
             case InvalidDataException:

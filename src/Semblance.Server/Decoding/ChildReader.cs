@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Semblance.Errors;
 using Semblance.Imaging;
 using Semblance.Recognition.Look;
@@ -14,18 +15,24 @@ public sealed class ChildReader(ChildCommand command, PictureLimits limits, int 
 {
     private readonly SemaphoreSlim _places = new(places);
     private readonly ConcurrentBag<RunningChild> _idle = [];
+    private long _ticks;
+
+    /// <inheritdoc/>
+    public TimeSpan TimeDecoding => Stopwatch.GetElapsedTime(0, Interlocked.Read(ref _ticks));
 
     /// <inheritdoc/>
     public async Task<Picture> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         Check(file);
         await _places.WaitAsync(cancellation).ConfigureAwait(false);
+        var start = Stopwatch.GetTimestamp();
         try
         {
             return await ReadInPlaceAsync(file, cancellation).ConfigureAwait(false);
         }
         finally
         {
+            Interlocked.Add(ref _ticks, Stopwatch.GetTimestamp() - start);
             _places.Release();
         }
     }
@@ -33,6 +40,9 @@ public sealed class ChildReader(ChildCommand command, PictureLimits limits, int 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // A child at work comes back to the idle ones: whoever ends them before leaves one behind.
+        for (var i = 0; i < places; i++)
+            await _places.WaitAsync().ConfigureAwait(false);
         while (_idle.TryTake(out var child))
             await child.DisposeAsync().ConfigureAwait(false);
         _places.Dispose();

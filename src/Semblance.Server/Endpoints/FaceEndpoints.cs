@@ -19,9 +19,9 @@ internal static class FaceEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/detect", DetectAsync).RequireAuthorization(Permission.Look).WithPictures("Find faces", "Boxes and five points of all faces; with 'liveness' how they were presented.").Produces<FacesAnswer>();
-        routes.MapPost("/v1/quality", MeasureAsync).RequireAuthorization(Permission.Look).WithPictures("Measure quality", "How fit each face is for comparison, with reasons and advice.").Produces<FacesAnswer>();
-        routes.MapPost("/v1/compare", CompareAsync).RequireAuthorization(Permission.Compare).WithPictures("Compare two pictures", "Do two pictures show the same person? The largest face of each counts. Field 'fmr': the false match rate, 1e-4 when absent.").Produces<CompareAnswer>();
+        routes.MapPost("/v1/detect", DetectAsync).RequireAuthorization(Permission.Look).WithPictures("Find faces", "Boxes and five points of all faces of one picture.", ("liveness", "true: also how each face was presented to the camera.")).Produces<FacesAnswer>();
+        routes.MapPost("/v1/quality", MeasureAsync).RequireAuthorization(Permission.Look).WithPictures("Measure quality", "How fit each face of one picture is for comparison, with reasons and advice.", ("liveness", "true: also how each face was presented to the camera.")).Produces<FacesAnswer>();
+        routes.MapPost("/v1/compare", CompareAsync).RequireAuthorization(Permission.Compare).WithPictures("Compare two pictures", "Do two pictures show the same person? The largest face of each counts.", ("fmr", "The false match rate; 1e-4 when absent.")).Produces<CompareAnswer>();
     }
 
     private static async Task<FacesAnswer> DetectAsync(HttpRequest request, PictureFormReader reader, LookHandler look, CancellationToken cancellation)

@@ -17,11 +17,15 @@ namespace Semblance.Server.Endpoints;
 /// <summary>Asking about people: is it who it is claimed to be, and who is it?</summary>
 internal static class SearchEndpoints
 {
+    private static (string Name, string Meaning) FacesField => ("faces", "Which faces: 'all' (the default), 'largest' or 'most_central'.");
+
+    private static (string Name, string Meaning) FpirField => ("fpir", "The share of strangers' searches that may bring up anybody; the gallery's own when absent.");
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/galleries/{gallery}/verify", VerifyAsync).RequireAuthorization(Permission.Verify).InGallery().WithPictures("Check a claim", "Is the picture's largest face the subject of the field 'subject' (external id)? Field 'fmr': the false match rate, the gallery's own when absent.").Produces<VerifyAnswer>();
-        routes.MapPost("/v1/galleries/{gallery}/identify", IdentifyAsync).RequireAuthorization(Permission.Identify).InGallery().WithPictures("Who is it?", "Searches the gallery for all faces of the picture ('faces=largest' for one). Field 'fpir': the share of strangers' searches that may bring up anybody, the gallery's own when absent.").Produces<IdentifyAnswer>();
-        routes.MapPost("/v1/galleries/{gallery}/identify/batch", IdentifyManyAsync).RequireAuthorization(Permission.Identify).InGallery().WithPictures("Who is it, in each of these?", "As identify, for several pictures at once.").Produces<IdentifyManyAnswer>();
+        routes.MapPost("/v1/galleries/{gallery}/verify", VerifyAsync).RequireAuthorization(Permission.Verify).InGallery().WithPictures("Check a claim", "Is the picture's largest face the subject that it is claimed to be? Five wrong claims in a row about one subject make the next ones wait; fifty switch them off.", ("subject", "The external id of the claimed subject; a key of the role 'subject' always claims its own."), ("fmr", "The false match rate; the gallery's own when absent.")).Produces<VerifyAnswer>();
+        routes.MapPost("/v1/galleries/{gallery}/identify", IdentifyAsync).RequireAuthorization(Permission.Identify).InGallery().WithPictures("Who is it?", "Searches the gallery for the faces of one picture.", FacesField, FpirField).Produces<IdentifyAnswer>();
+        routes.MapPost("/v1/galleries/{gallery}/identify/batch", IdentifyManyAsync).RequireAuthorization(Permission.Identify).InGallery().WithPictures("Who is it, in each of these?", "As identify, for several pictures at once.", FacesField, FpirField).Produces<IdentifyManyAnswer>();
     }
 
     private static async Task<VerifyAnswer> VerifyAsync(string gallery, HttpContext context, PictureFormReader reader, LookHandler look, RecognitionHouse house, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using Semblance.Server.Answers;
+
 namespace Semblance.Server.Hosting;
 
 /// <summary>Headers that every answer has: nothing is kept by browsers and proxies, nothing is framed, nothing is guessed.</summary>
@@ -7,13 +9,14 @@ internal sealed class SafeHeaders(RequestDelegate next)
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var answered = (HttpContext)state;
+            var headers = answered.Response.Headers;
             headers.TryAdd("Cache-Control", "no-store");
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             headers.TryAdd("X-Frame-Options", "DENY");
             headers.TryAdd("Referrer-Policy", "no-referrer");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
-            headers.TryAdd("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            headers.TryAdd("Content-Security-Policy", (answered.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() ?? ContentPolicy.Nothing).Text);
             return Task.CompletedTask;
         }, context);
         return next(context);

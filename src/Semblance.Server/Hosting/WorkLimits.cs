@@ -30,8 +30,8 @@ internal static class WorkLimits
         ? RateLimitPartition.GetTokenBucketLimiter(grant.KeyName, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = options.RequestsPerMinute,
-            TokensPerPeriod = Math.Max(1, options.RequestsPerMinute / 60),
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / options.RequestsPerMinute,
             QueueLimit = 0,
         })
         : RateLimitPartition.GetNoLimiter("nobody");

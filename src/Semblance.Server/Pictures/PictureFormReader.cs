@@ -32,14 +32,32 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
 
     private async Task ReadFormAsync(HttpRequest request, List<SentPicture> pictures, Dictionary<string, string> fields, CancellationToken cancellation)
     {
-        var form = await request.ReadFormAsync(cancellation).ConfigureAwait(false);
+        var form = await FormAsync(request, cancellation).ConfigureAwait(false);
         foreach (var pair in form)
             fields[pair.Key] = One(pair.Value);
         foreach (var file in form.Files)
+            pictures.Add(await ReadAsync(file, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads one file of a form.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.InputTooManyBytes"/>, <see cref="ErrorCode.InputEmpty"/>.</exception>
+    public async Task<SentPicture> ReadAsync(IFormFile file, CancellationToken cancellation)
+    {
+        var content = file.OpenReadStream();
+        await using (content.ConfigureAwait(false))
+            return new SentPicture(file.FileName.Length > 0 ? Path.GetFileName(file.FileName) : file.Name, await ReadAllAsync(content, file.Length, cancellation).ConfigureAwait(false));
+    }
+
+    private static async Task<IFormCollection> FormAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
         {
-            var content = file.OpenReadStream();
-            await using (content.ConfigureAwait(false))
-                pictures.Add(new SentPicture(file.FileName.Length > 0 ? Path.GetFileName(file.FileName) : file.Name, await ReadAllAsync(content, file.Length, cancellation).ConfigureAwait(false)));
+            return await request.ReadFormAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (IOException failure) when (failure is not BadHttpRequestException)
+        {
+            // So says the reader of forms when one ends before its last boundary: the sender's fault, and none of the server's.
+            throw new InvalidDataException("The form is cut off.", failure);
         }
     }
 
@@ -50,7 +68,7 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
             using var json = await JsonDocument.ParseAsync(request.Body, default, cancellation).ConfigureAwait(false);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw Unreadable();
-            foreach (var member in json.RootElement.EnumerateObject())
+            foreach (var member in json.RootElement.EnumerateObject().Where(static member => member.Value.ValueKind != JsonValueKind.Null))
             {
                 if (PictureMembers.Contains(member.Name, StringComparer.Ordinal))
                     pictures.AddRange(Encoded(member.Value).Select((text, i) => new SentPicture(FormattableString.Invariant($"picture {i + 1}"), Decode(text))));
@@ -71,7 +89,9 @@ internal sealed class PictureFormReader(ServerOptions options, PictureFetch fetc
         _ => throw Unreadable(),
     };
 
-    private ReadOnlyMemory<byte> Decode(string text)
+    /// <summary>Reads a picture that was sent as base64.</summary>
+    /// <exception cref="SemblanceException"><see cref="ErrorCode.InputTooManyBytes"/>. <see cref="ErrorCode.InputDamaged"/>: it is none.</exception>
+    public ReadOnlyMemory<byte> Decode(string text)
     {
         if (text.Length > (long)options.MaxPictureBytes * 4 / 3 + 4)
             throw TooLarge();

@@ -22,8 +22,7 @@ internal static class KeyWords
     public static GrantRequest Request(KeyOrder order, Caller caller) => new()
     {
         Account = order.Account ?? string.Empty,
-        Role = Enum.TryParse<AccessRole>(order.Role, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role
-            : throw new SemblanceException(ErrorCode.OptionOutOfRange, $"'{order.Role}' is no role.", "Say admin, operator, auditor, device or subject."),
+        Role = Role(order.Role),
         Shape = KeyShape.Find(order.Protocol ?? KeyShape.Native.Protocol)
             ?? throw new SemblanceException(ErrorCode.OptionOutOfRange, $"'{order.Protocol}' is no protocol.", $"Say {string.Join(", ", KeyShape.All.Select(shape => shape.Protocol))}."),
         Galleries = order.Galleries ?? [],
@@ -34,4 +33,9 @@ internal static class KeyWords
         ExpiresAt = order.ExpiresAt,
         Caller = caller,
     };
+
+    /// <summary>By its word alone: numbers, and lists of roles that add up to another one, are none.</summary>
+    private static AccessRole Role(string? word) => Array.FindIndex(Enum.GetNames<AccessRole>(), name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)) is var at and >= 0
+        ? Enum.GetValues<AccessRole>()[at]
+        : throw new SemblanceException(ErrorCode.OptionOutOfRange, $"'{word}' is no role.", "Say admin, operator, auditor, device or subject.");
 }

@@ -62,4 +62,7 @@ public enum AuditAction
 
     /// <summary>Access from outside was given or taken back.</summary>
     ChangeAccess = 20,
+
+    /// <summary>Something that somebody should look at: more pictures were shown for one subject in a day than people need.</summary>
+    Alarm = 21,
 }

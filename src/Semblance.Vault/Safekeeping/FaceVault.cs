@@ -42,6 +42,7 @@ public sealed class FaceVault : IAsyncDisposable
         Announcements = new Announcements(store, _outbox);
         Withheld = new SealedFolder(new DiskFiles(), place.WithheldFolder, "withheld", keys.Install, InstallationKey(keys));
         AccessKeys = new SealedFolder(new DiskFiles(), place.AccessFolder, "access", keys.Install, InstallationKey(keys));
+        Attempts = new SealedFolder(new DiskFiles(), place.AttemptFolder, "attempts", keys.Install, InstallationKey(keys));
     }
 
     /// <summary>Where it is.</summary>
@@ -73,6 +74,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Who may ask from outside.</summary>
     public SealedFolder AccessKeys { get; }
+
+    /// <summary>What is remembered of wrong claims.</summary>
+    public SealedFolder Attempts { get; }
 
     /// <summary>Signs receipts.</summary>
     public SigningKey Signer => _signer;
@@ -200,6 +204,7 @@ public sealed class FaceVault : IAsyncDisposable
         _outbox.Dispose();
         Withheld.Dispose();
         AccessKeys.Dispose();
+        Attempts.Dispose();
         await GiveBackAsync(Store, Keys, _masters, _signer).ConfigureAwait(false);
     }
 

@@ -33,6 +33,9 @@ public sealed record VaultPlace
     /// <summary>The folder of access keys.</summary>
     public string AccessFolder => Path.Combine(Folder, "access");
 
+    /// <summary>The folder of what is remembered of wrong claims.</summary>
+    public string AttemptFolder => Path.Combine(Folder, "attempts");
+
     /// <summary>The folder of receipts of erasures.</summary>
     public string ReceiptFolder => Path.Combine(Folder, "receipts");
 

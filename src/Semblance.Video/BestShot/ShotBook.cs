@@ -28,6 +28,9 @@ public sealed class ShotBook
     /// <summary>The mean of the shots' feature sets, weighted by their quality; <see langword="null"/> while there is none.</summary>
     public FaceEmbedding? FusedTemplate => _shots.Count == 0 ? null : _fused ??= FaceEmbedding.Fuse([.. _shots.Select(shot => shot.Embedding)], [.. _shots.Select(shot => Math.Max(1f, shot.Quality.UnifiedQuality))]);
 
+    /// <summary>The lowest cosine of two kept shots, -1 to 1; 1 while there are fewer than two. Where it is that of two people, the fused template is nobody's.</summary>
+    public float LowestSimilarity => _shots.SelectMany((shot, k) => _shots.Skip(k + 1).Select(other => shot.Embedding.CosineTo(other.Embedding))).DefaultIfEmpty(1).Min();
+
     /// <summary>Offers a shot.</summary>
     /// <param name="candidate">What was seen.</param>
     /// <returns>True when it is kept, for now.</returns>

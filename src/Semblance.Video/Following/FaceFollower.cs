@@ -56,7 +56,7 @@ public sealed class FaceFollower
         var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
         await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
         var looks = Looks(tracked, wantsLook);
-        return new FollowedFrame(frame.Time, faces.All, tracked, looks, Take(tracked.Ended), isCut);
+        return new FollowedFrame(frame.Time, faces.All, tracked, looks, Take(tracked.Ended), isCut) { Doubted = Doubted(tracked) };
     }
 
     /// <summary>Takes the shots of all tracks that have not ended: at the end of a recording.</summary>
@@ -69,11 +69,16 @@ public sealed class FaceFollower
         foreach (var track in tracks)
         {
             if (_tracks.Remove(track.Id, out var followed) && followed.Book.Shots.Count > 0)
-                taken.Add(new TrackShots(track, followed.Book.FusedTemplate!, followed.Book.Shots));
+                taken.Add(Shots(track, followed));
         }
 
         return taken;
     }
+
+    /// <summary>Where the shots disagree the best one speaks alone: the mean of two people is neither.</summary>
+    private static TrackShots Shots(Track track, FollowedTrack followed) => followed.Disagrees
+        ? new TrackShots(track, followed.Book.Shots[0].Embedding, [followed.Book.Shots[0]])
+        : new TrackShots(track, followed.Book.FusedTemplate!, followed.Book.Shots);
 
     /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
     private async ValueTask ShootAsync(TrackedFrame tracked, FrameFaces faces, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
@@ -99,8 +104,9 @@ public sealed class FaceFollower
         if (face is { Embedding: { } embedding, Quality: { } quality })
         {
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
-            var isKept = !(isGood && _tracker.Part(id, embedding)) && _tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box));
-            if (isKept && isGood)
+            if (isGood && _tracker.Part(id, embedding))
+                track.Part();
+            else if (_tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box)) && isGood && !track.Disagrees)
                 Join(id, track);
         }
 
@@ -116,6 +122,8 @@ public sealed class FaceFollower
         foreach (var shot in track.Book.Shots)
             known.Book.Offer(shot);
     }
+
+    private TrackId[] Doubted(TrackedFrame tracked) => [.. tracked.Seen.Where(seen => _tracks.TryGetValue(seen.Id, out var track) && track.TakeDoubt()).Select(static seen => seen.Id)];
 
     private List<TrackLook> Looks(TrackedFrame tracked, Func<TrackId, bool> wantsLook)
     {

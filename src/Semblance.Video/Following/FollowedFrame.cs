@@ -11,4 +11,8 @@ namespace Semblance.Video.Following;
 /// <param name="Left">The shots of tracks that ended with it; tracks without a usable shot are not among them.</param>
 /// <param name="IsCut">Whether a hard cut lies before it.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, IReadOnlyList<TrackShots> Left, bool IsCut);
+public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, IReadOnlyList<TrackShots> Left, bool IsCut)
+{
+    /// <summary>Tracks whose kept shots have come to disagree: they show two people, no look is asked for, and whoever was named before may be either.</summary>
+    public IReadOnlyList<TrackId> Doubted { get; init; } = [];
+}

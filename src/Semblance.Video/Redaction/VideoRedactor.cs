@@ -1,4 +1,5 @@
 using Semblance.Errors;
+using Semblance.Recognition.Identify;
 using Semblance.Video.Ffmpeg;
 using Semblance.Video.Following;
 using Semblance.Video.Sources;
@@ -52,6 +53,8 @@ public sealed class VideoRedactor(FaceEngine engine, FollowOptions follow, TimeP
                 {
                     var followed = await follower.FollowAsync(frame, _ => naming is not null, cancellation).ConfigureAwait(false);
                     plan.See(followed);
+                    foreach (var doubted in followed.Doubted)
+                        plan.Judge(doubted, Verdict.AskHuman); // two people in one track: whoever was named, the other is in it too
                     foreach (var look in naming is null ? [] : followed.Looks)
                         plan.Judge(look.Track, await naming!.VerdictAsync(look.Fused, look.Best, frame.Picture, cancellation).ConfigureAwait(false));
                 }

@@ -80,6 +80,8 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
                 await TellAsync(await guard.SeeAsync(seen.Id.Number, SightingOf(seen, frame), cancellation).ConfigureAwait(false), seen.Id.Number, cancellation).ConfigureAwait(false);
             foreach (var look in followed.Looks)
                 await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), cancellation).ConfigureAwait(false), look.Track.Number, cancellation).ConfigureAwait(false);
+            foreach (var doubted in followed.Doubted)
+                await TellAsync(await guard.DoubtAsync(doubted.Number, cancellation).ConfigureAwait(false), doubted.Number, cancellation).ConfigureAwait(false);
             foreach (var ended in tracks.Ended)
             {
                 foreach (var told in await guard.LeaveAsync(ended.Id.Number, cancellation).ConfigureAwait(false))

@@ -126,6 +126,12 @@ public enum ErrorCode
     /// <summary>A request's key was used before for another request.</summary>
     RequestKeyReused,
 
+    /// <summary>Too many claims in a row were wrong, or too many pictures were shown for one subject: for a time no claim about it is checked.</summary>
+    AttemptsPaused,
+
+    /// <summary>So many claims in a row were wrong that no further one is checked until an operator says so.</summary>
+    AttemptsOff,
+
     /// <summary>A key file, epoch file or keystore is missing, damaged or open to others.</summary>
     KeyUnavailable,
 

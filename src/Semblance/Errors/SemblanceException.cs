@@ -27,4 +27,7 @@ public sealed class SemblanceException : Exception
 
     /// <summary>What the caller can do about it.</summary>
     public string Remedy { get; }
+
+    /// <summary>After how long it makes sense to ask again; <see langword="null"/> where waiting does not help, or nobody knows.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

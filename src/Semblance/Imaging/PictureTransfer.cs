@@ -1,3 +1,4 @@
+using System.Text;
 using Semblance.Errors;
 
 namespace Semblance.Imaging;
@@ -7,6 +8,9 @@ public static class PictureTransfer
 {
     private const byte Decoded = 1;
     private const byte Refused = 2;
+
+    /// <summary>Characters of a refusal's texts; more are no words of this program.</summary>
+    private const int LongestText = 2_000;
 
     /// <summary>Writes a picture.</summary>
     /// <param name="target">Where to.</param>
@@ -30,8 +34,8 @@ public static class PictureTransfer
         ArgumentNullException.ThrowIfNull(refusal);
         target.Write(Refused);
         target.Write((int)refusal.Code);
-        target.Write(refusal.What);
-        target.Write(refusal.Remedy);
+        WriteText(target, refusal.What);
+        WriteText(target, refusal.Remedy);
     }
 
     /// <summary>Reads what was written.</summary>
@@ -75,6 +79,30 @@ public static class PictureTransfer
     private static SemblanceException ReadRefusal(BinaryReader source)
     {
         var code = (ErrorCode)source.ReadInt32();
-        return Enum.IsDefined(code) ? new SemblanceException(code, source.ReadString(), source.ReadString()) : throw new InvalidDataException("An unknown refusal.");
+        return IsOfPicture(code) ? new SemblanceException(code, ReadText(source), ReadText(source)) : throw new InvalidDataException("No refusal of a picture.");
+    }
+
+    /// <summary>Whoever is in the hands of a sender speaks of the picture and of nothing else.</summary>
+    private static bool IsOfPicture(ErrorCode code) =>
+        code is ErrorCode.InputEmpty or ErrorCode.InputTooManyBytes or ErrorCode.InputTooManyPixels or ErrorCode.InputFormatUnknown or ErrorCode.InputFormatUnsupported or ErrorCode.InputDamaged;
+
+    private static string ReadText(BinaryReader source)
+    {
+        var length = source.ReadInt32();
+        return length is >= 0 and <= LongestText ? Encoding.Unicode.GetString(Whole(source, length * sizeof(char))) : throw new InvalidDataException("A text of an impossible length.");
+    }
+
+    private static byte[] Whole(BinaryReader source, int length)
+    {
+        var bytes = new byte[length];
+        source.BaseStream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static void WriteText(BinaryWriter target, string text)
+    {
+        var shown = text.Length <= LongestText ? text : text[..LongestText];
+        target.Write(shown.Length);
+        target.Write(Encoding.Unicode.GetBytes(shown));
     }
 }

@@ -102,5 +102,6 @@ internal sealed class MadeWorld : IDisposable
         _models.Dispose();
     }
 
-    private string[] WithModels(string[] arguments) => [.. arguments, "--models", Models, "--max-side", "320"];
+    /// <summary>A command line with these models.</summary>
+    public string[] WithModels(params string[] arguments) => [.. arguments, "--models", Models, "--max-side", "320"];
 }

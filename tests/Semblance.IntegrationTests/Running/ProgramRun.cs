@@ -52,6 +52,9 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Complaints
         }
     }
 
+    /// <summary>How the program is started in a house, for whoever has to speak with it while it runs.</summary>
+    public static ProcessStartInfo StartOf(ScratchFolder house, params string[] arguments) => Start(house, Program(), arguments);
+
     private static ProcessStartInfo Start(ScratchFolder house, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(Runtime(), [program, .. arguments])
@@ -74,11 +77,12 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Complaints
     private static bool IsForeign(string variable) =>
         variable.StartsWith("SEMBLANCE_", StringComparison.Ordinal) || variable.EndsWith("_proxy", StringComparison.OrdinalIgnoreCase);
 
-    private static string Runtime() =>
+    /// <summary>The program that runs the program.</summary>
+    public static string Runtime() =>
         Environment.ProcessPath is { } own && string.Equals(Path.GetFileNameWithoutExtension(own), "dotnet", StringComparison.Ordinal) ? own : "dotnet";
 
     /// <summary>The program lies beside these tests: the project reference builds it in the same configuration.</summary>
-    private static string Program()
+    public static string Program()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(own.Parent!.Parent!.FullName, "Semblance.Cli", own.Name, "semblance-cli.dll");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Semblance.Cli.Hosting;
+using Semblance.Client;
 using Semblance.Client.Contracts;
 using Semblance.Client.Contracts.Galleries;
 using Semblance.IntegrationTests.Recognition;
@@ -11,6 +12,7 @@ using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Grant;
+using Semblance.Recognition.Look;
 using Semblance.Server.Options;
 using Semblance.Server;
 using Semblance.Server.Decoding;
@@ -26,11 +28,11 @@ internal sealed class ServedWorld : IAsyncDisposable
     private readonly FaceVault _vault;
     private readonly FaceEngine _engine;
 
-    private ServedWorld(MadeWorld world, FaceVault vault, FaceEngine engine, FakeTimeProvider time, ServerOptions options)
+    private ServedWorld(MadeWorld world, FaceVault vault, FaceEngine engine, FakeTimeProvider time, ServerOptions options, IPictureReader? reader)
     {
         (_world, _vault, _engine, Time) = (world, vault, engine, time);
         House = new RecognitionHouse(vault, engine.RequireCalibration(), new RandomIdentifiers(), time);
-        Host = SemblanceServer.Build(House, engine, new DirectReader(new()), options, builder => builder.Logging.ClearProviders());
+        Host = SemblanceServer.Build(House, engine, reader ?? new DirectReader(new()), options, configure: builder => builder.Logging.ClearProviders());
     }
 
     /// <summary>Who asks inside of the process.</summary>
@@ -52,27 +54,30 @@ internal sealed class ServedWorld : IAsyncDisposable
     public HttpClient Admin { get; private set; } = null!;
 
     /// <summary>Opens a world.</summary>
-    public static async Task<ServedWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null)
+    public static async Task<ServedWorld> OpenAsync(CancellationToken cancellation, ServerOptions? options = null, IPictureReader? reader = null)
     {
         var world = new MadeWorld();
         var time = new FakeTimeProvider(MadeHouse.Start);
         var vault = await VaultDoor.OpenAsync(new VaultPlace { Folder = world.House.In("vault") }, time, cancellation);
-        var served = new ServedWorld(world, vault, world.Open(), time, (options ?? new ServerOptions()) with { Listen = "http://127.0.0.1:0" });
+        var served = new ServedWorld(world, vault, world.Open(), time, (options ?? new ServerOptions()) with { Listen = "http://127.0.0.1:0" }, reader);
         await served.Host.StartAsync(cancellation);
         served.Admin = await served.WithKeyAsync(AccessRole.Admin, cancellation, showsScores: true);
         return served;
     }
 
     /// <summary>Somebody with a key.</summary>
-    public async Task<HttpClient> WithKeyAsync(AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null)
-    {
-        var issued = await IssueAsync(KeyShape.Native, role, cancellation, gallery, showsScores, subject, expires);
-        return WithToken($"semblance_{issued.Grant.KeyName}_{issued.Secret}");
-    }
+    public async Task<HttpClient> WithKeyAsync(AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, string purpose = AccessGrant.All) =>
+        WithToken(TokenOf(await IssueAsync(KeyShape.Native, role, cancellation, gallery, showsScores, subject, expires, purpose: purpose)));
+
+    /// <summary>A native key as it is sent.</summary>
+    public static string TokenOf(IssuedKey issued) => $"semblance_{issued.Grant.KeyName}_{issued.Secret}";
+
+    /// <summary>The typed client of an HTTP client.</summary>
+    public static SemblanceClient ClientOf(HttpClient http) => new(http);
 
     /// <summary>Makes a key of any protocol.</summary>
-    public Task<IssuedKey> IssueAsync(KeyShape shape, AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, GalleryTerms? terms = null) => House.Grants.GiveAsync(
-        new GrantRequest { Account = role.ToString().ToLowerInvariant(), Role = role, Shape = shape, Galleries = [gallery], ShowsScores = showsScores, Subject = subject, ExpiresAt = expires, Terms = terms, Caller = Porter },
+    public Task<IssuedKey> IssueAsync(KeyShape shape, AccessRole role, CancellationToken cancellation, string gallery = AccessGrant.All, bool showsScores = false, string? subject = null, DateTimeOffset? expires = null, GalleryTerms? terms = null, string purpose = AccessGrant.All, string? account = null) => House.Grants.GiveAsync(
+        new GrantRequest { Account = account ?? role.ToString().ToLowerInvariant(), Role = role, Shape = shape, Galleries = [gallery], Purposes = [purpose], ShowsScores = showsScores, Subject = subject, ExpiresAt = expires, Terms = terms, Caller = Porter },
         cancellation);
 
     /// <summary>Somebody with a bearer token of any kind; <see langword="null"/> for none.</summary>

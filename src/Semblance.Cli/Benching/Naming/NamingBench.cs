@@ -1,7 +1,6 @@
 using Semblance.Cli.Demo;
 using Semblance.Cli.Evaluating.Films;
 using Semblance.Cli.Synthesizing;
-using Semblance.Cli.Watching;
 using Semblance.Comparison;
 using Semblance.Evaluation.Tracking;
 using Semblance.Models;

@@ -11,6 +11,7 @@ internal static class SubjectCommand
         SubjectShowCommand.Create(),
         SubjectExportCommand.Create(),
         SubjectReleaseCommand.Create(),
+        SubjectResetCommand.Create(),
         SubjectDifferentCommand.Create(),
         SubjectNotCommand.Create(),
         SubjectEraseCommand.Create(),

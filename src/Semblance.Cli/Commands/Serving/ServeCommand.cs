@@ -6,6 +6,7 @@ using Semblance.Cli.Serving;
 using Semblance.Imaging;
 using Semblance.Server;
 using Semblance.Server.Decoding;
+using Semblance.Video.Following;
 
 namespace Semblance.Cli.Commands.Serving;
 
@@ -21,12 +22,14 @@ internal static class ServeCommand
             var options = server.Read(parsed);
             await using var house = await OpenHouse.OpenAsync(vault.Place(parsed), engine.Read(parsed), cancellation);
             await using var reader = new ChildReader(DecodingCommand.Of(options.MaxPictureBytes), new PictureLimits { MaxBytes = options.MaxPictureBytes }, Environment.ProcessorCount);
-            var host = SemblanceServer.Build(house.Cases, house.Engine!, reader, options);
+            var cameras = new Lazy<FaceEngine>(() => FaceEngine.Open(FollowOptions.ForEngine(engine.Read(parsed), new())));
+            using var camerasEnd = new LastEngine(cameras);
+            var host = SemblanceServer.Build(house.Cases, house.Engine!, reader, options, () => cameras.Value);
             await using (host)
             {
                 if (await FirstKey.MakeAsync(house.Cases.Grants, vault.Caller(parsed), cancellation) is { } key)
                     Screen.Line($"The admin's key, shown this once:\n\n  {key}\n");
-                await host.StartAsync(cancellation);
+                await ServerStart.ListenAsync(host, options.Listen, cancellation);
                 Screen.Line($"Semblance listens at {string.Join(", ", host.Urls)}. Stop it with Ctrl+C.");
                 await ServerEnd.WaitAsync(host, cancellation);
             }

@@ -1,6 +1,5 @@
 using Semblance.Cli.Demo;
 using Semblance.Cli.Output;
-using Semblance.Cli.Watching;
 using Semblance.Comparison;
 using Semblance.Evaluation.Tracking;
 using Semblance.Models;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Semblance.Cli.Watching;
 using Semblance.Evaluation.Tracking;
 using Semblance.Video;
 using Semblance.Video.Following;

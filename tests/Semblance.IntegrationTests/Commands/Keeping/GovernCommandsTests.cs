@@ -16,6 +16,7 @@ public sealed class GovernCommandsTests : IDisposable
         ["show"] = SubjectShowCommand.Create,
         ["export"] = SubjectExportCommand.Create,
         ["release"] = SubjectReleaseCommand.Create,
+        ["reset"] = SubjectResetCommand.Create,
         ["different"] = SubjectDifferentCommand.Create,
         ["not"] = SubjectNotCommand.Create,
         ["gallery show"] = GalleryShowCommand.Create,
@@ -44,6 +45,7 @@ public sealed class GovernCommandsTests : IDisposable
         var shown = await Run("subject", "show", "Ben", "-g", "staff", "--json");
         Assert.Equal(2, shown.Json.GetProperty("references").GetArrayLength());
         Assert.Equal(2, shown.Json.GetProperty("constraints").GetArrayLength());
+        Assert.True((await Run("subject", "reset", "Ben", "-g", "staff", "--json")).Json.GetProperty("is_reset").GetBoolean());
         var export = await Run("subject", "export", "Ben", "-g", "staff", "--out", _world.House.In("ben.json"));
         Assert.Equal((0, string.Empty), (export.ExitCode, export.Complaints));
         Assert.DoesNotContain("template", await File.ReadAllTextAsync(_world.House.In("ben.json"), TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using Semblance.Cli.Evaluating.Films;
-using Semblance.Cli.Watching;
 using Semblance.Evaluation.Naming;
 using Semblance.Evaluation.Tracking;
 using Semblance.IntegrationTests.Running;

@@ -49,6 +49,30 @@ public sealed class TrackVerdictTests
     }
 
     [Fact]
+    public void Shots_of_two_people_overturn_a_match_for_good()
+    {
+        _verdict.Take(Match(1));
+        Assert.True(_verdict.Doubt());
+        Assert.Equal((Verdict.AskHuman, null, true), (_verdict.Standing, _verdict.Subject, _verdict.IsFinal));
+        Assert.False(_verdict.Take(Match(1)));
+        Assert.False(_verdict.Doubt());
+    }
+
+    [Fact]
+    public void Shots_of_two_people_say_nothing_where_nobody_was_named()
+    {
+        Assert.False(_verdict.Doubt());
+        Assert.True(_verdict.Take(Match(1)));
+    }
+
+    [Fact]
+    public void Where_a_second_account_has_the_word_shots_do_not_take_it()
+    {
+        _verdict.Take(Answer(Verdict.AskHuman) with { ReleaseId = new Guid("11111111-1111-4111-8111-111111111111") });
+        Assert.False(_verdict.Doubt());
+    }
+
+    [Fact]
     public void A_withheld_answer_is_the_last_one()
     {
         Assert.True(_verdict.Take(Answer(Verdict.AskHuman) with { ReleaseId = new Guid("11111111-1111-4111-8111-111111111111") }));

@@ -36,6 +36,16 @@ public sealed class TrackWatchTests
     }
 
     [Fact]
+    public void Shots_of_two_people_name_nobody_any_more()
+    {
+        var visit = Begun();
+        Assert.False(visit.Doubt());
+        visit.Take(Match(1), Rate, 70);
+        Assert.True(visit.Doubt());
+        Assert.Equal((ScoreBand.AskHuman, null, false), (Told(visit).Band, Told(visit).Subject, visit.WantsLook));
+    }
+
+    [Fact]
     public void Looks_are_spent()
     {
         var visit = Begun();

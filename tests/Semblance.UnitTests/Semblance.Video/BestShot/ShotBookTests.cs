@@ -19,6 +19,20 @@ public sealed class ShotBookTests
     }
 
     [Fact]
+    public void The_lowest_similarity_is_that_of_the_two_kept_shots_that_are_least_alike()
+    {
+        var book = new ShotBook();
+        Assert.Equal(1, book.LowestSimilarity);
+        book.Offer(MadeShot.Make(1, 60));
+        Assert.Equal(1, book.LowestSimilarity);
+        book.Offer(MadeShot.Make(2, 50, yaw: 10));
+        Assert.InRange(book.LowestSimilarity, 0.8, 1);
+        book.Offer(MadeShot.Make(3, 40, yaw: 20, axis: 1));
+        Assert.Equal(book.Shots[0].Embedding.CosineTo(book.Shots[2].Embedding), book.LowestSimilarity, 0.3f);
+        Assert.InRange(book.LowestSimilarity, -0.3, 0.3);
+    }
+
+    [Fact]
     public void A_worse_shot_near_in_time_is_not_kept_and_a_better_one_takes_the_place()
     {
         var book = new ShotBook();

@@ -8,7 +8,7 @@ using Semblance.Video.Tracking;
 
 namespace Semblance.UnitTests.Video.Following;
 
-/// <summary>Frames with made faces through a made engine; <see cref="FrameFaces"/> and <see cref="FollowedTrack"/> go along.</summary>
+/// <summary>Frames with made faces through a made engine; <see cref="FrameFaces"/> goes along.</summary>
 public sealed class FaceFollowerTests : IDisposable
 {
     private static readonly FollowOptions Options = new()

@@ -1,0 +1,4 @@
+namespace Semblance.Server.Dialects.CompreFace.Contracts;
+
+/// <summary>An error.</summary>
+internal sealed record ErrorAnswer(string Message, int Code);

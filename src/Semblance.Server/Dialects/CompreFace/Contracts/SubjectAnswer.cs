@@ -1,0 +1,4 @@
+namespace Semblance.Server.Dialects.CompreFace.Contracts;
+
+/// <summary>A subject by name.</summary>
+internal sealed record SubjectAnswer(string Subject);

@@ -1,0 +1,4 @@
+namespace Semblance.Server.Dialects.CompreFace.Contracts;
+
+/// <summary>All subjects.</summary>
+internal sealed record SubjectsAnswer(IReadOnlyList<string> Subjects);

@@ -1,0 +1,4 @@
+namespace Semblance.Server.Dialects.CompreFace.Contracts;
+
+/// <summary>What compares.</summary>
+internal sealed record VersionsAnswer(string Calculator);
