@@ -34,8 +34,8 @@ internal static class ErrorNames
         ErrorCode.InputListInvalid => Serialization,
         ErrorCode.NameTaken or ErrorCode.VaultConflict => Conflict,
         ErrorCode.RequestKeyReused => ParameterMismatch,
-        ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable => AccessDenied,
-        ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown => Throttling,
+        ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable or ErrorCode.AttemptsOff => AccessDenied,
+        ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown or ErrorCode.AttemptsPaused => Throttling,
         _ => InternalServerError,
     };
 }
