@@ -29,13 +29,13 @@ internal static class ErrorNames
     {
         ErrorCode.InputTooManyBytes or ErrorCode.InputTooManyPixels => ImageTooLarge,
         ErrorCode.InputFormatUnknown or ErrorCode.InputFormatUnsupported or ErrorCode.InputDamaged or ErrorCode.InputEmpty => InvalidImageFormat,
-        ErrorCode.OptionOutOfRange or ErrorCode.FaceMissing or ErrorCode.ReferenceUnknown or ErrorCode.CalibrationUnsupported => InvalidParameter,
+        ErrorCode.OptionOutOfRange or ErrorCode.InputAddressRefused or ErrorCode.FaceMissing or ErrorCode.ReferenceUnknown or ErrorCode.CalibrationUnsupported => InvalidParameter,
         ErrorCode.GalleryUnknown or ErrorCode.SubjectUnknown => ResourceNotFound,
         ErrorCode.InputListInvalid => Serialization,
         ErrorCode.NameTaken or ErrorCode.VaultConflict => Conflict,
         ErrorCode.RequestKeyReused => ParameterMismatch,
-        ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable => AccessDenied,
-        ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown => Throttling,
+        ErrorCode.VaultRuleBroken or ErrorCode.TemplateModelMismatch or ErrorCode.KeyUnavailable or ErrorCode.AttemptsOff => AccessDenied,
+        ErrorCode.VaultBusy or ErrorCode.VaultOutcomeUnknown or ErrorCode.AttemptsPaused => Throttling,
         _ => InternalServerError,
     };
 }
