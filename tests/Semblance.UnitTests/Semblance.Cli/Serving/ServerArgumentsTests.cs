@@ -12,9 +12,9 @@ public sealed class ServerArgumentsTests
     [Fact]
     public void Each_option_of_a_server_can_be_said()
     {
-        var said = Read("--listen", "https://0.0.0.0:1;http://[::1]:2", "--allow-plain-text", "--certificate", "a.pem", "--certificate-key", "a.key", "--fetch-pictures", "--authority", "https://id.example.org", "--audience", "faces", "--collector", "http://127.0.0.1:4317", "--max-picture-bytes", "1001", "--max-pictures", "7", "--max-at-work", "8", "--max-waiting", "9", "--requests-per-minute", "10");
+        var said = Read("--listen", "https://0.0.0.0:1;http://[::1]:2", "--allow-plain-text", "--certificate", "a.pem", "--certificate-key", "a.key", "--fetch-pictures", "--authority", "https://id.example.org", "--audience", "faces", "--collector", "http://127.0.0.1:4317", "--max-picture-bytes", "1001", "--max-pictures", "7", "--max-at-work", "8", "--max-waiting", "9", "--requests-per-minute", "10", "--compreface-names-nearest", "--faceplusplus-faces", "11");
         Assert.Equal(
-            new ServerOptions { Listen = "https://0.0.0.0:1;http://[::1]:2", AllowsPlainText = true, Certificate = "a.pem", CertificateKey = "a.key", FetchesPictures = true, Authority = "https://id.example.org", Audience = "faces", Collector = "http://127.0.0.1:4317", MaxPictureBytes = 1_001, MaxPictures = 7, MaxAtWork = 8, MaxWaiting = 9, RequestsPerMinute = 10 },
+            new ServerOptions { Listen = "https://0.0.0.0:1;http://[::1]:2", AllowsPlainText = true, Certificate = "a.pem", CertificateKey = "a.key", FetchesPictures = true, Authority = "https://id.example.org", Audience = "faces", Collector = "http://127.0.0.1:4317", MaxPictureBytes = 1_001, MaxPictures = 7, MaxAtWork = 8, MaxWaiting = 9, RequestsPerMinute = 10, CompreFace = new() { NamesNearest = true }, FacePlusPlus = new() { RememberedFaces = 11 } },
             said);
 
         // One that is new and can't be said would keep its default.

@@ -29,7 +29,7 @@ public sealed class RoleTableTests
     [Theory]
     [InlineData(AccessRole.Device, Permission.Look, Permission.Compare, Permission.Verify, Permission.Identify)]
     [InlineData(AccessRole.Subject, Permission.ReadSubjects, Permission.EraseSubjects, Permission.ExportSubjects, Permission.Consent, Permission.Verify)]
-    [InlineData(AccessRole.Auditor, Permission.ListGalleries, Permission.ReadSubjects, Permission.ReadRecord, Permission.Metrics)]
+    [InlineData(AccessRole.Auditor, Permission.ListGalleries, Permission.ListSubjects, Permission.ReadSubjects, Permission.ReadRecord, Permission.Metrics)]
     public void A_narrow_role_may_do_this_and_no_more(AccessRole role, params string[] may) =>
         Assert.Equal(may.Order(StringComparer.Ordinal), Permissions.Where(permission => RoleTable.Allows(role, permission)).Order(StringComparer.Ordinal));
 

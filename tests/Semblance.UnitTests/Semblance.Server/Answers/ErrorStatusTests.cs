@@ -21,6 +21,10 @@ public sealed class ErrorStatusTests
         // Understood, and not to be done.
         [422] = [ErrorCode.FaceMissing, ErrorCode.VaultRuleBroken, ErrorCode.TemplateModelMismatch, ErrorCode.KeyUnavailable, ErrorCode.ReceiptInvalid, ErrorCode.VideoUnreadable, ErrorCode.VideoStalled],
 
+        // Not now, and not by this subject.
+        [423] = [ErrorCode.AttemptsOff],
+        [429] = [ErrorCode.AttemptsPaused],
+
         // The sender did nothing wrong; whoever runs the server has to look.
         [500] =
         [
