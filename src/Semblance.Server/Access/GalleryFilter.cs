@@ -14,13 +14,16 @@ internal sealed class GalleryFilter(GalleryReach reach, RecognitionHouse house) 
         if (http.GetRouteValue("gallery") is string name)
         {
             var gallery = await reach.DemandAsync(grant, name, http.RequestAborted).ConfigureAwait(false);
-            http.Items[typeof(Gallery)] = gallery;
+            Keep(http, gallery);
             if (grant.Subject is { } own && http.GetRouteValue("subject") is string subject && !await house.FindSubject.IsAsync(gallery.Name, subject, new ExternalId(own), http.RequestAborted).ConfigureAwait(false))
                 throw GalleryReach.UnknownSubject();
         }
 
         return await next(context).ConfigureAwait(false);
     }
+
+    /// <summary>Lets whatever comes later know the gallery of a request.</summary>
+    public static void Keep(HttpContext context, Gallery gallery) => context.Items[typeof(Gallery)] = gallery;
 
     /// <summary>The gallery of a request that was let through.</summary>
     public static Gallery GalleryOf(HttpContext context) => (Gallery)context.Items[typeof(Gallery)]!;

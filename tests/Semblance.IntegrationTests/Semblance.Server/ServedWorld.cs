@@ -15,7 +15,6 @@ using Semblance.Recognition.Grant;
 using Semblance.Recognition.Look;
 using Semblance.Server.Options;
 using Semblance.Server;
-using Semblance.Server.Decoding;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
 

@@ -18,7 +18,7 @@ internal sealed partial class CompreFaceCall(HttpContext context, ILogger<Compre
     public Caller Caller { get; } = KeyIdentity.CallerOf(context);
 
     /// <summary>The gallery that is the key's collection.</summary>
-    public GalleryName Gallery => ((Gallery)context.Items[typeof(Gallery)]!).Name;
+    public GalleryName Gallery => GalleryFilter.GalleryOf(context).Name;
 
     /// <summary>The options behind the question mark.</summary>
     public LooseQuery Query => _query ??= ReadQuery();

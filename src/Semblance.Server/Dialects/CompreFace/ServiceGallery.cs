@@ -11,7 +11,7 @@ internal sealed class ServiceGallery(GalleryReach reach) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        http.Items[typeof(Gallery)] = await DemandAsync(http).ConfigureAwait(false);
+        GalleryFilter.Keep(http, await DemandAsync(http).ConfigureAwait(false));
         return await next(context).ConfigureAwait(false);
     }
 

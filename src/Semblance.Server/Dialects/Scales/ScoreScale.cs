@@ -28,9 +28,6 @@ internal sealed class ScoreScale
     /// <summary>The number for a picture and itself.</summary>
     public double Top { get; }
 
-    /// <summary>The marks, rates falling.</summary>
-    public IReadOnlyList<ScaleMark> Marks => _marks;
-
     /// <summary>The lowest number that is told.</summary>
     public double Floor => ValueAt(FloorRate);
 
