@@ -21,6 +21,8 @@ internal sealed class EngineMeter
 
     public StageMeter Liveness { get; } = new();
 
+    public ProcessorMeter Processor { get; } = new();
+
     public void CountPicture(int faces)
     {
         Interlocked.Increment(ref _pictures);
@@ -33,5 +35,6 @@ internal sealed class EngineMeter
         Interlocked.Read(ref _pictures), Interlocked.Read(ref _faces), Decode.Total, Detect.Total, Align.Total, Quality.Total, Embed.Total, Liveness.Total, inference)
     {
         FeatureSets = Interlocked.Read(ref _featureSets),
+        Processor = Processor.Total,
     };
 }

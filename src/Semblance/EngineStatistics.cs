@@ -15,6 +15,9 @@ public sealed record EngineStatistics(long Pictures, long Faces, TimeSpan Decode
     /// <summary>Feature sets that were made: fewer than faces, where a gate refused some or a tracker chose the best.</summary>
     public long FeatureSets { get; init; }
 
+    /// <summary>Processor time of all work on pictures, in seconds of one core: what threads waited for one is not in it, other than in the stages' times. Zero where the machine does not tell a thread's (Linux does).</summary>
+    public TimeSpan Processor { get; init; }
+
     /// <summary>All stages together.</summary>
     public TimeSpan Total => Decode + Detect + Align + Quality + Embed + Liveness;
 }

@@ -191,7 +191,7 @@ public sealed class FaceEngine : IDisposable
         try
         {
             ObjectDisposedException.ThrowIf(Volatile.Read(ref _isClosed) != 0, this);
-            return await Task.Run(work, cancellation).ConfigureAwait(false);
+            return await Task.Run(() => _meter.Processor.Count(work), cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -51,7 +51,7 @@ internal sealed record OverloadReport
 
     private static double? Recovered(IReadOnlyList<Answered> after, double p99)
     {
-        var last = (int)after.Max(static one => one.End).TotalSeconds;
+        var last = after.Count == 0 ? 0 : (int)after.Max(static one => one.End).TotalSeconds;
         for (var second = 0; second < last; second++)
         {
             var within = after.Where(one => (int)one.End.TotalSeconds == second).ToArray();

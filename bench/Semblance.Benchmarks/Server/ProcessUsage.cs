@@ -15,9 +15,12 @@ internal readonly record struct ProcessUsage(TimeSpan Server, TimeSpan Children,
     private const int Reaped = 13;
     private const double TicksPerSecond = 100; // of USER_HZ, which Linux promises to programs
 
+    public static ProcessUsage operator -(ProcessUsage after, ProcessUsage before) => after with { Server = after.Server - before.Server, Children = after.Children - before.Children };
+
+    /// <exception cref="InvalidOperationException">The server is gone.</exception>
     public static ProcessUsage Read(int id)
     {
-        var server = Fields(FormattableString.Invariant($"/proc/{id}"))!;
+        var server = Fields(FormattableString.Invariant($"/proc/{id}")) ?? throw new InvalidOperationException("The server is gone.");
         var (children, bytes) = (Time(server, Reaped), 0L);
         foreach (var folder in Directory.EnumerateDirectories("/proc").Where(static folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
         {
@@ -37,7 +40,7 @@ internal readonly record struct ProcessUsage(TimeSpan Server, TimeSpan Children,
             var stat = File.ReadAllText(Path.Combine(folder, "stat"));
             return stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return null; // It ended meanwhile.
         }

@@ -3,10 +3,13 @@ using System.Net.Http.Headers;
 
 namespace Semblance.Benchmarks.Server;
 
-/// <summary>Sends searches to a server and takes the time: in a closed loop, where each client waits for its answer, or in an open one, where they come however long the answers take.</summary>
-internal sealed class SearchClient(HttpClient door, string gallery, MadePictures pictures)
+/// <summary>Sends searches to a server and takes the time: in a closed loop, where each client waits for its answer, or in an open one, where they come however long the answers take. Being cut short, it gives what there is.</summary>
+internal sealed class SearchClient(HttpClient door, string gallery, MadePictures pictures, CancellationToken cut)
 {
     private int _sent;
+
+    /// <summary>Searches that were sent so far.</summary>
+    public int Sent => Volatile.Read(ref _sent);
 
     /// <summary>Lets clients ask, each anew as soon as it is answered; whoever is told when to come back comes back then.</summary>
     public async Task<IReadOnlyList<Answered>> ClosedAsync(int clients, TimeSpan length)
@@ -15,11 +18,11 @@ internal sealed class SearchClient(HttpClient door, string gallery, MadePictures
         var each = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {
             var own = new List<Answered>();
-            while (Stopwatch.GetElapsedTime(start) is var at && at < length)
+            while (!cut.IsCancellationRequested && Stopwatch.GetElapsedTime(start) is var at && at < length)
             {
                 own.Add(await SendAsync(start, at));
                 if (!own[^1].IsGood)
-                    await Task.Delay(TimeSpan.FromSeconds(1));
+                    await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
             }
 
             return own;
@@ -33,10 +36,10 @@ internal sealed class SearchClient(HttpClient door, string gallery, MadePictures
     {
         var start = Stopwatch.GetTimestamp();
         var all = new List<Task<Answered>>();
-        for (var at = TimeSpan.Zero; at < length; at = TimeSpan.FromSeconds(all.Count / perSecond))
+        for (var at = TimeSpan.Zero; at < length && !cut.IsCancellationRequested; at = TimeSpan.FromSeconds(all.Count / perSecond))
         {
             if (at - Stopwatch.GetElapsedTime(start) is var early && early > TimeSpan.FromMilliseconds(1))
-                await Task.Delay(early);
+                await Task.Delay(early, CancellationToken.None);
             var due = at;
             all.Add(Task.Run(() => SendAsync(start, due)));
         }

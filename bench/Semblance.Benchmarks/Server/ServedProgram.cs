@@ -14,8 +14,17 @@ internal sealed class ServedProgram : IAsyncDisposable
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly CancellationTokenSource _end = new();
 
-    private ServedProgram(Process process, Uri address, string adminKey) => (_process, Address, AdminKey) = (process, address, adminKey);
+    private ServedProgram(Process process, Uri address, string adminKey)
+    {
+        (_process, Address, AdminKey) = (process, address, adminKey);
+        process.Exited += (_, _) => _end.Cancel();
+        process.EnableRaisingEvents = true;
+    }
+
+    /// <summary>Cancelled when it ends, by itself or not.</summary>
+    public CancellationToken Ended => _end.Token;
 
     public Uri Address { get; }
 
@@ -44,6 +53,21 @@ internal sealed class ServedProgram : IAsyncDisposable
         throw new InvalidOperationException($"The server ended with {process.ExitCode} before it listened.");
     }
 
+    /// <summary>How it is, for whoever gets no answer from it. A signal that ended it shows as 128 and its number.</summary>
+    public async Task<string> StateAsync()
+    {
+        using var longest = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await _process.WaitForExitAsync(longest.Token);
+            return FormattableString.Invariant($"The server ended with {_process.ExitCode} at {_process.ExitTime:HH:mm:ss}.");
+        }
+        catch (OperationCanceledException)
+        {
+            return "The server runs.";
+        }
+    }
+
     /// <summary>Somebody with a key.</summary>
     public HttpClient With(string key)
     {
@@ -63,8 +87,12 @@ internal sealed class ServedProgram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using (var end = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{_process.Id}")]))
+        if (!_process.HasExited)
+        {
+            using var end = Process.Start("kill", ["-TERM", FormattableString.Invariant($"{_process.Id}")]);
             await end.WaitForExitAsync();
+        }
+
         using var longest = new CancellationTokenSource(LongestEnd);
         try
         {
@@ -76,6 +104,7 @@ internal sealed class ServedProgram : IAsyncDisposable
         }
 
         _process.Dispose();
+        _end.Dispose();
     }
 
     private static async Task DrainAsync(StreamReader output)

@@ -55,6 +55,10 @@ internal sealed class RowBlock
     /// <summary>How far above what its upper half says each row's cosine may lie.</summary>
     public ReadOnlySpan<float> Open(int rows) => _open.AsSpan(0, rows);
 
+    public float ScaleOf(int row) => _scales[row];
+
+    public float OpenOf(int row) => _open[row];
+
     public int SlotOf(int row) => _slots[row];
 
     public long SubjectOf(int row) => _subjects[row];

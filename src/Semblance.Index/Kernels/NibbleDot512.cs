@@ -8,9 +8,6 @@ namespace Semblance.Index.Kernels;
 /// <remarks>Without AVX-512 it gives the same integers slowly, so that its loop is tested on every machine.</remarks>
 internal static class NibbleDot512
 {
-    /// <summary>Groups whose sums fit into 16 bits: each adds four products of at most 15 * 128 to a place.</summary>
-    private const nuint Most = 4 * 64;
-
     /// <summary>dots[r] = dot product of the probe and row r.</summary>
     public static void Compute(ReadOnlySpan<byte> rows, ReadOnlySpan<sbyte> probe, Span<int> dots)
     {
@@ -19,19 +16,13 @@ internal static class NibbleDot512
         var stride = (nuint)probe.Length / 2;
         for (var r = 0; r < dots.Length; r++)
         {
-            var sum = Vector512<int>.Zero;
+            Vector512<int> sum = default;
             var at = (nuint)r * stride;
-            for (nuint first = 0; first < stride; first += Most)
+            for (nuint k = 0; k < stride; k += 64)
             {
-                var sums = Vector512<short>.Zero;
-                for (var k = first; k < stride && k < first + Most; k += 64)
-                {
-                    var both = Vector512.LoadUnsafe(ref row, at + k);
-                    sums += PairSums(both & Vector512.Create((byte)15), Vector512.LoadUnsafe(ref codes, 2 * k));
-                    sums += PairSums(Upper(both), Vector512.LoadUnsafe(ref codes, (2 * k) + 64));
-                }
-                var (low, high) = Vector512.Widen(sums);
-                sum += low + high;
+                // Four products of at most 15 * 128 for each 16 bits, and then pairs of those.
+                var both = Vector512.LoadUnsafe(ref row, at + k);
+                sum += PairSums(PairSums(both & Vector512.Create((byte)15), Vector512.LoadUnsafe(ref codes, 2 * k)) + PairSums(Upper(both), Vector512.LoadUnsafe(ref codes, (2 * k) + 64)));
             }
             dots[r] = Vector512.Sum(sum);
         }
@@ -48,5 +39,13 @@ internal static class NibbleDot512
         for (var i = 0; i < Vector512<short>.Count; i++)
             sums = sums.WithElement(i, (short)((left[2 * i] * right[2 * i]) + (left[(2 * i) + 1] * right[(2 * i) + 1])));
         return sums;
+    }
+
+    private static Vector512<int> PairSums(Vector512<short> pairs)
+    {
+        if (Avx512BW.IsSupported)
+            return Avx512BW.MultiplyAddAdjacent(pairs, Vector512<short>.One);
+        var (low, high) = Vector512.Widen(pairs);
+        return low + high; // in another order, which the sum of all does not tell
     }
 }

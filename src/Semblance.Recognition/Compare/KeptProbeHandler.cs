@@ -2,7 +2,9 @@ using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
+using Semblance.Vault.References;
 using Semblance.Vault.Safekeeping;
+using Semblance.Vault.Sealing;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Compare;
@@ -25,18 +27,26 @@ public sealed class KeptProbeHandler(FaceVault vault, GalleryRooms rooms, Happen
     {
         ArgumentNullException.ThrowIfNull(request);
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
+        var (probe, pseudonym) = await OpenAsync(vault, gallery, request.Reference, request.Holder, cancellation).ConfigureAwait(false);
+        await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, AuditAction.View, AuditOutcome.Done, pseudonym), cancellation).ConfigureAwait(false);
+        return probe;
+    }
+
+    /// <summary>Opens a reference of somebody who takes part in comparisons; nothing goes on record here.</summary>
+    /// <returns>The probe, and the subject's name in the record.</returns>
+    internal static async Task<(Probe Probe, string Pseudonym)> OpenAsync(FaceVault vault, GalleryEntry gallery, ReferenceId reference, HolderKey? holder, CancellationToken cancellation)
+    {
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
         await using (view.ConfigureAwait(false))
         {
-            var row = await ReferenceRows.DemandAsync(view, gallery, request.Reference, cancellation).ConfigureAwait(false);
+            var row = await ReferenceRows.DemandAsync(view, gallery, reference, cancellation).ConfigureAwait(false);
             var owner = await SubjectRows.DemandAsync(view, gallery, row.SubjectId, cancellation).ConfigureAwait(false);
             gallery.Safe.Check(owner);
             if (owner.State != SubjectState.Active)
                 throw new SemblanceException(ErrorCode.ReferenceUnknown, "The subject of this reference takes no part in comparisons now.", "It waits for a human, or its use is restricted: 'subject list' shows which.");
-            using var keys = SubjectKeys.Open(vault, gallery, row.SubjectId, request.Holder);
+            using var keys = SubjectKeys.Open(vault, gallery, row.SubjectId, holder);
             var opened = keys.Demand(key => gallery.Safe.Open(row, key));
-            await vault.Journal.RecordAsync(happening.In(gallery, request.Caller, AuditAction.View, AuditOutcome.Done, keys.Kept.Pseudonym()), cancellation).ConfigureAwait(false);
-            return new Probe(opened.Template, [], opened.Provenance.File);
+            return (new Probe(opened.Template, [], opened.Provenance.File), keys.Kept.Pseudonym());
         }
     }
 }

@@ -20,6 +20,8 @@ public sealed class NameFoundHandler(FaceVault vault, GalleryRooms rooms)
     public async Task<IReadOnlyDictionary<SubjectId, string>> HandleAsync(GalleryName name, IReadOnlyCollection<SubjectId> found, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(found);
+        if (found.Count == 0)
+            return new Dictionary<SubjectId, string>(); // Most searches find nobody: nothing is read for them.
         var gallery = await rooms.FindAsync(name, cancellation).ConfigureAwait(false);
         var names = new Dictionary<SubjectId, string>();
         var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);

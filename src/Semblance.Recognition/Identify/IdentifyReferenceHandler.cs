@@ -1,5 +1,6 @@
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
+using Semblance.Recognition.Compare;
 using Semblance.Recognition.Rooms;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Safekeeping;
@@ -18,7 +19,7 @@ public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms
     /// <param name="cancellation">Ends the search; nothing is answered then.</param>
     /// <returns>The verdict and its reasons.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.GalleryUnknown"/>, <see cref="ErrorCode.ReferenceUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery that may not be searched. <see cref="ErrorCode.SealBroken"/>: the row was changed outside of this program.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.ReferenceUnknown"/>: it is not there, or its subject takes no part in comparisons now. <see cref="ErrorCode.VaultRuleBroken"/>: a gallery that may not be searched. <see cref="ErrorCode.SealBroken"/>: the row was changed outside of this program.
     /// Others: as for <see cref="IdentifyHandler"/>.
     /// </exception>
     public async Task<Identification> HandleAsync(IdentifyReferenceRequest request, CancellationToken cancellation)
@@ -27,9 +28,10 @@ public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms
         var gallery = await rooms.FindAsync(request.Gallery, cancellation).ConfigureAwait(false);
         if (!gallery.Gallery.IsSearchable)
             await RefuseAsync(gallery, request, cancellation).ConfigureAwait(false);
+        var (probe, _) = await KeptProbeHandler.OpenAsync(vault, gallery, request.Reference, holder: null, cancellation).ConfigureAwait(false);
         var itself = request.FindsItself ? request.Except.References : [.. request.Except.References, request.Reference];
         return await identify.HandleAsync(
-            new IdentifyRequest(request.Gallery, await ProbeAsync(gallery, request, cancellation).ConfigureAwait(false), request.Caller)
+            new IdentifyRequest(request.Gallery, probe, request.Caller)
             {
                 FalsePositiveIdentificationRate = request.FalsePositiveIdentificationRate,
                 TakesNearestRate = request.TakesNearestRate,
@@ -38,19 +40,6 @@ public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms
                 Except = request.Except with { References = itself },
             },
             cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>A kept reference was good enough to be enrolled: its quality takes nothing away from a decision.</summary>
-    private async Task<Probe> ProbeAsync(GalleryEntry gallery, IdentifyReferenceRequest request, CancellationToken cancellation)
-    {
-        var view = await vault.Store.ViewAsync(cancellation).ConfigureAwait(false);
-        await using (view.ConfigureAwait(false))
-        {
-            var row = await ReferenceRows.DemandAsync(view, gallery, request.Reference, cancellation).ConfigureAwait(false);
-            using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, row.SubjectId.Value);
-            var opened = gallery.Safe.Open(row, key);
-            return new Probe(opened.Template, [], opened.Provenance.File);
-        }
     }
 
     private async Task RefuseAsync(GalleryEntry gallery, IdentifyReferenceRequest request, CancellationToken cancellation)

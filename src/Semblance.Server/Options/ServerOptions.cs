@@ -42,9 +42,9 @@ public sealed record ServerOptions
     [Range(1, 1_000)]
     public int MaxAtWork { get; init; } = Environment.ProcessorCount * 2;
 
-    /// <summary>Requests with pictures that wait; more are turned away with 503 and a time to come back. Default as many as are worked on at a time, so that even the last in the queue waits no longer than twice what a busy server takes; 0 to 10,000.</summary>
+    /// <summary>Requests with pictures that wait; more are turned away with 503 and a time to come back. Default the machine's cores, half of what is worked on at a time, so that even the last in the queue waits half as long again as on a busy server, and not twice as long; 0 to 10,000.</summary>
     [Range(0, 10_000)]
-    public int MaxWaiting { get; init; } = Environment.ProcessorCount * 2;
+    public int MaxWaiting { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Requests of one key in a minute; more are turned away with 429. Default 6,000; 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]

@@ -16,6 +16,7 @@ internal sealed class EngineMeters : IDisposable
         _meter.CreateObservableCounter("semblance.pictures", () => read().Pictures, description: "Pictures that were analysed");
         _meter.CreateObservableCounter("semblance.faces", () => read().Faces, description: "Faces that were found in them");
         _meter.CreateObservableCounter("semblance.feature_sets", () => read().FeatureSets, description: "Feature sets that were made");
+        _meter.CreateObservableCounter("semblance.processor.time", () => read().Processor.TotalSeconds, "s", "Processor time of all work on pictures but decoding");
         _meter.CreateObservableCounter("semblance.stage.time", () => Stages(read()), "s", "Time in each stage of a picture's way, over all threads");
     }
 

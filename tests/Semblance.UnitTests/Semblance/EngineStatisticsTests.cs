@@ -19,5 +19,13 @@ public sealed class EngineStatisticsTests
         Assert.Equal((1_000L, 999L, Seconds(7)), (statistics.Pictures, statistics.Faces, statistics.Inference));
     }
 
+    [Fact]
+    public void Processor_time_is_told_beside_the_stages()
+    {
+        var meter = new EngineMeter();
+        Assert.Equal(3, meter.Processor.Count(() => 3));
+        Assert.Equal(meter.Processor.Total, meter.Read(Seconds(0)).Processor);
+    }
+
     private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 }

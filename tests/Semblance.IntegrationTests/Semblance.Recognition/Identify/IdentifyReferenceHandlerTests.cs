@@ -43,6 +43,19 @@ public sealed class IdentifyReferenceHandlerTests
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_human_is_no_probe_and_nothing_is_searched()
+    {
+        await using var made = await OpenAsync(Cancellation);
+        await made.CreateAsync(Cancellation);
+        await made.EnrolAsync("Ada", Cancellation, 0);
+        var held = await made.EnrolAsync("Ben", Cancellation, 1);
+        Assert.Equal(SubjectState.Held, held.State);
+        var refusal = await Assert.ThrowsAsync<SemblanceException>(() => Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, held.References[0], Porter), Cancellation));
+        Assert.Equal(ErrorCode.ReferenceUnknown, refusal.Code);
+        Assert.DoesNotContain(made.Record(), static one => one.Action == AuditAction.Identify);
+    }
+
+    [Fact]
     public async Task Listed_references_are_judged_as_subjects_are()
     {
         await using var made = await OpenAsync(Cancellation);

@@ -19,6 +19,8 @@ public sealed class MetricsEndpointsTests
         var text = await auditor.GetStringAsync("/metrics", Cancellation);
         Assert.Contains("semblance_pictures_total", text, StringComparison.Ordinal);
         Assert.Matches("""semblance_stage_time_seconds_total\{[^}]*stage="detect"[^}]*\} [0-9.]*[1-9]""", text);
+        if (OperatingSystem.IsLinux())
+            Assert.Matches("""semblance_processor_time_seconds_total\{[^}]*\} [0-9.]*[1-9]""", text);
         Assert.Contains("http_server_request_duration_seconds", text, StringComparison.Ordinal);
         using var nobody = served.WithToken("semblance_invalid_key");
         using var refused = await nobody.GetAsync("/metrics", Cancellation);
