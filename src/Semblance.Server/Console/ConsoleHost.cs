@@ -45,7 +45,7 @@ internal static class ConsoleHost
         if (!HasFiles)
             return;
         server.MapStaticAssets(Beside("endpoints")).AllowAnonymous().Add(Quiet);
-        server.MapRazorComponents<App>().AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = "'none'")
+        server.MapRazorComponents<App>().AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(ConsoleCookie.Scheme).RequireAuthenticatedUser())
             .WithMetadata(new SpokenScheme(ConsoleCookie.Scheme), ConsoleRefusals.Instance, PagePolicy)
             .Add(Quiet);
