@@ -1,0 +1,34 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+
+namespace Semblance.Server.Console.Language;
+
+/// <summary>In which language the console speaks: the one that was chosen, else the browser's, else English.</summary>
+internal static class ConsoleLanguage
+{
+    /// <summary>What it speaks.</summary>
+    public static IReadOnlyList<CultureInfo> Spoken { get; } = [new("en"), new("fr"), new("zh")];
+
+    /// <summary>What each language calls itself.</summary>
+    public static string OwnName(CultureInfo language) => language.Name switch { "fr" => "Français", "zh" => "中文", _ => "English" };
+
+    public static void Use(IApplicationBuilder server) => server.UseWhen(ConsoleHost.IsPage, static pages => pages.UseRequestLocalization(new RequestLocalizationOptions
+    {
+        SupportedCultures = [.. Spoken],
+        SupportedUICultures = [.. Spoken],
+        DefaultRequestCulture = new RequestCulture("en"),
+        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "semblance-language" }, new AcceptLanguageHeaderRequestCultureProvider()],
+    }));
+
+    /// <summary>Remembers the language for a browser.</summary>
+    public static void Choose(HttpContext context, string name)
+    {
+        if (Spoken.FirstOrDefault(language => string.Equals(language.Name, name, StringComparison.Ordinal)) is { } chosen)
+        {
+            context.Response.Cookies.Append("semblance-language", CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)), new CookieOptions
+            {
+                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), IsEssential = true,
+            });
+        }
+    }
+}
