@@ -17,8 +17,16 @@ internal static class ConsoleLanguage
         SupportedCultures = [.. Spoken],
         SupportedUICultures = [.. Spoken],
         DefaultRequestCulture = new RequestCulture("en"),
-        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "semblance-language" }, new AcceptLanguageHeaderRequestCultureProvider()],
+        RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "semblance-language" }, new CustomRequestCultureProvider(BrowsersAsync)],
     }));
+
+    /// <summary>The first language of the browser that is spoken here, whatever its country: without tables of cultures the framework does not know that zh-CN is Chinese.</summary>
+    private static Task<ProviderCultureResult?> BrowsersAsync(HttpContext context)
+    {
+        var wanted = context.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(static language => language.Quality ?? 1).Select(static language => language.Value.Value?.Split('-')[0]);
+        var spoken = wanted.FirstOrDefault(static name => Spoken.Any(language => string.Equals(language.Name, name, StringComparison.OrdinalIgnoreCase)));
+        return Task.FromResult(spoken is null ? null : new ProviderCultureResult(spoken.ToLowerInvariant()));
+    }
 
     /// <summary>Remembers the language for a browser.</summary>
     public static void Choose(HttpContext context, string name)

@@ -36,7 +36,8 @@ public sealed class ConsoleDoorTests : IAsyncLifetime
     public async Task A_page_leads_whoever_has_no_session_to_where_one_signs_in(string address)
     {
         using var answer = await _browser.GetAsync(address, Cancellation);
-        Assert.Equal((HttpStatusCode.Redirect, "/sign-in?to=" + Uri.EscapeDataString(address)), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/sign-in?to=" + Uri.EscapeDataString(address), answer.Headers.Location?.ToString());
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class ConsoleDoorTests : IAsyncLifetime
     public async Task A_native_key_is_no_session_and_a_session_is_no_native_key()
     {
         using var byKey = await _served.Admin.GetAsync("/keys", Cancellation);
-        Assert.NotEqual("/keys", byKey.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Unauthorized, byKey.StatusCode);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/galleries");
         request.Headers.Add("Cookie", await SessionAsync());
         using var bySession = await _browser.SendAsync(request, Cancellation);
@@ -108,7 +109,7 @@ public sealed class ConsoleDoorTests : IAsyncLifetime
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
-        Assert.Equal(["DENY"], answer.Headers.GetValues("X-Frame-Options"));
+        Assert.Equal("DENY", Assert.Single(answer.Headers.GetValues("X-Frame-Options")));
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Semblance.Client;
 using Semblance.Client.Contracts.Galleries;
-using Semblance.IntegrationTests.Recognition;
+using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
 
 namespace Semblance.IntegrationTests.Server.Console;

@@ -46,12 +46,12 @@ public sealed partial class ConsoleTextsTests
         return folder.FullName;
     }
 
-    [GeneratedRegex("Texts\\[\"([a-z_.]+)\"[\\],]")]
+    [GeneratedRegex("Texts\\[\"([a-z_.]+)\"[\\],]", RegexOptions.None, 1000)]
     private static partial Regex Indexed();
 
-    [GeneratedRegex("\"([a-z_.]+)\"")]
+    [GeneratedRegex("\"([a-z_.]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("\\{[0-9]\\}")]
+    [GeneratedRegex("\\{[0-9]\\}", RegexOptions.None, 1000)]
     private static partial Regex Place();
 }
