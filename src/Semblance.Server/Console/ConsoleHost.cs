@@ -19,9 +19,6 @@ internal static class ConsoleHost
     /// <summary>Whether the program that runs was built with the console's styles and scripts beside it (the SDK for the web does so).</summary>
     public static bool HasFiles => File.Exists(Beside("endpoints"));
 
-    /// <summary>Whether a request is for a page or for what belongs to one, and not for an API.</summary>
-    public static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase);
-
     public static void AddTo(WebApplicationBuilder builder, ConsoleLine line)
     {
         if (File.Exists(Beside("runtime")))
@@ -47,7 +44,7 @@ internal static class ConsoleHost
             return;
         server.MapStaticAssets(Beside("endpoints")).AllowAnonymous().Add(Quiet);
         server.MapRazorComponents<App>().AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null)
-            .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(SessionCookie.Scheme).RequireAuthenticatedUser())
+            .RequireAuthorization(SessionCookie.Scheme)
             .WithMetadata(new SpokenScheme(SessionCookie.Scheme), ConsoleRefusals.Instance, PagePolicy)
             .Add(Quiet);
         SessionEndpoints.Map(server);

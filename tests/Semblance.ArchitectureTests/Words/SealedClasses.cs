@@ -22,7 +22,7 @@ internal static class SealedClasses
     }
 
     /// <summary>The class of a Razor file is declared by its compiler, which leaves it open.</summary>
-    private static bool IsPage(Type type) => Array.Exists(type.GetInterfaces(), static face => string.Equals(face.FullName, "Microsoft.AspNetCore.Components.IComponent", StringComparison.Ordinal));
+    private static bool IsPage(Type type) => string.Equals(type.Name, "_Imports", StringComparison.Ordinal) || Array.Exists(type.GetInterfaces(), static face => string.Equals(face.FullName, "Microsoft.AspNetCore.Components.IComponent", StringComparison.Ordinal));
 
     private static bool IsGenerated(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) || (type.DeclaringType is { } outer && IsGenerated(outer));
 }

@@ -7,7 +7,7 @@ namespace Semblance.Server.Access.Sessions;
 /// <summary>The cookie by which a browser's session is known. It holds no key, is sent to this server's own pages alone, and no script can read it.</summary>
 internal static class SessionCookie
 {
-    /// <summary>The authentication scheme.</summary>
+    /// <summary>The authentication scheme, and the policy that demands a session.</summary>
     public const string Scheme = "console";
 
     /// <summary>The claim that holds the session's identifier.</summary>
@@ -16,6 +16,7 @@ internal static class SessionCookie
     public static void AddTo(IServiceCollection services)
     {
         services.AddSingleton<BrowserSessions>();
+        services.AddAuthorizationBuilder().AddPolicy(Scheme, static policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
         services.AddAuthentication().AddCookie(Scheme, static cookie =>
         {
             cookie.Cookie.Name = "semblance-console";

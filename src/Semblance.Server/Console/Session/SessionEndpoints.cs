@@ -17,7 +17,7 @@ internal static class SessionEndpoints
         routes.MapGet("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(new SpokenScheme(SessionCookie.Scheme)).ExcludeFromDescription();
         routes.MapGet("/language/{name}", Choose).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/live/{camera}", ShowAsync)
-            .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(SessionCookie.Scheme).RequireAuthenticatedUser())
+            .RequireAuthorization(SessionCookie.Scheme)
             .WithMetadata(new SpokenScheme(SessionCookie.Scheme), ConsoleRefusals.Instance)
             .ExcludeFromDescription();
     }
