@@ -21,7 +21,7 @@ internal sealed class EngineMeter
 
     public StageMeter Liveness { get; } = new();
 
-    public ProcessorMeter Processor { get; } = new();
+    public ThreadMeter Processor { get; } = new();
 
     public void CountPicture(int faces)
     {

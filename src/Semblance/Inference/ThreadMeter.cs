@@ -1,7 +1,7 @@
 namespace Semblance.Inference;
 
 /// <summary>Adds up processor time from many threads (<see cref="ThreadClock"/>).</summary>
-internal sealed class ProcessorMeter
+internal sealed class ThreadMeter
 {
     private long _ticks;
 

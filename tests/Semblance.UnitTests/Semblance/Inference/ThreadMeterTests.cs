@@ -2,13 +2,13 @@ using Semblance.Inference;
 
 namespace Semblance.UnitTests.Inference;
 
-public sealed class ProcessorMeterTests
+public sealed class ThreadMeterTests
 {
     [Fact]
     public void Adds_up_what_work_takes_and_gives_back_what_it_gives()
     {
         Assert.SkipUnless(ThreadClock.IsSupported, "This machine does not tell a thread's processor time.");
-        var meter = new ProcessorMeter();
+        var meter = new ThreadMeter();
         Assert.Equal(7, meter.Count(() => Work(7)));
         var first = meter.Total;
         Assert.InRange(first, TimeSpan.FromMilliseconds(5), TimeSpan.FromMinutes(1));
