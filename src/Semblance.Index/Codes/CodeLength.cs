@@ -3,11 +3,6 @@ namespace Semblance.Index.Codes;
 /// <summary>Length and sum of a row of codes; done once for each row, so it needs no vectors.</summary>
 internal static class CodeLength
 {
-    private const int Line = 64;
-
-    /// <summary>Codes of a row as bytes, padded to whole cache lines.</summary>
-    public static int Padded(int dimension) => (dimension + Line - 1) / Line * Line;
-
     /// <summary>1 over the length, so that the product of two inverses and the dot product is the cosine; 0 for nothing but zeros.</summary>
     public static float Inverse(ReadOnlySpan<sbyte> codes)
     {

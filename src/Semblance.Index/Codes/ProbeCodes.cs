@@ -1,31 +1,39 @@
 namespace Semblance.Index.Codes;
 
-/// <summary>A probe in the shapes that the kernels read, padded with zeros to whole groups.</summary>
+/// <summary>A probe in the shapes that the kernels read, padded with zeros to whole vectors.</summary>
 internal sealed class ProbeCodes
 {
-    private readonly sbyte[] _codes;
+    /// <summary>Rows and probes are padded to a multiple of this, so that no kernel has a remainder.</summary>
+    public const int Padding = 64;
+
+    /// <summary>What <see cref="Raised"/> adds to each code, so that none is negative.</summary>
+    public const int Lift = 128;
+
     private readonly short[] _wide;
+    private readonly byte[] _raised;
 
     public ProbeCodes(ReadOnlySpan<sbyte> codes)
     {
-        _codes = new sbyte[2 * HalfCodes.PlaneLength(codes.Length)];
-        codes.CopyTo(_codes);
-        _wide = Array.ConvertAll(_codes, static code => (short)code);
-        (Sum, Scale) = (CodeLength.Sum(codes), CodeLength.Inverse(codes));
+        var stride = PaddedLength(codes.Length);
+        (_wide, _raised) = (new short[stride], new byte[stride]);
+        _raised.AsSpan().Fill(Lift);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            _wide[i] = codes[i];
+            _raised[i] = (byte)(codes[i] + Lift);
+        }
+        Scale = CodeLength.Inverse(codes);
     }
-
-    /// <summary>The codes.</summary>
-    public ReadOnlySpan<sbyte> Codes => _codes;
 
     /// <summary>The codes as 16-bit numbers.</summary>
     public ReadOnlySpan<short> Wide => _wide;
 
-    /// <summary>The sum of the codes.</summary>
-    public int Sum { get; }
-
-    /// <summary>What is taken off a dot product with the upper plane so that the error lies evenly around zero: the codes' lift, less the middle of their lower halves.</summary>
-    public float Shift => 120.5f * Sum;
+    /// <summary>Each code plus <see cref="Lift"/>.</summary>
+    public ReadOnlySpan<byte> Raised => _raised;
 
     /// <summary>1 over the length of the codes as a vector; 0 for nothing but zeros.</summary>
     public float Scale { get; }
+
+    /// <summary>The length of a row of so many codes in memory.</summary>
+    public static int PaddedLength(int dimension) => (dimension + Padding - 1) / Padding * Padding;
 }

@@ -3,8 +3,8 @@ using Semblance.Index.Codes;
 namespace Semblance.Index.Exact;
 
 /// <summary>
-/// The exhaustive index: a search compares the probe with every row, so it misses nothing. It costs a byte a code and 20 bytes a row;
-/// a search reads the upper half of every code, and the lower ones of those rows that may come onto its list.
+/// The exhaustive index: a search compares the probe with every row, so it misses nothing. It costs a byte a code and 20 bytes a row,
+/// and a search reads all of them once.
 /// </summary>
 /// <remarks>
 /// Thread-safe. Adding copies nothing; updating or removing copies one or two blocks of 256 rows and the list of blocks. Scores are
@@ -32,7 +32,7 @@ public sealed class ExactIndex : IVectorIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
         Dimension = dimension;
-        _current = new ExactSnapshot(dimension, RowTable.Empty(blockRows, CodeLength.Padded(dimension)), 0, 0);
+        _current = new ExactSnapshot(dimension, RowTable.Empty(blockRows, ProbeCodes.PaddedLength(dimension)), 0, 0);
     }
 
     /// <summary>Takes rows that were put together elsewhere, each in the slot of its number.</summary>

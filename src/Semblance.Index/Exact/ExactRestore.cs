@@ -21,7 +21,7 @@ public sealed class ExactRestore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         (_dimension, _rows, _blocks) = (dimension, rows, new RowBlock[Math.Max(4, (rows + BlockRows - 1) / BlockRows)]);
-        var stride = CodeLength.Padded(dimension);
+        var stride = ProbeCodes.PaddedLength(dimension);
         Parallel.For(0, (rows + BlockRows - 1) / BlockRows, block => _blocks[block] = new RowBlock(BlockRows, stride, Math.Min(BlockRows, rows - (block * BlockRows))));
     }
 
@@ -46,5 +46,5 @@ public sealed class ExactRestore
     /// <summary>The index, once every row was put.</summary>
     /// <param name="subjects">How many subjects the rows belong to.</param>
     /// <returns>An index that goes on from there.</returns>
-    public ExactIndex Finish(int subjects) => new(_dimension, new RowTable(_blocks, _rows, BlockRows, CodeLength.Padded(_dimension)), subjects);
+    public ExactIndex Finish(int subjects) => new(_dimension, new RowTable(_blocks, _rows, BlockRows, ProbeCodes.PaddedLength(_dimension)), subjects);
 }

@@ -21,7 +21,7 @@ public sealed class ExactRows
 
     /// <summary>Bytes of a row.</summary>
     /// <param name="dimension">Codes in a vector.</param>
-    public static int RowLength(int dimension) => CodeLength.Padded(dimension) + sizeof(int) + sizeof(float);
+    public static int RowLength(int dimension) => ProbeCodes.PaddedLength(dimension) + sizeof(int) + sizeof(float);
 
     /// <summary>The slot of a row.</summary>
     /// <param name="row">Which, from 0 on.</param>

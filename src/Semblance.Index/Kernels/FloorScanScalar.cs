@@ -1,14 +1,12 @@
-using Semblance.Index.Codes;
-
 namespace Semblance.Index.Kernels;
 
 /// <summary>The obvious loop that <see cref="FloorScan"/> must agree with.</summary>
 internal static class FloorScanScalar
 {
-    /// <summary>The first row from a place on whose bound is at or above the floor; the number of rows when there is none.</summary>
-    public static int Next(ReadOnlySpan<int> dots, ReadOnlySpan<float> scales, ReadOnlySpan<float> open, ProbeCodes probe, float floor, int from)
+    /// <summary>The first row from a place on whose cosine is at or above the floor; the number of rows when there is none.</summary>
+    public static int Next(ReadOnlySpan<int> dots, ReadOnlySpan<float> scales, float probeScale, float floor, int from)
     {
-        while (from < dots.Length && HalfCodes.BoundOf(dots[from], scales[from], open[from], probe) < floor)
+        while (from < dots.Length && Cosine(dots[from], scales[from], probeScale) < floor)
             from++;
         return from;
     }

@@ -88,6 +88,8 @@ public sealed class SemblanceClientTests
         async () => Assert.Empty(await client.Cameras.EventsAsync("x", Cancellation).ToArrayAsync(Cancellation)),
         async () => await (await client.Cameras.PreviewAsync("x", Cancellation)).DisposeAsync(),
         () => client.Keys.ListAsync(Cancellation),
+        () => client.Calibration.ShowAsync(Cancellation),
+        () => client.Keys.OwnAsync(Cancellation),
         () => client.Keys.GiveAsync(new KeyOrder("a", "operator", ["*"]), Cancellation),
         () => client.Keys.TakeBackAsync(id, Cancellation),
     ];

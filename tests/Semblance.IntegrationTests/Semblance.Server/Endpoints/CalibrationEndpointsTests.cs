@@ -25,6 +25,6 @@ public sealed class CalibrationEndpointsTests
         using var unknown = await nobody.GetAsync("/v1/calibration", Cancellation);
         using var posted = await served.Admin.PostAsync("/v1/calibration", null, Cancellation);
         Assert.Equal(HttpStatusCode.Unauthorized, unknown.StatusCode);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, posted.StatusCode);
     }
 }

@@ -9,10 +9,10 @@ public sealed class CodesTests
     {
         var probe = new ProbeCodes([3, -4]);
         Assert.Equal([3, -4], probe.Wide[..2].ToArray());
-        Assert.Equal([3, -4], probe.Codes[..2].ToArray());
-        Assert.Equal((128, 128, -1), (probe.Wide.Length, probe.Codes.Length, probe.Sum));
+        Assert.Equal([131, 124], probe.Raised[..2].ToArray());
+        Assert.Equal((64, 64), (probe.Wide.Length, probe.Raised.Length));
         Assert.False(probe.Wide[2..].ContainsAnyExcept((short)0));
-        Assert.False(probe.Codes[2..].ContainsAnyExcept((sbyte)0));
+        Assert.False(probe.Raised[2..].ContainsAnyExcept((byte)128));
     }
 
     [Fact]
@@ -26,5 +26,5 @@ public sealed class CodesTests
     [InlineData(64, 64)]
     [InlineData(65, 128)]
     [InlineData(512, 512)]
-    public void Rows_are_padded_to_whole_cache_lines(int dimension, int padded) => Assert.Equal(padded, CodeLength.Padded(dimension));
+    public void Rows_are_padded_to_whole_cache_lines(int dimension, int padded) => Assert.Equal(padded, ProbeCodes.PaddedLength(dimension));
 }

@@ -74,7 +74,7 @@ public sealed class ExactIndexTests
     public void A_row_that_finds_no_memory_leaves_nothing_behind()
     {
         // A block of 2^31 codes, which no array can hold.
-        var index = new ExactIndex(2, (int)((1L << 31) / CodeLength.Padded(2)));
+        var index = new ExactIndex(2, (int)((1L << 31) / ProbeCodes.PaddedLength(2)));
         Assert.NotNull(Record.Exception(() => index.Add(1, [1, 0])));
         Assert.False(index.Remove(0));
         Assert.Equal(0, index.RemoveSubject(1));

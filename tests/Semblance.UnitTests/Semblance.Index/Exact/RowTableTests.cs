@@ -21,7 +21,7 @@ public sealed class RowTableTests
     {
         var table = RowTable.Empty(4, 64).Append(0, 0, [99]).Append(1, 1, [98]);
         table = table.Remove(0);
-        Assert.DoesNotContain((sbyte)99, Enumerable.Range(0, 4).SelectMany(row => table.Block(0).Row(row)));
+        Assert.DoesNotContain((sbyte)99, table.Block(0).Codes(4).ToArray());
     }
 
     private static string Text(RowTable table) => string.Join(' ', Enumerable.Range(0, table.Rows)

@@ -1,5 +1,4 @@
 using CsCheck;
-using Semblance.Index.Codes;
 using Semblance.Index.Kernels;
 
 namespace Semblance.UnitTests.Index.Kernels;
@@ -12,14 +11,13 @@ public sealed class FloorScanTests
         Gen.Select(Gen.Int[0, 70], Gen.Int[0, 100_000]).Sample((count, seed) =>
         {
             var random = new Random(seed);
-            var dots = Array.ConvertAll(new int[count], _ => random.Next(-500_000, 500_000));
+            var dots = Array.ConvertAll(new int[count], _ => random.Next(-8_000_000, 8_000_000));
             var scales = Array.ConvertAll(new float[count], _ => random.NextSingle() / 1000);
-            var open = Array.ConvertAll(new float[count], _ => random.NextSingle() / 10);
-            var probe = new ProbeCodes(MadeCodes.Row(random, 100));
-            var floor = count == 0 ? 0 : HalfCodes.BoundOf(dots[count / 2], scales[count / 2], open[count / 2], probe);
-            var expected = Enumerable.Range(0, count).Where(row => HalfCodes.BoundOf(dots[row], scales[row], open[row], probe) >= floor);
-            Assert.Equal(expected, Rows((from) => FloorScan.Next(dots, scales, open, probe, floor, from), count));
-            Assert.Equal(expected, Rows((from) => FloorScanScalar.Next(dots, scales, open, probe, floor, from), count));
+            var probeScale = random.NextSingle() / 1000;
+            var floor = count == 0 ? 0 : FloorScanScalar.Cosine(dots[count / 2], scales[count / 2], probeScale);
+            var expected = Enumerable.Range(0, count).Where(row => FloorScanScalar.Cosine(dots[row], scales[row], probeScale) >= floor);
+            Assert.Equal(expected, Rows((from) => FloorScan.Next(dots, scales, probeScale, floor, from), count));
+            Assert.Equal(expected, Rows((from) => FloorScanScalar.Next(dots, scales, probeScale, floor, from), count));
         }, seed: "0000KuPpwOBj", iter: 300);
 
     private static IEnumerable<int> Rows(Func<int, int> next, int count)
