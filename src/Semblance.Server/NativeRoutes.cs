@@ -20,6 +20,7 @@ internal static class NativeRoutes
         RecordEndpoints.Map(routes);
         KeyEndpoints.Map(routes);
         CameraEndpoints.Map(routes);
+        ShotEndpoints.Map(routes);
         MetricsEndpoints.Map(routes);
         HealthEndpoints.Map(routes);
     }

@@ -47,6 +47,8 @@ internal sealed record WatchEventText
 
     public Guid? ReleaseId { get; init; }
 
+    public Guid? ShotId { get; init; }
+
     /// <summary>The outlet that is to be told.</summary>
     public string Subscriber { get; init; } = string.Empty;
 
@@ -90,6 +92,7 @@ internal sealed record WatchEventText
         FalsePositiveIdentificationRate = Rate,
         Quality = Quality,
         ReleaseId = ReleaseId,
+        ShotId = ShotId,
     };
 
     private static string Serialize(WatchEvent told, string subscriber) => JsonSerializer.Serialize(
@@ -113,6 +116,7 @@ internal sealed record WatchEventText
             Rate = told.FalsePositiveIdentificationRate,
             Quality = told.Quality,
             ReleaseId = told.ReleaseId,
+            ShotId = told.ShotId,
             Subscriber = subscriber,
         },
         WatchEventJson.Default.WatchEventText);

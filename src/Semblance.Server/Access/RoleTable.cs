@@ -33,6 +33,7 @@ internal static class RoleTable
         [Permission.ReadRecord] = [AccessRole.Admin, AccessRole.Auditor],
         [Permission.RunCameras] = Daily,
         [Permission.SeeCameras] = Daily,
+        [Permission.SeeShots] = Daily,
         [Permission.Keys] = [AccessRole.Admin],
         [Permission.Metrics] = [AccessRole.Admin, AccessRole.Auditor],
     }.ToFrozenDictionary(StringComparer.Ordinal);

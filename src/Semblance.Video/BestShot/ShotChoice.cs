@@ -34,6 +34,14 @@ public sealed class ShotChoice
     /// <summary>Feature sets that were made so far.</summary>
     public int Analyses { get; private set; }
 
+    /// <summary>Whether a face promises enough to be a shot at all.</summary>
+    /// <param name="face">The track's face in a frame.</param>
+    public bool IsUsable(DetectedFace face)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        return FacePromise.Of(face) >= _options.MinPromise;
+    }
+
     /// <summary>Whether a face should be analysed; says the same until <see cref="Analysed"/> is told.</summary>
     /// <param name="face">The track's face in a frame.</param>
     /// <param name="time">The frame's time.</param>
