@@ -11,6 +11,9 @@ namespace Semblance.Recognition.Watch;
 /// <summary>An event of a camera as it is sealed.</summary>
 internal sealed record WatchEventText
 {
+    /// <summary>Nearly all events fit into one: whether somebody is named, or a shot is kept, is not told by the length.</summary>
+    private const int Step = 1024;
+
     public required Guid Id { get; init; }
 
     public required WatchEventKind Kind { get; init; }
@@ -52,7 +55,7 @@ internal sealed record WatchEventText
     /// <summary>The outlet that is to be told.</summary>
     public string Subscriber { get; init; } = string.Empty;
 
-    public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber));
+    public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber), Step);
 
     public static (string Subscriber, WatchEvent Told) Read(ReadOnlySpan<byte> bytes) => TryRead(bytes) ?? throw new JsonException("This is no event of a camera.");
 

@@ -5,7 +5,7 @@ namespace Semblance.Video.BestShot;
 
 /// <summary>
 /// Says, before a feature set is made, whether a face of a track is worth one: the first that promises anything, those that promise clearly more than all
-/// before, and now and then one that promises about as much, at waits that grow. A face that stands still for ten minutes costs a handful.
+/// before, and now and then one that promises about as much, at waits that grow. A face that stands still costs sixteen at most, however long.
 /// </summary>
 /// <remarks>Not thread-safe; one for each track.</remarks>
 public sealed class ShotChoice

@@ -24,13 +24,13 @@ public sealed class ShotOpenCommandTests : IDisposable
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
         var named = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).Single(static one => one.GetProperty("type").ValueEquals("identified"));
         var shot = named.GetProperty("shot_id").GetString()!;
-        var opened = await Run("shot", "open", shot, "--gallery", "door", "--out", "ben.jpg");
+        var opened = await ProgramRun.Of(_world.House, ["shot", "open", shot, "--gallery", "door", "--out", "ben.jpg", .. Vault]);
         Assert.Equal((0, string.Empty), (opened.ExitCode, opened.Complaints));
         Assert.Contains("camera gate", opened.Output, StringComparison.Ordinal);
         Assert.Equal("FFD8", Convert.ToHexString(File.ReadAllBytes(_world.House.In("ben.jpg")), 0, 2), StringComparer.Ordinal);
         Assert.Contains("View", (await ProgramRun.Of(_world.House, "audit", "show", "--data", "vault")).Output, StringComparison.OrdinalIgnoreCase);
 
-        var again = await Run("shot", "open", Guid.Empty.ToString(), "--gallery", "door", "--out", "nobody.jpg");
+        var again = await ProgramRun.Of(_world.House, ["shot", "open", Guid.Empty.ToString(), "--gallery", "door", "--out", "nobody.jpg", .. Vault]);
         Assert.Equal(3, again.ExitCode);
         Assert.Contains("has no shot", again.Complaints, StringComparison.Ordinal);
         Assert.False(File.Exists(_world.House.In("nobody.jpg")));
