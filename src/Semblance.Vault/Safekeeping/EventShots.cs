@@ -52,7 +52,7 @@ public sealed class EventShots
     /// <param name="id">Which.</param>
     /// <returns>What is known of it; <see langword="null"/> where there is none.</returns>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.SealBroken"/>: the file was changed. <see cref="ErrorCode.InputNotFound"/>: it can't be read.</exception>
-    public KeptShot? Find(Guid id) => Read(id)?.ToShot(id);
+    public KeptShot? Find(Guid id) => ShotOf(id, Read(id));
 
     /// <summary>The pictures of a subject.</summary>
     /// <param name="gallery">Its gallery.</param>
@@ -71,7 +71,7 @@ public sealed class EventShots
         if (Read(id) is not { } content)
             return null;
         using var key = _keys.OpenSubject(content.Gallery, content.Subject);
-        return key.Open(SealedValue.Read(content.SealedPicture), PlaceOf(content.ToShot(id)));
+        return key.Open(SealedValue.Read(content.SealedPicture), PlaceOf(ShotOf(id, content)!));
     }
 
     /// <summary>Destroys a picture; one that is gone already needs no destruction.</summary>
@@ -121,7 +121,7 @@ public sealed class EventShots
         shot = null;
         try
         {
-            return (shot = ReadAny(id)?.ToShot(id)) is not null;
+            return (shot = ShotOf(id, ReadAny(id))) is not null;
         }
         catch (SemblanceException broken) when (broken.Code is ErrorCode.SealBroken or ErrorCode.VaultDamaged)
         {
@@ -147,6 +147,9 @@ public sealed class EventShots
     private ShotContent? Read(Guid id) => ReadAny(id) is { } content && (content.IsNamed || _underWay.ContainsKey(id)) ? content : null;
 
     private ShotContent? ReadAny(Guid id) => _folder.Find(id) is { } bytes ? ContentJson.Read<ShotContent>(bytes) : null;
+
+    private static KeptShot? ShotOf(Guid id, ShotContent? content) =>
+        content is null ? null : new KeptShot(id, GalleryId.From(content.Gallery), SubjectId.From(content.Subject), content.Camera, content.At, content.ExpiresOn);
 
     private SealingContext PlaceOf(KeptShot shot) => new(_keys.Install, "shot", "picture", shot.Gallery.Value, shot.Subject.Value, shot.Id, 1, ModelIdentity.None);
 }

@@ -5,6 +5,7 @@ using Semblance.Imaging;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Erase;
+using Semblance.Recognition.Shots;
 using Semblance.Recognition.Watch;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Safekeeping;
@@ -13,7 +14,7 @@ using static Semblance.IntegrationTests.Recognition.MadeHouse;
 
 namespace Semblance.IntegrationTests.Recognition.Shots;
 
-/// <summary>Best shots of people whom a camera named, over a real vault: <see cref="Semblance.Recognition.Shots.ShotKeeper"/> and <see cref="Semblance.Vault.Safekeeping.EventShots"/> go along.</summary>
+/// <summary>Best shots of people whom a camera named, over a real vault: <see cref="ShotKeeper"/>, <see cref="ShotSweep"/> and <see cref="EventShots"/> go along.</summary>
 public sealed class OpenShotHandlerTests
 {
     private static readonly CameraRules Gate = new(new CameraName("gate")) { Gallery = Staff, FalsePositiveIdentificationRate = 3e-2, Subscribers = ["log"], ShotDays = 2 };
@@ -191,7 +192,7 @@ public sealed class OpenShotHandlerTests
         return named;
     }
 
-    private static Task<Semblance.Recognition.Shots.OpenedShot> OpenAsync(MadeHouse made, Guid shot) => made.House.OpenShot.HandleAsync(Staff, shot, Porter, Cancellation);
+    private static Task<OpenedShot> OpenAsync(MadeHouse made, Guid shot) => made.House.OpenShot.HandleAsync(Staff, shot, Porter, Cancellation);
 
     private static string[] Kept(MadeHouse made) => Directory.Exists(made.Place.ShotFolder) ? Directory.GetFiles(made.Place.ShotFolder) : [];
 

@@ -44,13 +44,18 @@ public sealed class ShotEndpointsTests : IAsyncLifetime
         var shot = await NamedAsync();
         await _served.GalleryAsync(Cancellation, "elsewhere");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "elsewhere", shot));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "staff", Guid.NewGuid()));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "staff", "no-identifier"));
         using var auditor = await _served.WithKeyAsync(AccessRole.Auditor, Cancellation);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(auditor, "staff", shot));
         using var erased = await _served.Admin.DeleteAsync("/v1/galleries/staff/subjects/Ada", Cancellation);
         Assert.True(erased.IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "staff", shot));
+    }
+
+    [Fact]
+    public async Task An_invalid_or_unknown_identifier_is_not_found()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "staff", Guid.Empty));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(_served.Admin, "staff", "no-identifier"));
     }
 
     private async Task<Guid> NamedAsync()
