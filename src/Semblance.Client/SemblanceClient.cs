@@ -29,6 +29,7 @@ public sealed class SemblanceClient
         Record = new RecordCalls(wire);
         Cameras = new CameraCalls(wire);
         Keys = new KeyCalls(wire);
+        Calibration = new CalibrationCalls(wire);
     }
 
     /// <summary>Faces in pictures that nobody keeps.</summary>
@@ -63,4 +64,7 @@ public sealed class SemblanceClient
 
     /// <summary>Keys.</summary>
     public KeyCalls Keys { get; }
+
+    /// <summary>What scores mean.</summary>
+    public CalibrationCalls Calibration { get; }
 }

@@ -19,6 +19,7 @@ internal static class NativeRoutes
         ReleaseEndpoints.Map(routes);
         RecordEndpoints.Map(routes);
         KeyEndpoints.Map(routes);
+        CalibrationEndpoints.Map(routes);
         CameraEndpoints.Map(routes);
         ShotEndpoints.Map(routes);
         MetricsEndpoints.Map(routes);

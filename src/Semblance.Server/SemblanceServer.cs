@@ -6,6 +6,9 @@ using Semblance.Recognition.Look;
 using Semblance.Server.Access;
 using Semblance.Server.Answers;
 using Semblance.Server.Cameras;
+using Semblance.Server.Console;
+using Semblance.Server.Console.Language;
+using Semblance.Server.Console.Session;
 using Semblance.Server.Description;
 using Semblance.Server.Dialects.CompreFace;
 using Semblance.Server.Dialects.FacePlusPlus;
@@ -38,9 +41,10 @@ public static class SemblanceServer
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(options);
         OptionCheck.Demand(options);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(SemblanceServer).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        Listen(builder, options);
+        var line = new ConsoleLine();
+        Listen(builder, options, line.Address);
         AddHouse(builder.Services, house, engine, reader, options);
         builder.Services.AddSingleton(own => new CameraBoard(house, openForCameras ?? (() => engine), house.Time, own.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -52,6 +56,7 @@ public static class SemblanceServer
         TelemetryServices.AddTo(builder.Services, options, () => engine.Statistics with { Decode = reader.TimeDecoding });
         WorkLimits.Add(builder.Services, options);
         ApiDescription.Add(builder.Services);
+        ConsoleHost.AddTo(builder, line);
         builder.Services.Configure<RouteHandlerOptions>(static route => route.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json => WireJson.Apply(json.SerializerOptions));
         configure?.Invoke(builder);
@@ -60,9 +65,18 @@ public static class SemblanceServer
         return server;
     }
 
-    private static void Listen(WebApplicationBuilder builder, ServerOptions options)
+    /// <summary>Where a server that was started is reached.</summary>
+    /// <param name="server">A server of <see cref="Build"/>.</param>
+    /// <returns>Its addresses, but for the one that its own console uses.</returns>
+    public static IReadOnlyList<string> Addresses(WebApplication server)
     {
-        builder.WebHost.UseUrls(options.Listen);
+        ArgumentNullException.ThrowIfNull(server);
+        return [.. server.Urls.Where(static address => !address.StartsWith(ConsoleLine.Scheme, StringComparison.Ordinal))];
+    }
+
+    private static void Listen(WebApplicationBuilder builder, ServerOptions options, string console)
+    {
+        builder.WebHost.UseUrls(options.Listen, console);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -87,6 +101,7 @@ public static class SemblanceServer
         services.AddSingleton(house.Grants);
         services.AddSingleton(RecognitionHouse.Look(engine, reader));
         services.AddSingleton(new ServedModel(engine.Model));
+        services.AddSingleton(engine.RequireCalibration());
         services.AddSingleton<PictureFetch>();
         services.AddSingleton<PictureFormReader>();
         services.AddSingleton<Readiness>();
@@ -97,15 +112,18 @@ public static class SemblanceServer
     {
         server.UseMiddleware<SafeHeaders>();
         server.UseMiddleware<RefusalMiddleware>();
+        ConsoleLanguage.Use(server);
         server.UseRouting();
         server.UseAuthentication();
         server.UseRateLimiter();
         server.UseAuthorization();
+        server.UseAntiforgery();
         NativeRoutes.MapAll(server);
         ApiDescription.Map(server);
         RekognitionEndpoint.Map(server);
         CompreFaceDialect.Map(server);
         FacePlusPlusDialect.Map(server);
+        ConsoleHost.Map(server);
         server.MapFallback(static context => NativeRefusals.Instance.WriteAsync(context, NoRoute)).AllowAnonymous();
     }
 }

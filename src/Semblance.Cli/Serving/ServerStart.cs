@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Builder;
 using Semblance.Errors;
 
 namespace Semblance.Cli.Serving;

@@ -14,6 +14,11 @@ public sealed class KeyCalls
     /// <returns>The oldest first; those that were taken back too.</returns>
     public Task<KeysAnswer> ListAsync(CancellationToken cancellation = default) => _wire.GetAsync<KeysAnswer>(Route.Of("keys"), cancellation);
 
+    /// <summary>Shows the key that asks, and what it may do.</summary>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The key and its permissions.</returns>
+    public Task<OwnKeyAnswer> OwnAsync(CancellationToken cancellation = default) => _wire.GetAsync<OwnKeyAnswer>(Route.Of("keys", "own"), cancellation);
+
     /// <summary>Makes a key. Its secret is told this once.</summary>
     /// <param name="order">For whom, for what.</param>
     /// <param name="cancellation">Ends the wait.</param>

@@ -11,6 +11,8 @@ internal static class RoleTable
     private static readonly AccessRole[] Readers = [AccessRole.Admin, AccessRole.Operator, AccessRole.Auditor];
     private static readonly AccessRole[] Own = [AccessRole.Admin, AccessRole.Operator, AccessRole.Subject];
 
+    private static readonly AccessRole[] Everybody = Enum.GetValues<AccessRole>();
+
     /// <summary>The roles that have each permission.</summary>
     public static FrozenDictionary<string, AccessRole[]> Roles { get; } = new Dictionary<string, AccessRole[]>(StringComparer.Ordinal)
     {
@@ -34,9 +36,14 @@ internal static class RoleTable
         [Permission.RunCameras] = Daily,
         [Permission.SeeCameras] = Daily,
         [Permission.SeeShots] = Daily,
+        [Permission.OwnKey] = Everybody,
+        [Permission.Calibration] = Everybody,
         [Permission.Keys] = [AccessRole.Admin],
         [Permission.Metrics] = [AccessRole.Admin, AccessRole.Auditor],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a role may do, by name.</summary>
+    public static IReadOnlyList<string> Of(AccessRole role) => [.. Roles.Keys.Where(permission => Allows(role, permission)).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether a role has a permission.</summary>
     public static bool Allows(AccessRole role, string permission) => Roles.TryGetValue(permission, out var roles) && roles.Contains(role);

@@ -11,11 +11,16 @@ internal static class KeyEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/keys", List).RequireAuthorization(Permission.Keys).WithSummary("List keys, without their secrets").Produces<KeysAnswer>();
+        routes.MapGet("/v1/keys/own", Own).RequireAuthorization(Permission.OwnKey).WithSummary("The key that asks, and what it may do").Produces<OwnKeyAnswer>();
         routes.MapPost("/v1/keys", GiveAsync).RequireAuthorization(Permission.Keys).WithSummary("Make a key; its secret is told this once").Produces<IssuedKeyAnswer>(StatusCodes.Status201Created);
         routes.MapDelete("/v1/keys/{id:guid}", TakeBackAsync).RequireAuthorization(Permission.Keys).WithSummary("Take a key back; it ends at once").Produces<KeyAnswer>();
     }
 
     private static KeysAnswer List(GrantBook grants) => new([.. grants.List.Select(KeyWords.Of)]);
+
+    private static OwnKeyAnswer Own(HttpContext context) => OwnOf(KeyIdentity.GrantOf(context));
+
+    private static OwnKeyAnswer OwnOf(AccessGrant grant) => new(KeyWords.Of(grant), grant.Subject, RoleTable.Of(grant.Role));
 
     private static async Task<IResult> GiveAsync(KeyOrder order, HttpContext context, GrantBook grants, CancellationToken cancellation)
     {

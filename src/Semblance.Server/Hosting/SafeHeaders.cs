@@ -12,11 +12,12 @@ internal sealed class SafeHeaders(RequestDelegate next)
             var answered = (HttpContext)state;
             var headers = answered.Response.Headers;
             headers.TryAdd("Cache-Control", "no-store");
-            headers.TryAdd("X-Content-Type-Options", "nosniff");
-            headers.TryAdd("X-Frame-Options", "DENY");
-            headers.TryAdd("Referrer-Policy", "no-referrer");
-            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
-            headers.TryAdd("Content-Security-Policy", (answered.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() ?? ContentPolicy.Nothing).Text);
+            headers["X-Content-Type-Options"] = "nosniff";
+            headers["X-Frame-Options"] = "DENY";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // The framework of pages sets weaker ones of its own.
+            headers["Content-Security-Policy"] = (answered.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() ?? ContentPolicy.Nothing).Text;
             return Task.CompletedTask;
         }, context);
         return next(context);

@@ -50,7 +50,7 @@ internal sealed class ServedWorld : IAsyncDisposable
     public WebApplication Host { get; }
 
     /// <summary>Where it listens.</summary>
-    public Uri Address => new(Host.Urls.First());
+    public Uri Address => new(SemblanceServer.Addresses(Host)[0]);
 
     /// <summary>An admin who reaches all galleries and sees scores.</summary>
     public HttpClient Admin { get; private set; } = null!;

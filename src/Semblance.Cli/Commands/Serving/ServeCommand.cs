@@ -30,7 +30,7 @@ internal static class ServeCommand
                 if (await FirstKey.MakeAsync(house.Cases.Grants, vault.Caller(parsed), cancellation) is { } key)
                     Screen.Line($"The admin's key, shown this once:\n\n  {key}\n");
                 await ServerStart.ListenAsync(host, options.Listen, cancellation);
-                Screen.Line($"Semblance listens at {string.Join(", ", host.Urls)}. Stop it with Ctrl+C.");
+                Screen.Line($"Semblance listens at {string.Join(", ", SemblanceServer.Addresses(host))}. Stop it with Ctrl+C.");
                 await ServerEnd.WaitAsync(host, cancellation);
             }
 

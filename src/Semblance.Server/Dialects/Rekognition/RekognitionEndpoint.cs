@@ -8,11 +8,15 @@ namespace Semblance.Server.Dialects.Rekognition;
 /// <summary>Amazon Rekognition's protocol for faces: one address, the operation in a header, requests signed with the key's secret.</summary>
 internal static class RekognitionEndpoint
 {
+    /// <summary>The console's first page is at the same address, and may be posted to as far as its framework knows.</summary>
+    private const int BeforeTheConsole = -1;
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/", AnswerAsync)
             .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(RekognitionServices.Scheme).RequireAuthenticatedUser())
             .WithMetadata(new SpokenScheme(RekognitionServices.Scheme), RekognitionRefusals.Instance)
             .RequireRateLimiting(WorkLimits.PictureWork)
+            .WithOrder(BeforeTheConsole)
             .ExcludeFromDescription();
 
     private static async Task AnswerAsync(HttpContext context, OperationTable operations)

@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Semblance.Server.Console.Session;
+
+/// <summary>The cookie by which a browser's session is known. It holds no key, is sent to this server's own pages alone, and no script can read it.</summary>
+internal static class ConsoleCookie
+{
+    /// <summary>The authentication scheme.</summary>
+    public const string Scheme = "console";
+
+    /// <summary>The claim that holds the session's identifier.</summary>
+    public const string SessionClaim = "session";
+
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<ConsoleSessions>();
+        services.AddAuthentication().AddCookie(Scheme, static cookie =>
+        {
+            cookie.Cookie.Name = "semblance-console";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = ConsoleSessions.Longest;
+            cookie.SlidingExpiration = false;
+            cookie.Events.OnValidatePrincipal = CheckAsync;
+        });
+    }
+
+    /// <summary>Begins a session for the browser that sent a request.</summary>
+    public static Task SignInAsync(HttpContext context, string key)
+    {
+        var session = context.RequestServices.GetRequiredService<ConsoleSessions>().Begin(key);
+        return context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionClaim, session)], Scheme)));
+    }
+
+    /// <summary>Ends the session of the browser that sent a request.</summary>
+    public static Task SignOutAsync(HttpContext context)
+    {
+        if (SessionOf(context.User) is { } session)
+            context.RequestServices.GetRequiredService<ConsoleSessions>().End(session);
+        return context.SignOutAsync(Scheme);
+    }
+
+    /// <summary>The session of whoever asks; <see langword="null"/> for none.</summary>
+    public static string? SessionOf(ClaimsPrincipal asking) => asking.FindFirst(SessionClaim)?.Value;
+
+    private static Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is null || context.HttpContext.RequestServices.GetRequiredService<ConsoleSessions>().KeyOf(SessionOf(context.Principal)) is null)
+            context.RejectPrincipal();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Time.Testing;
+using Semblance.Server.Console.Session;
+
+namespace Semblance.UnitTests.Server.Console;
+
+public sealed class ConsoleSessionsTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public void A_session_knows_its_key_and_is_called_by_another_name()
+    {
+        var sessions = new ConsoleSessions(_time);
+        var (one, two) = (sessions.Begin("semblance_a_b"), sessions.Begin("semblance_c_d"));
+        Assert.NotEqual(one, two);
+        Assert.DoesNotContain("semblance", one, StringComparison.Ordinal);
+        Assert.Equal("semblance_a_b", sessions.KeyOf(one));
+        Assert.Equal("semblance_c_d", sessions.KeyOf(two));
+    }
+
+    [Fact]
+    public void A_session_ends_when_it_is_told_to_and_after_a_nights_watch()
+    {
+        var sessions = new ConsoleSessions(_time);
+        var (left, stays) = (sessions.Begin("one"), sessions.Begin("two"));
+        sessions.End(left);
+        Assert.Null(sessions.KeyOf(left));
+        Assert.Equal("two", sessions.KeyOf(stays));
+        _time.Advance(ConsoleSessions.Longest);
+        Assert.Null(sessions.KeyOf(stays));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("0000")]
+    public void What_is_no_session_has_no_key(string? identifier) => Assert.Null(new ConsoleSessions(_time).KeyOf(identifier));
+}
