@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using MudBlazor.Services;
 using Semblance.Server.Access;
+using Semblance.Server.Access.Sessions;
 using Semblance.Server.Answers;
 using Semblance.Server.Console.Browsing;
 using Semblance.Server.Console.Session;
@@ -18,9 +19,6 @@ internal static class ConsoleHost
     /// <summary>Whether the program that runs was built with the console's styles and scripts beside it (the SDK for the web does so).</summary>
     public static bool HasFiles => File.Exists(Beside("endpoints"));
 
-    /// <summary>Whether a request is for a page or for what belongs to one, and not for an API.</summary>
-    public static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase);
-
     public static void AddTo(WebApplicationBuilder builder, ConsoleLine line)
     {
         if (File.Exists(Beside("runtime")))
@@ -31,13 +29,13 @@ internal static class ConsoleHost
 
         var services = builder.Services;
         services.AddSingleton(_ => line);
-        services.AddScoped(own => new ConsoleUser(own.GetRequiredService<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider>(), own.GetRequiredService<ConsoleSessions>(), own.GetRequiredService<ConsoleLine>()));
+        services.AddScoped(own => new Visitor(own.GetRequiredService<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider>(), own.GetRequiredService<BrowserSessions>(), own.GetRequiredService<ConsoleLine>()));
         services.AddScoped(own => new Browser(own.GetRequiredService<Microsoft.JSInterop.IJSRuntime>()));
         services.AddScoped(own => new KeyTrial(own.GetRequiredService<ConsoleLine>()));
         services.AddLocalization();
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents(static circuit => circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(5));
-        ConsoleCookie.AddTo(services);
+        SessionCookie.AddTo(services);
     }
 
     public static void Map(WebApplication server)
@@ -46,8 +44,8 @@ internal static class ConsoleHost
             return;
         server.MapStaticAssets(Beside("endpoints")).AllowAnonymous().Add(Quiet);
         server.MapRazorComponents<App>().AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null)
-            .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(ConsoleCookie.Scheme).RequireAuthenticatedUser())
-            .WithMetadata(new SpokenScheme(ConsoleCookie.Scheme), ConsoleRefusals.Instance, PagePolicy)
+            .RequireAuthorization(SessionCookie.Scheme)
+            .WithMetadata(new SpokenScheme(SessionCookie.Scheme), ConsoleRefusals.Instance, PagePolicy)
             .Add(Quiet);
         SessionEndpoints.Map(server);
     }

@@ -17,7 +17,7 @@ public abstract class ConsolePage : ComponentBase
 
     /// <summary>Whoever is signed in.</summary>
     [Inject]
-    protected ConsoleUser User { get; set; } = null!;
+    protected Visitor Visitor { get; set; } = null!;
 
     /// <summary>Leads to other pages.</summary>
     [Inject]
@@ -30,7 +30,7 @@ public abstract class ConsolePage : ComponentBase
     protected bool IsBusy { get; private set; }
 
     /// <summary>The API.</summary>
-    protected SemblanceClient Api => User.Api;
+    protected SemblanceClient Api => Visitor.Api;
 
     /// <summary>Asks the API. A refusal is kept in <see cref="Refusal"/>; a key that is over ends the session.</summary>
     /// <param name="work">What is asked.</param>

@@ -12,13 +12,16 @@ internal static class ConsoleLanguage
     /// <summary>What each language calls itself.</summary>
     public static string OwnName(CultureInfo language) => language.Name switch { "fr" => "Français", "zh" => "中文", _ => "English" };
 
-    public static void Use(IApplicationBuilder server) => server.UseWhen(ConsoleHost.IsPage, static pages => pages.UseRequestLocalization(new RequestLocalizationOptions
+    public static void Use(IApplicationBuilder server) => server.UseWhen(IsPage, static pages => pages.UseRequestLocalization(new RequestLocalizationOptions
     {
         SupportedCultures = [.. Spoken],
         SupportedUICultures = [.. Spoken],
         DefaultRequestCulture = new RequestCulture("en"),
         RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = "semblance-language" }, new CustomRequestCultureProvider(BrowsersAsync)],
     }));
+
+    /// <summary>Whether a request is for a page or for what belongs to one, and not for an API.</summary>
+    private static bool IsPage(HttpContext context) => !context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first language of the browser that is spoken here, whatever its country: without tables of cultures the framework does not know that zh-CN is Chinese.</summary>
     private static Task<ProviderCultureResult?> BrowsersAsync(HttpContext context)

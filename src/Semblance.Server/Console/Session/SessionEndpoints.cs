@@ -1,5 +1,8 @@
 using Semblance.Client;
+using Semblance.Client.Sending;
 using Semblance.Server.Access;
+using Semblance.Server.Access.Sessions;
+using Semblance.Server.Answers;
 using Semblance.Server.Console.Language;
 
 namespace Semblance.Server.Console.Session;
@@ -11,11 +14,11 @@ internal static class SessionEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(new SpokenScheme(ConsoleCookie.Scheme)).ExcludeFromDescription();
+        routes.MapGet("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().WithMetadata(new SpokenScheme(SessionCookie.Scheme)).ExcludeFromDescription();
         routes.MapGet("/language/{name}", Choose).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/live/{camera}", ShowAsync)
-            .RequireAuthorization(static policy => policy.AddAuthenticationSchemes(ConsoleCookie.Scheme).RequireAuthenticatedUser())
-            .WithMetadata(new SpokenScheme(ConsoleCookie.Scheme), ConsoleRefusals.Instance)
+            .RequireAuthorization(SessionCookie.Scheme)
+            .WithMetadata(new SpokenScheme(SessionCookie.Scheme), ConsoleRefusals.Instance)
             .ExcludeFromDescription();
     }
 
@@ -24,7 +27,7 @@ internal static class SessionEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {
-        await ConsoleCookie.SignOutAsync(context).ConfigureAwait(false);
+        await SessionCookie.SignOutAsync(context).ConfigureAwait(false);
         return Results.LocalRedirect("/sign-in");
     }
 
@@ -35,14 +38,26 @@ internal static class SessionEndpoints
     }
 
     /// <summary>Asked of the API with the session's key, so that the key's reach holds.</summary>
-    private static async Task ShowAsync(string camera, HttpContext context, ConsoleSessions sessions, ConsoleLine line)
+    private static async Task ShowAsync(string camera, HttpContext context, BrowserSessions sessions, ConsoleLine line)
     {
-        var api = new SemblanceClient(line.Http, new() { Key = sessions.KeyOf(ConsoleCookie.SessionOf(context.User)) });
-        var preview = await api.Cameras.PreviewAsync(camera, context.RequestAborted).ConfigureAwait(false);
+        var api = new SemblanceClient(line.Http, new() { Key = sessions.KeyOf(SessionCookie.SessionOf(context.User)) });
+        var preview = await OpenAsync(api, camera, context.RequestAborted).ConfigureAwait(false);
         await using (preview.ConfigureAwait(false))
         {
             context.Response.ContentType = Motion;
             await preview.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Stream> OpenAsync(SemblanceClient api, string camera, CancellationToken cancellation)
+    {
+        try
+        {
+            return await api.Cameras.PreviewAsync(camera, cancellation).ConfigureAwait(false);
+        }
+        catch (SemblanceProblemException refusal)
+        {
+            throw new RefusedException(new Refusal(refusal.Code, (int)refusal.Status, refusal.What, refusal.Remedy));
         }
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Semblance.Recognition.Grant;
 using Semblance.Server.Access;
+using Semblance.Server.Access.Sessions;
 
 namespace Semblance.IntegrationTests.Server.Access;
 
@@ -38,12 +39,17 @@ public sealed class AuthorisationMatrixTests(ITestOutputHelper output) : IAsyncL
     {
         // What is open in a dialect tells its limits, and that there is nothing. Other products' protocols have schemes of their own, and ask the table operation by operation.
         Assert.All(Routes.Where(static route => IsDialect(route) && !route.IsAnonymous), static route => Assert.NotEmpty(route.Policies));
-        Assert.All(Routes.Where(static route => !route.IsAnonymous && !IsDialect(route)), route => Assert.Contains(Assert.Single(route.Policies)!, RoleTable.Roles.Keys, StringComparer.Ordinal));
+        // Files that belong to no page are closed to everybody.
+        Assert.All(Routes.Where(static route => string.Equals(route.Pattern, "{**path:file}", StringComparison.Ordinal)), static route => Assert.Empty(route.Policies));
+        Assert.All(Routes.Where(static route => !route.IsAnonymous && !IsDialect(route) && !string.Equals(route.Pattern, "{**path:file}", StringComparison.Ordinal)), route => Assert.Contains(Assert.Single(route.Policies)!, route.IsNative ? RoleTable.Roles.Keys : [.. RoleTable.Roles.Keys, SessionCookie.Scheme], StringComparer.Ordinal));
         Assert.Equal(
-            ["/api/v1/config", "/api/v1/{**rest}", "/docs/api", "/facepp/v3/{**rest}", "/health/live", "/health/ready", "/openapi/{documentName}.json", "{*path:nonfile}"],
-            Routes.Where(static route => route.IsAnonymous).Select(static route => route.Pattern.StartsWith("/docs/api", StringComparison.Ordinal) ? "/docs/api" : route.Pattern).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            ["/api/v1/config", "/api/v1/{**rest}", "/docs/api", "/facepp/v3/{**rest}", "/health/live", "/health/ready", "/language/{name}", "/openapi/{documentName}.json", "/sign-in", "/sign-out", "{*path:nonfile}"],
+            Routes.Where(static route => route.IsAnonymous && !IsFile(route)).Select(static route => route.Pattern.StartsWith("/docs/api", StringComparison.Ordinal) ? "/docs/api" : route.Pattern).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
+
+    /// <summary>Styles and scripts of pages.</summary>
+    private static bool IsFile(AskedRoute route) => Array.Exists(["_content/", "_framework/", "/_framework/"], start => route.Pattern.StartsWith(start, StringComparison.Ordinal));
 
     private static bool IsDialect(AskedRoute route) => Array.Exists(["/api/", "/facepp/"], start => route.Pattern.StartsWith(start, StringComparison.Ordinal)) || string.Equals(route.Pattern, "/", StringComparison.Ordinal);
 

@@ -94,32 +94,6 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
     }
 
     [Fact]
-    public async Task A_pile_is_sorted_into_people()
-    {
-        var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Operator));
-        await page.GotoAsync("/group");
-        await page.SetInputFilesAsync("input[type=file]", [ConsoleWorld.Picture(0, 0), ConsoleWorld.Picture(0, 1), ConsoleWorld.Picture(1, 0), ConsoleWorld.Picture(1, 1)]);
-        await Expect(page.GetByText("groups,")).ToBeVisibleAsync();
-        await Expect(page.Locator("figure")).ToHaveCountAsync(4);
-    }
-
-    [Fact]
-    public async Task What_a_key_does_not_reach_is_not_there_and_what_its_role_may_not_do_has_no_button()
-    {
-        await world.Served.GalleryAsync(TestContext.Current.CancellationToken, "elsewhere");
-        var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Auditor, "staff"));
-        await page.GotoAsync("/galleries");
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "staff", Exact = true })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "elsewhere" })).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "New gallery" })).ToHaveCountAsync(0);
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Keys" })).ToHaveCountAsync(0);
-        await page.GotoAsync("/galleries/elsewhere");
-        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("There is no gallery 'elsewhere'");
-        await page.GotoAsync("/keys");
-        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("may not do this");
-    }
-
-    [Fact]
     public async Task An_answer_of_a_restricted_gallery_is_told_to_a_second_person_and_not_to_the_first()
     {
         var night = await world.RestrictedAsync("missing");
@@ -132,24 +106,6 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await second.GotoAsync("/releases");
         await second.GetByRole(AriaRole.Button, new() { Name = "Agree, and see the answer" }).ClickAsync();
         await Expect(second.GetByText("Ada", new() { Exact = true })).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task A_key_is_made_shown_once_and_taken_back_and_its_session_ends_with_it()
-    {
-        var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Admin));
-        await page.GotoAsync("/keys");
-        await page.GetByRole(AriaRole.Button, new() { Name = "New key" }).First.ClickAsync();
-        await page.GetByLabel("For whom").FillAsync("porter at night");
-        await page.Locator("form").GetByRole(AriaRole.Button, new() { Name = "New key" }).ClickAsync();
-        var secret = (await page.Locator("pre.code").InnerTextAsync()).Split('\n')[^1].Trim();
-        var porter = await world.SignedInAsync(secret);
-        var card = page.Locator(".mud-paper").Filter(new() { HasText = "porter at night" });
-        await card.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
-        await card.GetByRole(AriaRole.Button, new() { Name = "Take back" }).ClickAsync();
-        await Expect(card.GetByText("taken back")).ToBeVisibleAsync();
-        await porter.GotoAsync("/galleries");
-        await Expect(porter.Locator("#key")).ToBeVisibleAsync();
     }
 
     [Fact]

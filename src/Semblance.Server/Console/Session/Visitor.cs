@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Semblance.Client;
 using Semblance.Client.Contracts.Keys;
+using Semblance.Server.Access.Sessions;
 
 namespace Semblance.Server.Console.Session;
 
 /// <summary>Whoever is signed in at one browser's page, and the API as that key reaches it.</summary>
-public sealed class ConsoleUser
+public sealed class Visitor
 {
     private readonly AuthenticationStateProvider _state;
-    private readonly ConsoleSessions _sessions;
+    private readonly BrowserSessions _sessions;
     private readonly ConsoleLine _line;
     private SemblanceClient? _api;
 
-    internal ConsoleUser(AuthenticationStateProvider state, ConsoleSessions sessions, ConsoleLine line) => (_state, _sessions, _line) = (state, sessions, line);
+    internal Visitor(AuthenticationStateProvider state, BrowserSessions sessions, ConsoleLine line) => (_state, _sessions, _line) = (state, sessions, line);
 
     /// <summary>The native API, asked with the user's key.</summary>
     public SemblanceClient Api => _api ?? throw new InvalidOperationException("Nobody is signed in yet.");
@@ -32,7 +33,7 @@ public sealed class ConsoleUser
         if (Own is not null)
             return true;
         var asking = await _state.GetAuthenticationStateAsync().ConfigureAwait(false);
-        if (_sessions.KeyOf(ConsoleCookie.SessionOf(asking.User)) is not { } key)
+        if (_sessions.KeyOf(SessionCookie.SessionOf(asking.User)) is not { } key)
             return false;
         _api = new SemblanceClient(_line.Http, new() { Key = key });
         Own = await _api.Keys.OwnAsync().ConfigureAwait(false);

@@ -2,12 +2,12 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace Semblance.Server.Console.Session;
+namespace Semblance.Server.Access.Sessions;
 
 /// <summary>The cookie by which a browser's session is known. It holds no key, is sent to this server's own pages alone, and no script can read it.</summary>
-internal static class ConsoleCookie
+internal static class SessionCookie
 {
-    /// <summary>The authentication scheme.</summary>
+    /// <summary>The authentication scheme, and the policy that demands a session.</summary>
     public const string Scheme = "console";
 
     /// <summary>The claim that holds the session's identifier.</summary>
@@ -15,14 +15,15 @@ internal static class ConsoleCookie
 
     public static void AddTo(IServiceCollection services)
     {
-        services.AddSingleton<ConsoleSessions>();
+        services.AddSingleton<BrowserSessions>();
+        services.AddAuthorizationBuilder().AddPolicy(Scheme, static policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
         services.AddAuthentication().AddCookie(Scheme, static cookie =>
         {
             cookie.Cookie.Name = "semblance-console";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = ConsoleSessions.Longest;
+            cookie.ExpireTimeSpan = BrowserSessions.Longest;
             cookie.SlidingExpiration = false;
             cookie.Events.OnValidatePrincipal = CheckAsync;
         });
@@ -31,7 +32,7 @@ internal static class ConsoleCookie
     /// <summary>Begins a session for the browser that sent a request.</summary>
     public static Task SignInAsync(HttpContext context, string key)
     {
-        var session = context.RequestServices.GetRequiredService<ConsoleSessions>().Begin(key);
+        var session = context.RequestServices.GetRequiredService<BrowserSessions>().Begin(key);
         return context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionClaim, session)], Scheme)));
     }
 
@@ -39,7 +40,7 @@ internal static class ConsoleCookie
     public static Task SignOutAsync(HttpContext context)
     {
         if (SessionOf(context.User) is { } session)
-            context.RequestServices.GetRequiredService<ConsoleSessions>().End(session);
+            context.RequestServices.GetRequiredService<BrowserSessions>().End(session);
         return context.SignOutAsync(Scheme);
     }
 
@@ -48,7 +49,7 @@ internal static class ConsoleCookie
 
     private static Task CheckAsync(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is null || context.HttpContext.RequestServices.GetRequiredService<ConsoleSessions>().KeyOf(SessionOf(context.Principal)) is null)
+        if (context.Principal is null || context.HttpContext.RequestServices.GetRequiredService<BrowserSessions>().KeyOf(SessionOf(context.Principal)) is null)
             context.RejectPrincipal();
         return Task.CompletedTask;
     }

@@ -1,18 +1,18 @@
 using Microsoft.Extensions.Time.Testing;
-using Semblance.Server.Console.Session;
+using Semblance.Server.Access.Sessions;
 
-namespace Semblance.UnitTests.Server.Console;
+namespace Semblance.UnitTests.Server.Access.Sessions;
 
-public sealed class ConsoleSessionsTests
+public sealed class BrowserSessionsTests
 {
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public void A_session_knows_its_key_and_is_called_by_another_name()
     {
-        var sessions = new ConsoleSessions(_time);
+        var sessions = new BrowserSessions(_time);
         var (one, two) = (sessions.Begin("semblance_a_b"), sessions.Begin("semblance_c_d"));
-        Assert.NotEqual(one, two);
+        Assert.False(string.Equals(one, two, StringComparison.Ordinal));
         Assert.DoesNotContain("semblance", one, StringComparison.Ordinal);
         Assert.Equal("semblance_a_b", sessions.KeyOf(one));
         Assert.Equal("semblance_c_d", sessions.KeyOf(two));
@@ -21,12 +21,12 @@ public sealed class ConsoleSessionsTests
     [Fact]
     public void A_session_ends_when_it_is_told_to_and_after_a_nights_watch()
     {
-        var sessions = new ConsoleSessions(_time);
+        var sessions = new BrowserSessions(_time);
         var (left, stays) = (sessions.Begin("one"), sessions.Begin("two"));
         sessions.End(left);
         Assert.Null(sessions.KeyOf(left));
         Assert.Equal("two", sessions.KeyOf(stays));
-        _time.Advance(ConsoleSessions.Longest);
+        _time.Advance(BrowserSessions.Longest);
         Assert.Null(sessions.KeyOf(stays));
     }
 
@@ -34,5 +34,5 @@ public sealed class ConsoleSessionsTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("0000")]
-    public void What_is_no_session_has_no_key(string? identifier) => Assert.Null(new ConsoleSessions(_time).KeyOf(identifier));
+    public void What_is_no_session_has_no_key(string? identifier) => Assert.Null(new BrowserSessions(_time).KeyOf(identifier));
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
-namespace Semblance.Server.Console.Session;
+namespace Semblance.Server.Access.Sessions;
 
 /// <summary>Who is signed in: the keys of the console's sessions. They are in memory alone, so that all sessions end with the server.</summary>
-internal sealed class ConsoleSessions(TimeProvider time)
+internal sealed class BrowserSessions(TimeProvider time)
 {
     /// <summary>How long somebody stays signed in: a night's watch.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
