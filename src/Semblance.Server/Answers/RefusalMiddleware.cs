@@ -13,7 +13,9 @@ internal sealed partial class RefusalMiddleware(RequestDelegate next, ILogger<Re
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Whoever watched a camera and left has had the head of the answer already.
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
