@@ -9,6 +9,7 @@ using Semblance.Cli.Commands.Operating;
 using Semblance.Cli.Commands.Receipts;
 using Semblance.Cli.Commands.Releases;
 using Semblance.Cli.Commands.Serving;
+using Semblance.Cli.Commands.Shots;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Watching;
 using Semblance.Errors;
@@ -85,6 +86,7 @@ internal static class CommandHost
         RestoreCommand.Create(),
         GroupCommand.Create(),
         WatchCommand.Create(),
+        ShotCommand.Create(),
         RedactCommand.Create(),
         SearchVideoCommand.Create(),
         QualityCommand.Create(),

@@ -20,6 +20,7 @@ using Semblance.Recognition.Release;
 using Semblance.Recognition.Remove;
 using Semblance.Recognition.Retain;
 using Semblance.Recognition.Rooms;
+using Semblance.Recognition.Shots;
 using Semblance.Recognition.Verify;
 using Semblance.Recognition.Watch;
 using Semblance.Vault.Rows;
@@ -101,6 +102,9 @@ public sealed class RecognitionHouse(FaceVault vault, Calibration? calibration, 
 
     /// <summary>Watches cameras.</summary>
     public WatchHandler Watch => new(vault, Rooms, _happening, Identify, identifiers);
+
+    /// <summary>Opens pictures that events of cameras name.</summary>
+    public OpenShotHandler OpenShot => new(vault, Rooms, _happening, time);
 
     /// <summary>What subscribers outside still have to be told of cameras.</summary>
     public PendingEvents PendingEvents => new(vault, NameFound);

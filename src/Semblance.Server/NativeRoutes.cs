@@ -21,6 +21,7 @@ internal static class NativeRoutes
         KeyEndpoints.Map(routes);
         CalibrationEndpoints.Map(routes);
         CameraEndpoints.Map(routes);
+        ShotEndpoints.Map(routes);
         MetricsEndpoints.Map(routes);
         HealthEndpoints.Map(routes);
     }

@@ -72,14 +72,7 @@ public class SearchBenchmark
     [Benchmark]
     public int ScalarCodeLoop()
     {
-        for (var row = 0; row < Rows; row++)
-        {
-            var sum = 0;
-            for (var k = 0; k < Dimension; k++)
-                sum += _rows[(row * Dimension) + k] * _prepared.Codes[k];
-            _dots[row] = sum;
-        }
-
+        CodeDotScalar.Compute(_rows, _prepared.Wide, _dots);
         return _dots[0];
     }
 

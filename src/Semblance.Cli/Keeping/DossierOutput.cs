@@ -64,6 +64,7 @@ internal static class DossierOutput
         Gallery = GalleryOf(export.Gallery),
         Subject = Of(export.Dossier),
         export.Pseudonym,
+        Shots = export.Shots.Select(static shot => new { shot.Id, shot.Camera, shot.At, shot.ExpiresOn }),
         Events = export.Events.Select(Of),
     };
 

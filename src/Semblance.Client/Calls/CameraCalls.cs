@@ -53,6 +53,22 @@ public sealed class CameraCalls
         }
     }
 
+    /// <summary>Opens the shot that an event names (<c>shot_id</c>); the look is on record.</summary>
+    /// <param name="gallery">The event's gallery.</param>
+    /// <param name="shot">By what the event names it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>A JPEG.</returns>
+    public async Task<byte[]> ShotAsync(string gallery, Guid shot, CancellationToken cancellation = default)
+    {
+        var stream = await _wire.StreamAsync(Route.Of("galleries", gallery, "shots", shot.ToString("D")), cancellation).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            using var all = new MemoryStream();
+            await stream.CopyToAsync(all, cancellation).ConfigureAwait(false);
+            return all.ToArray();
+        }
+    }
+
     /// <summary>Shows what a camera sees.</summary>
     /// <param name="camera">Its name.</param>
     /// <param name="cancellation">Ends the wait for the beginning.</param>

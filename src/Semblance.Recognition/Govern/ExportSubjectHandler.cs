@@ -27,6 +27,6 @@ public sealed class ExportSubjectHandler(FaceVault vault, GalleryRooms rooms, Ha
         using var key = vault.Keys.OpenSubject(gallery.Gallery.Id.Value, request.Subject.Value);
         var pseudonym = key.Pseudonym();
         var events = await Task.Run(() => AuditReader.Read(new DiskFiles(), vault.Place.AuditFolder).Where(record => string.Equals(record.Event.Subject, pseudonym, StringComparison.Ordinal)).ToArray(), cancellation).ConfigureAwait(false);
-        return new SubjectExport(time.GetUtcNow(), gallery.Gallery, dossier, pseudonym, events);
+        return new SubjectExport(time.GetUtcNow(), gallery.Gallery, dossier, pseudonym, events) { Shots = vault.Shots.Of(gallery.Gallery.Id, request.Subject) };
     }
 }

@@ -1,5 +1,6 @@
 using Semblance.Vault.Audit;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Recognition.Govern;
 
@@ -10,4 +11,8 @@ namespace Semblance.Recognition.Govern;
 /// <param name="Pseudonym">The name under which the record speaks of the person.</param>
 /// <param name="Events">The events of the record that name it, this export the last of them.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record SubjectExport(DateTimeOffset At, Gallery Gallery, SubjectDossier Dossier, string Pseudonym, IReadOnlyList<AuditRecord> Events);
+public sealed record SubjectExport(DateTimeOffset At, Gallery Gallery, SubjectDossier Dossier, string Pseudonym, IReadOnlyList<AuditRecord> Events)
+{
+    /// <summary>Pictures of the person that events of cameras name; each is opened by its identifier.</summary>
+    public IReadOnlyList<KeptShot> Shots { get; init; } = [];
+}

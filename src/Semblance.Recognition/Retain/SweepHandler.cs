@@ -4,6 +4,7 @@ using Semblance.Recognition.Attempts;
 using Semblance.Recognition.Erase;
 using Semblance.Recognition.Release;
 using Semblance.Recognition.Rooms;
+using Semblance.Recognition.Shots;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Consents;
 using Semblance.Vault.Galleries;
@@ -52,6 +53,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
             await RemoveEmptyAsync(gallery, caller, tally, cancellation).ConfigureAwait(false);
         await ForgetRequestsAsync(cancellation).ConfigureAwait(false);
         tally.Events = (await new GiveUpEventsHandler(vault, happening, time).HandleAsync(caller, [], cancellation).ConfigureAwait(false)).Values.Sum();
+        tally.Shots = await new ShotSweep(vault, happening, _erasure).RunAsync(caller, Today, Why, cancellation).ConfigureAwait(false);
         tally.Withheld = new WithheldShelf(vault, time).RemoveOld();
         new ClaimShelf(vault, AttemptRules.Usual).RemoveOld(time.GetUtcNow());
         return await EndAsync(caller, tally).ConfigureAwait(false);
@@ -177,7 +179,7 @@ public sealed class SweepHandler(FaceVault vault, GalleryRooms rooms, Happening 
         foreach (var gallery in tally.Galleries)
             await vault.SettleAsync(gallery, CancellationToken.None).ConfigureAwait(false);
         var place = await vault.Journal.RecordAsync(happening.OfVault(caller, AuditAction.Change, AuditOutcome.Done, Why), CancellationToken.None).ConfigureAwait(false);
-        return new SweepOutcome(tally.References, tally.Rows.Subjects, tally.Withheld, tally.Spared, tally.Events, roll is null ? null : Receipt(tally, roll, place));
+        return new SweepOutcome(tally.References, tally.Rows.Subjects, tally.Withheld, tally.Spared, tally.Events, roll is null ? null : Receipt(tally, roll, place)) { Shots = tally.Shots };
     }
 
     private string Receipt(SweepTally tally, EpochRoll roll, AuditPosition place)

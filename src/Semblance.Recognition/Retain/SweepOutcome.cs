@@ -8,4 +8,8 @@ namespace Semblance.Recognition.Retain;
 /// <param name="Events">Events of cameras that no outlet took in time.</param>
 /// <param name="SignedReceipt">The receipt over the keys that were destroyed; <see langword="null"/> where none was.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record SweepOutcome(int References, int Subjects, int Withheld, int Spared, int Events, string? SignedReceipt);
+public sealed record SweepOutcome(int References, int Subjects, int Withheld, int Spared, int Events, string? SignedReceipt)
+{
+    /// <summary>Pictures of cameras' events whose day had come, or that nobody could open any more.</summary>
+    public int Shots { get; init; }
+}

@@ -12,6 +12,9 @@ internal sealed class SweepTally
 
     public int Withheld { get; set; }
 
+    /// <summary>Pictures of events whose day had come.</summary>
+    public int Shots { get; set; }
+
     /// <summary>Events of cameras that waited too long.</summary>
     public int Events { get; set; }
 

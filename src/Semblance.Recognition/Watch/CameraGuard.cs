@@ -1,6 +1,8 @@
 using Semblance.Errors;
+using Semblance.Imaging;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
+using Semblance.Recognition.Shots;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Rows;
 
@@ -19,10 +21,11 @@ public sealed class CameraGuard
     private readonly WatchJournal _journal;
     private readonly Caller _caller;
     private readonly IIdentifiers _identifiers;
+    private readonly ShotKeeper? _shots;
     private readonly Dictionary<long, TrackWatch> _tracks = [];
 
-    internal CameraGuard(CameraRules camera, double rate, IdentifyHandler identify, WatchJournal journal, Caller caller, IIdentifiers identifiers) =>
-        (_camera, _rate, _identify, _journal, _caller, _identifiers) = (camera, rate, identify, journal, caller, identifiers);
+    internal CameraGuard(CameraRules camera, double rate, IdentifyHandler identify, WatchJournal journal, Caller caller, IIdentifiers identifiers, ShotKeeper? shots) =>
+        (_camera, _rate, _identify, _journal, _caller, _identifiers, _shots) = (camera, rate, identify, journal, caller, identifiers, shots);
 
     /// <summary>The camera.</summary>
     public CameraRules Camera => _camera;
@@ -57,7 +60,16 @@ public sealed class CameraGuard
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>What is to be told, where what stands has changed.</returns>
     /// <exception cref="SemblanceException">As <see cref="IdentifyHandler"/> says.</exception>
-    public async Task<WatchEvent?> LookAsync(long track, Probe probe, CancellationToken cancellation)
+    public Task<WatchEvent?> LookAsync(long track, Probe probe, CancellationToken cancellation) => LookAsync(track, probe, null, cancellation);
+
+    /// <summary>The same, with the best shot itself: it is kept, sealed, where somebody is named and <see cref="CameraRules.ShotDays"/> asks for it, and let go otherwise.</summary>
+    /// <param name="track">The tracker's number; one that <see cref="WantsLook"/>.</param>
+    /// <param name="probe">The template of its best shots.</param>
+    /// <param name="face">The best shot's face with a margin; <see langword="null"/> where none is at hand.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <returns>What is to be told, where what stands has changed.</returns>
+    /// <exception cref="SemblanceException">As <see cref="IdentifyHandler"/> says. <see cref="ErrorCode.OutputNotWritten"/>: the shot can't be kept, and nothing is told.</exception>
+    public async Task<WatchEvent?> LookAsync(long track, Probe probe, PixelBlock? face, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(probe);
         if (!_tracks.TryGetValue(track, out var visit) || !WantsLook(track))
@@ -66,7 +78,9 @@ public sealed class CameraGuard
         var answer = await _identify.HandleAsync(request, cancellation).ConfigureAwait(false);
         if (!visit.Take(answer, _rate, probe.Template.Quality))
             return null;
-        return await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
+        return face is not null && visit.Verdict.Subject is { } subject && _shots?.Keep(subject, face, _camera.Name.Text, visit.Last.At) is { } shot
+            ? await TellAsync(visit, _shots, shot, cancellation).ConfigureAwait(false)
+            : await TellAsync(visit, KindOf(visit), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A track's best shots have come to disagree: they show two people.</summary>
@@ -116,10 +130,28 @@ public sealed class CameraGuard
         _ => WatchEventKind.Undecided,
     };
 
+    /// <summary>The shot is on the disk by now. One whose event does not come on record goes; one that a crash leaves behind goes with the next sweep.</summary>
+    private async Task<WatchEvent> TellAsync(TrackWatch visit, ShotKeeper shots, PlacedShot shot, CancellationToken cancellation)
+    {
+        var told = visit.Tell(WatchEventKind.Identified, _identifiers.Create()) with { ShotId = shot.Id };
+        try
+        {
+            await _journal.KeepAsync(told, shot.Digest, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            shots.TakeBack(shot);
+            throw;
+        }
+
+        shots.Name(shot);
+        return told;
+    }
+
     private async Task<WatchEvent> TellAsync(TrackWatch visit, WatchEventKind kind, CancellationToken cancellation)
     {
         var told = visit.Tell(kind, _identifiers.Create());
-        await _journal.KeepAsync(told, cancellation).ConfigureAwait(false);
+        await _journal.KeepAsync(told, string.Empty, cancellation).ConfigureAwait(false);
         return told;
     }
 }

@@ -16,8 +16,8 @@ public sealed record CameraRules(CameraName Name)
     /// </summary>
     public double? FalsePositiveIdentificationRate { get; init; }
 
-    /// <summary>Most searches for one visit. Default 3; 1 to 10. More looks find more of those who turn late, and ask for a higher score each time.</summary>
-    public int MaxLooks { get; init; } = 3;
+    /// <summary>Most searches for one visit. Default 5; 1 to 10. More looks find more of those who turn late, and ask for a higher score each time. A match is the last look.</summary>
+    public int MaxLooks { get; init; } = 5;
 
     /// <summary>The parts of the picture that are watched; empty for all of it. Faces elsewhere are followed, and neither told nor asked for.</summary>
     public IReadOnlyList<WatchZone> Zones { get; init; } = [];
@@ -33,6 +33,11 @@ public sealed record CameraRules(CameraName Name)
 
     /// <summary>Who outside is told of it: names of outlets. Each event is kept for each of them until that one was told.</summary>
     public IReadOnlyList<string> Subscribers { get; init; } = [];
+
+    /// <summary>
+    /// For how many days the best shot of somebody who is named is kept, sealed; <see langword="null"/> (the default) keeps none. 1 to 365. Only with a gallery, whose purpose and legal basis are the picture's, and not with a restricted one.
+    /// </summary>
+    public int? ShotDays { get; init; }
 
     /// <summary>Whether it is watched at a moment.</summary>
     /// <param name="at">The moment.</param>

@@ -4,8 +4,8 @@ using Semblance.Vault.Subjects;
 namespace Semblance.Recognition.Watch;
 
 /// <summary>
-/// What stands about a visit. An answer that stands does not flicker: a match stays through weaker shots, "unknown" needs two answers in a row, and may still turn into a match.
-/// Only a match with somebody else, or shots that show two people, overturn a match, and then no machine says any more.
+/// What stands about a visit. An answer that stands does not flicker: a match is the last answer, "unknown" needs two answers in a row, and may still turn into a match.
+/// Only shots that show two people overturn a match, and then no machine says any more.
 /// </summary>
 internal sealed class TrackVerdict
 {
@@ -19,8 +19,8 @@ internal sealed class TrackVerdict
     /// <summary>Who it is, where a match stands.</summary>
     public SubjectId? Subject { get; private set; }
 
-    /// <summary>Whether no further look can change anything: two looks contradict each other, or a second account has the word.</summary>
-    public bool IsFinal { get; private set; }
+    /// <summary>Whether no further look is asked for: somebody was named, or the word is a human's. To ask on after a match finds nobody but a second person in the same track, and names that one too.</summary>
+    public bool IsFinal => Standing is Verdict.Match or Verdict.AskHuman;
 
     /// <summary>Takes an answer.</summary>
     /// <returns>Whether what stands has changed.</returns>
@@ -31,7 +31,7 @@ internal sealed class TrackVerdict
             return false;
         _unknowns = answer.Verdict == Verdict.Unknown ? _unknowns + 1 : 0;
         if (answer.ReleaseId is not null || answer.Verdict == Verdict.Match)
-            TakeMatch(answer.SubjectId);
+            (Standing, Subject) = (Verdict.Match, answer.SubjectId);
         else if (Standing is null && _unknowns >= UnknownsNeeded)
             Standing = Verdict.Unknown;
         return before != (Standing, Subject);
@@ -41,9 +41,9 @@ internal sealed class TrackVerdict
     /// <returns>Whether what stands has changed.</returns>
     public bool Doubt()
     {
-        if (IsFinal || Standing != Verdict.Match)
+        if (Standing != Verdict.Match || Subject is null)
             return false;
-        (Standing, Subject, IsFinal) = (Verdict.AskHuman, null, true);
+        (Standing, Subject) = (Verdict.AskHuman, null);
         return true;
     }
 
@@ -55,12 +55,5 @@ internal sealed class TrackVerdict
             return false;
         Standing = Verdict.Unknown;
         return true;
-    }
-
-    private void TakeMatch(SubjectId? subject)
-    {
-        var isContradicted = Standing == Verdict.Match && Subject != subject;
-        (Standing, Subject) = isContradicted ? (Verdict.AskHuman, null) : (Verdict.Match, subject);
-        IsFinal = isContradicted || subject is null;
     }
 }

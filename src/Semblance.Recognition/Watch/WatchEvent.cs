@@ -62,6 +62,9 @@ public sealed record WatchEvent
     /// <summary>Under what the answer waits for a second account, where the gallery is restricted.</summary>
     public Guid? ReleaseId { get; init; }
 
+    /// <summary>Under what the best shot is kept; <see langword="null"/> where none is: only events that name somebody have one, where <see cref="CameraRules.ShotDays"/> asks for it.</summary>
+    public Guid? ShotId { get; init; }
+
     /// <summary>How long somebody was there.</summary>
     public TimeSpan Dwell => Until - From;
 }

@@ -11,6 +11,9 @@ namespace Semblance.Recognition.Watch;
 /// <summary>An event of a camera as it is sealed.</summary>
 internal sealed record WatchEventText
 {
+    /// <summary>Nearly all events fit into one: whether somebody is named, or a shot is kept, is not told by the length.</summary>
+    private const int Step = 1024;
+
     public required Guid Id { get; init; }
 
     public required WatchEventKind Kind { get; init; }
@@ -47,10 +50,12 @@ internal sealed record WatchEventText
 
     public Guid? ReleaseId { get; init; }
 
+    public Guid? ShotId { get; init; }
+
     /// <summary>The outlet that is to be told.</summary>
     public string Subscriber { get; init; } = string.Empty;
 
-    public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber));
+    public static byte[] Write(WatchEvent told, string subscriber) => PaddedText.ToBytes(Serialize(told, subscriber), Step);
 
     public static (string Subscriber, WatchEvent Told) Read(ReadOnlySpan<byte> bytes) => TryRead(bytes) ?? throw new JsonException("This is no event of a camera.");
 
@@ -90,6 +95,7 @@ internal sealed record WatchEventText
         FalsePositiveIdentificationRate = Rate,
         Quality = Quality,
         ReleaseId = ReleaseId,
+        ShotId = ShotId,
     };
 
     private static string Serialize(WatchEvent told, string subscriber) => JsonSerializer.Serialize(
@@ -113,6 +119,7 @@ internal sealed record WatchEventText
             Rate = told.FalsePositiveIdentificationRate,
             Quality = told.Quality,
             ReleaseId = told.ReleaseId,
+            ShotId = told.ShotId,
             Subscriber = subscriber,
         },
         WatchEventJson.Default.WatchEventText);

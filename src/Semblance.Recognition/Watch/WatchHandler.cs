@@ -2,6 +2,7 @@ using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
 using Semblance.Recognition.Rooms;
+using Semblance.Recognition.Shots;
 using Semblance.Vault.Audit;
 using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
@@ -23,8 +24,8 @@ public sealed class WatchHandler(FaceVault vault, GalleryRooms rooms, Happening 
     /// <param name="cancellation">Ends the opening.</param>
     /// <returns>The guard; one caller at a time.</returns>
     /// <exception cref="SemblanceException">
-    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that may not be searched, or a restricted one without an authorisation that holds.
-    /// <see cref="ErrorCode.OptionOutOfRange"/>: a number of looks that is none. <see cref="ErrorCode.AuditUnwritable"/>: nothing is watched then.
+    /// <see cref="ErrorCode.GalleryUnknown"/>. <see cref="ErrorCode.VaultRuleBroken"/>: one that may not be searched, or a restricted one without an authorisation that holds, or of which shots are to be kept.
+    /// <see cref="ErrorCode.OptionOutOfRange"/>: a number of looks that is none, or shots are to be kept for no gallery or for days out of range. <see cref="ErrorCode.AuditUnwritable"/>: nothing is watched then.
     /// </exception>
     public async Task<CameraGuard> HandleAsync(CameraRules camera, Caller caller, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -32,6 +33,8 @@ public sealed class WatchHandler(FaceVault vault, GalleryRooms rooms, Happening 
         ArgumentNullException.ThrowIfNull(caller);
         if (camera.MaxLooks is < 1 or > 10 || camera.FalsePositiveIdentificationRate is { } asked && !(asked is > 0 and < 1))
             throw new SemblanceException(ErrorCode.OptionOutOfRange, "A visit has 1 to 10 looks, and a rate lies between 0 and 1.", "Choose values inside their ranges, such as 3 looks and a rate of 1e-2.");
+        if (camera.ShotDays is { } days && (days is < 1 or > 365 || camera.Gallery is null))
+            throw new SemblanceException(ErrorCode.OptionOutOfRange, "Shots are kept for 1 to 365 days, and only of people of a gallery, for its purpose and on its legal basis.", "Name a gallery (--gallery) and a number of days, or keep no shots.");
         var watcher = caller with { Source = "camera " + camera.Name };
         if (camera.Gallery is not { } name)
             return await BeginAsync(camera, null, 0, watcher, cancellation).ConfigureAwait(false);
@@ -50,7 +53,8 @@ public sealed class WatchHandler(FaceVault vault, GalleryRooms rooms, Happening 
         var journal = new WatchJournal(vault, happening, gallery, caller, camera, identifiers);
         var leave = camera.Authorisation is { } given ? FormattableString.Invariant($"{given.By}, for {given.Place}, until {given.Until:u}") : string.Empty;
         await journal.RecordAsync(AuditOutcome.Done, leave, cancellation).ConfigureAwait(false);
-        return new CameraGuard(camera, rate, identify, journal, caller, identifiers);
+        var shots = camera.ShotDays is { } days && gallery is not null ? new ShotKeeper(vault, gallery.Gallery.Id, days, identifiers) : null;
+        return new CameraGuard(camera, rate, identify, journal, caller, identifiers, shots);
     }
 
     private static SemblanceException? Obstacle(GalleryRoom room, CameraRules camera, DateTimeOffset now)
@@ -59,6 +63,8 @@ public sealed class WatchHandler(FaceVault vault, GalleryRooms rooms, Happening 
             return new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' may not be searched: it is for checking claims of identity.", "Watch with a gallery for identification.");
         if (!room.Gallery.IsRestricted)
             return null;
+        if (camera.ShotDays is not null)
+            return new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' is restricted: no shots of people are kept whom a second account has not confirmed.", "Watch without --keep-shots.");
         if (camera.Authorisation is not { } given || string.IsNullOrWhiteSpace(given.By) || string.IsNullOrWhiteSpace(given.Place))
             return new SemblanceException(ErrorCode.VaultRuleBroken, $"The gallery '{room.Gallery.Name}' is restricted: people of it are looked for before a camera only by leave of somebody, for a place and a time.", "Say who allows it, where, and until when (--authorised-by, --place, --until).");
         return given.Until > now ? null : new SemblanceException(ErrorCode.VaultRuleBroken, $"The leave to look for people of '{room.Gallery.Name}' has run out.", "Ask for it anew, and give its new end (--until).");

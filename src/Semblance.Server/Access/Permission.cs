@@ -22,6 +22,7 @@ internal static class Permission
     public const string ReadRecord = "record.read";
     public const string RunCameras = "cameras.run";
     public const string SeeCameras = "cameras.see";
+    public const string SeeShots = "cameras.shots";
     public const string OwnKey = "keys.own";
     public const string Calibration = "calibration.read";
     public const string Keys = "keys.manage";

@@ -35,6 +35,7 @@ internal static class RoleTable
         [Permission.ReadRecord] = [AccessRole.Admin, AccessRole.Auditor],
         [Permission.RunCameras] = Daily,
         [Permission.SeeCameras] = Daily,
+        [Permission.SeeShots] = Daily,
         [Permission.OwnKey] = Everybody,
         [Permission.Calibration] = Everybody,
         [Permission.Keys] = [AccessRole.Admin],

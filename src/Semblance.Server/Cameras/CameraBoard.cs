@@ -40,7 +40,7 @@ internal sealed class CameraBoard(RecognitionHouse house, Func<FaceEngine> engin
             if (_running.ContainsKey(rules.Name.Text) || _running.Count >= Most)
                 throw new SemblanceException(ErrorCode.NameTaken, $"A camera '{rules.Name.Text}' is watched already, or {Most} are.", "Stop it first, or choose another name.");
             var guard = await house.Watch.HandleAsync(rules, caller, time.GetUtcNow(), cancellation).ConfigureAwait(false);
-            var follow = new FollowOptions { DetectionsPerSecond = detectionsPerSecond };
+            var follow = new FollowOptions { DetectionsPerSecond = detectionsPerSecond, HoldsFaces = rules.ShotDays is not null };
             if (_engine.Value.Calibration is { } calibration)
                 follow = follow with { Tracking = FaceMeaning.For(calibration, follow.Tracking) };
             return _running[rules.Name.Text] = new RunningCamera(guard, place, _engine.Value, follow, new CameraFeed(house.PendingEvents, ending), time);

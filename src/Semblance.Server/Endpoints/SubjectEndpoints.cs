@@ -81,7 +81,8 @@ internal static class SubjectEndpoints
             [.. dossier.Consents.Select(SubjectWords.Of)],
             [.. dossier.Constraints.Select(SubjectWords.Of)],
             export.Pseudonym,
-            [.. export.Events.Select(RecordWords.Of)]);
+            [.. export.Events.Select(RecordWords.Of)],
+            [.. export.Shots.Select(CameraWords.Of)]);
     }
 
     private static async Task<ReleasedAnswer> ReleaseAsync(string subject, HttpContext context, RecognitionHouse house, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Semblance.Client.Contracts.Cameras;
 using Semblance.Recognition.Watch;
 using Semblance.Server.Cameras;
 using Semblance.Vault.Galleries;
+using Semblance.Vault.Safekeeping;
 
 namespace Semblance.Server.Words;
 
@@ -26,10 +27,13 @@ internal static class CameraWords
 
     public static TracksAnswer Of(SeenTracks seen) => new(seen.Width, seen.Height, [.. seen.Tracks.Select(static track => new TrackAnswer(track.Number, FaceWords.Of(track.Box), track.Standing is { } kind ? JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()) : null))]);
 
+    public static ShotAnswer Of(KeptShot shot) => new(shot.Id, shot.Camera, shot.At, shot.ExpiresOn);
+
     public static CameraRules Rules(CameraOrder order) => new(new CameraName(order.Name ?? string.Empty))
     {
         Gallery = order.Gallery is { } gallery ? new GalleryName(gallery) : null,
         FalsePositiveIdentificationRate = order.Fpir,
+        ShotDays = order.KeepShotsDays,
         Authorisation = order is { AuthorisedBy: { } by, Place: { } place, Until: { } until } ? new WatchAuthorisation(by, place, until) : null,
     };
 }

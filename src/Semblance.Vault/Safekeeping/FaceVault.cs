@@ -28,6 +28,7 @@ public sealed class FaceVault : IAsyncDisposable
     private readonly OutboxSeal _outbox;
     private readonly AuditLog _chain;
     private readonly ManifestBoard _manifests;
+    private readonly SealedFolder _shots;
 
     private FaceVault(IVault store, KeyRing keys, List<IMasterKey> masters, SigningKey signer, VaultPlace place, TimeProvider time)
     {
@@ -38,7 +39,9 @@ public sealed class FaceVault : IAsyncDisposable
         Journal = new Journal(store, _chain, _outbox);
         Snapshots = new GallerySnapshots(new DiskFiles(), place.SnapshotFolder, keys);
         Receipts = new KeptReceipts(new DiskFiles(), place.ReceiptFolder);
-        Erasures = new PendingErasures(store, keys, Snapshots, _outbox, new OwedReceipts(store, Receipts, signer, SettleAsync, time));
+        _shots = new SealedFolder(new DiskFiles(), place.ShotFolder, "shot", keys.Install, InstallationKey(keys));
+        Shots = new EventShots(_shots, keys);
+        Erasures = new PendingErasures(store, keys, Snapshots, Shots, _outbox, new OwedReceipts(store, Receipts, signer, SettleAsync, time));
         Announcements = new Announcements(store, _outbox);
         Withheld = new SealedFolder(new DiskFiles(), place.WithheldFolder, "withheld", keys.Install, InstallationKey(keys));
         AccessKeys = new SealedFolder(new DiskFiles(), place.AccessFolder, "access", keys.Install, InstallationKey(keys));
@@ -71,6 +74,9 @@ public sealed class FaceVault : IAsyncDisposable
 
     /// <summary>Answers that wait for a second account.</summary>
     public SealedFolder Withheld { get; }
+
+    /// <summary>Pictures that events of cameras name.</summary>
+    public EventShots Shots { get; }
 
     /// <summary>Who may ask from outside.</summary>
     public SealedFolder AccessKeys { get; }
@@ -204,6 +210,7 @@ public sealed class FaceVault : IAsyncDisposable
         _outbox.Dispose();
         Withheld.Dispose();
         AccessKeys.Dispose();
+        _shots.Dispose();
         Attempts.Dispose();
         await GiveBackAsync(Store, Keys, _masters, _signer).ConfigureAwait(false);
     }

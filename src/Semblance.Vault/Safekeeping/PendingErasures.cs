@@ -22,12 +22,13 @@ public sealed class PendingErasures : IDisposable
     private readonly IVault _store;
     private readonly KeyRing _keys;
     private readonly GallerySnapshots _snapshots;
+    private readonly EventShots _shots;
     private readonly OutboxSeal _seal;
     private readonly OwedReceipts _owed;
     private readonly SemaphoreSlim _ending = new(1);
 
-    internal PendingErasures(IVault store, KeyRing keys, GallerySnapshots snapshots, OutboxSeal seal, OwedReceipts owed) =>
-        (_store, _keys, _snapshots, _seal, _owed) = (store, keys, snapshots, seal, owed);
+    internal PendingErasures(IVault store, KeyRing keys, GallerySnapshots snapshots, EventShots shots, OutboxSeal seal, OwedReceipts owed) =>
+        (_store, _keys, _snapshots, _shots, _seal, _owed) = (store, keys, snapshots, shots, seal, owed);
 
     /// <summary>Notes within a unit of work that a subject's key has to go.</summary>
     /// <param name="work">The unit of work that removes the subject's rows.</param>
@@ -96,6 +97,7 @@ public sealed class PendingErasures : IDisposable
         // Their keys went with those of the subjects; the files go before anything says that this is done.
         foreach (var gallery in waiting.Select(static one => one.Wish.Gallery).Distinct())
             _snapshots.Destroy(GalleryId.From(gallery));
+        _shots.Destroy(waiting.Select(static one => (one.Wish.Gallery, one.Wish.Subject)).ToHashSet());
         await ReplaceAsync(waiting, wish => wish.Receipt is { } owed ? wish with { Receipt = owed with { EpochDestroyed = done.Destroyed, Epoch = done.Epoch } } : null).ConfigureAwait(false);
         return done;
     }

@@ -5,7 +5,7 @@ using Semblance.Vault.Sealing;
 
 namespace Semblance.Vault.Safekeeping;
 
-/// <summary>Few small things, each in a sealed file of its own that its name alone finds: answers that wait for a second account, access keys. Kept beside the rows and not with them: they are in no backup.</summary>
+/// <summary>Few small things, each in a sealed file of its own that its name alone finds: answers that wait for a second account, access keys, pictures of events. Kept beside the rows and not with them: they are in no backup.</summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class SealedFolder : IDisposable
 {
@@ -49,6 +49,13 @@ public sealed class SealedFolder : IDisposable
     /// <param name="id">Which.</param>
     /// <exception cref="SemblanceException"><see cref="ErrorCode.OutputNotWritten"/>: it can't be overwritten and removed.</exception>
     public void Remove(Guid id) => Write(() => ReplacedFile.Destroy(_files, PathOf(id)));
+
+    /// <summary>Destroys what a crash left unfinished; nobody may write meanwhile.</summary>
+    internal void RemoveUnfinished() => Write(() =>
+    {
+        foreach (var path in _files.List(_folder, "*" + Ending + ReplacedFile.Unfinished))
+            ReplacedFile.Destroy(_files, path);
+    });
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();

@@ -30,6 +30,9 @@ public sealed record VaultPlace
     /// <summary>The folder of answers that wait for a second account.</summary>
     public string WithheldFolder => Path.Combine(Folder, "withheld");
 
+    /// <summary>The folder of pictures that events of cameras name; in no backup.</summary>
+    public string ShotFolder => Path.Combine(Folder, "shots");
+
     /// <summary>The folder of access keys.</summary>
     public string AccessFolder => Path.Combine(Folder, "access");
 

@@ -11,12 +11,13 @@ public static class PaddedText
 
     /// <summary>The text as UTF-8 with its length before it and zeros after it.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>A multiple of 64 bytes.</returns>
-    public static byte[] ToBytes(string text)
+    /// <param name="step">The wider, the less the length tells; at least 1.</param>
+    /// <returns>A multiple of so many bytes.</returns>
+    public static byte[] ToBytes(string text, int step = Step)
     {
         ArgumentNullException.ThrowIfNull(text);
         var length = Encoding.UTF8.GetByteCount(text);
-        var bytes = new byte[(sizeof(int) + length + Step - 1) / Step * Step];
+        var bytes = new byte[(sizeof(int) + length + step - 1) / step * step];
         BinaryPrimitives.WriteInt32BigEndian(bytes, length);
         Encoding.UTF8.GetBytes(text, bytes.AsSpan(sizeof(int)));
         return bytes;

@@ -5,7 +5,7 @@ namespace Semblance.Video.BestShot;
 
 /// <summary>
 /// Says, before a feature set is made, whether a face of a track is worth one: the first that promises anything, those that promise clearly more than all
-/// before, and now and then one that promises about as much, at waits that grow. A face that stands still for ten minutes costs a handful.
+/// before, and now and then one that promises about as much, at waits that grow. A face that stands still costs sixteen at most, however long.
 /// </summary>
 /// <remarks>Not thread-safe; one for each track.</remarks>
 public sealed class ShotChoice
@@ -33,6 +33,14 @@ public sealed class ShotChoice
 
     /// <summary>Feature sets that were made so far.</summary>
     public int Analyses { get; private set; }
+
+    /// <summary>Whether a face promises enough to be a shot at all.</summary>
+    /// <param name="face">The track's face in a frame.</param>
+    public bool IsUsable(DetectedFace face)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        return FacePromise.Of(face) >= _options.MinPromise;
+    }
 
     /// <summary>Whether a face should be analysed; says the same until <see cref="Analysed"/> is told.</summary>
     /// <param name="face">The track's face in a frame.</param>

@@ -10,11 +10,11 @@ public sealed record ShotChoiceOptions
     /// <summary>A face that promises so much more than the best before is analysed at once. Default 10 points; 1 to 100.</summary>
     public double ClearGain { get; init; } = 10;
 
-    /// <summary>The first wait after which a face that promises about as much is analysed again. Default 0.6 s; 0.05 to 60 s.</summary>
-    public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(0.6);
+    /// <summary>The first wait after which a face that promises about as much is analysed again. Default 0.4 s; 0.05 to 60 s.</summary>
+    public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(0.4);
 
-    /// <summary>Each such wait is so many times longer than the one before. Default 3; 1.1 to 100.</summary>
-    public double WaitGrowth { get; init; } = 3;
+    /// <summary>Each such wait is so many times longer than the one before. Default 1.5; 1.1 to 100.</summary>
+    public double WaitGrowth { get; init; } = 1.5;
 
     /// <summary>No track costs more feature sets than this. Default 16; 1 to 10,000.</summary>
     public int MaxAnalyses { get; init; } = 16;

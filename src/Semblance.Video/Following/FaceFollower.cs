@@ -1,5 +1,6 @@
 using Semblance.Detection;
 using Semblance.Errors;
+using Semblance.Imaging;
 using Semblance.Video.BestShot;
 using Semblance.Video.Scenes;
 using Semblance.Video.Tracking;
@@ -56,7 +57,7 @@ public sealed class FaceFollower
         var tracked = await _tracker.AdvanceAsync(frame.Time, faces.All, faces, cancellation).ConfigureAwait(false);
         await ShootAsync(tracked, faces, wantsLook, cancellation).ConfigureAwait(false);
         var looks = Looks(tracked, wantsLook);
-        return new FollowedFrame(frame.Time, faces.All, tracked, looks, Take(tracked.Ended), isCut) { Doubted = Doubted(tracked) };
+        return new FollowedFrame(frame.Time, faces.All, tracked, looks, Take(tracked.Ended), isCut) { Shots = NewShots(tracked, wantsLook), Doubted = Doubted(tracked) };
     }
 
     /// <summary>Takes the shots of all tracks that have not ended: at the end of a recording.</summary>
@@ -80,23 +81,31 @@ public sealed class FaceFollower
         ? new TrackShots(track, followed.Book.Shots[0].Embedding, [followed.Book.Shots[0]])
         : new TrackShots(track, followed.Book.FusedTemplate!, followed.Book.Shots);
 
-    /// <summary>Makes feature sets of the faces that promise something, all in one run.</summary>
+    /// <summary>Makes feature sets of the faces that promise something, all in one run. What was made of a face to tell tracks apart is a shot too, and costs nothing more.</summary>
     private async ValueTask ShootAsync(TrackedFrame tracked, FrameFaces faces, Func<TrackId, bool> wantsLook, CancellationToken cancellation)
     {
         var chosen = Enumerable.Range(0, faces.All.Count).Where(face => tracked.Faces[face] is { } id && IsWorthwhile(id, faces.All[face], tracked.Time, wantsLook)).ToArray();
         await faces.AnalyseAsync(chosen, cancellation).ConfigureAwait(false);
-        foreach (var face in chosen)
-            Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time);
+        foreach (var face in chosen.Concat(Enumerable.Range(0, faces.All.Count).Where(face => faces.IsAnalysed(face) && tracked.Faces[face] is { } id && IsUsable(id, faces.All[face], wantsLook)).Except(chosen)))
+            Keep(tracked.Faces[face]!.Value, faces[face], tracked.Time, _options.HoldsFaces ? faces.Cut(face) : null);
     }
+
+    private bool IsUsable(TrackId id, DetectedFace face, Func<TrackId, bool> wantsLook) => wantsLook(id) && Followed(id).Choice.IsUsable(face);
 
     private bool IsWorthwhile(TrackId id, DetectedFace face, TimeSpan time, Func<TrackId, bool> wantsLook)
     {
-        if (!_tracks.TryGetValue(id, out var track))
-            _tracks.Add(id, track = new FollowedTrack(_options));
+        var track = Followed(id);
         return (track.Choice.Analyses == 0 || wantsLook(id)) && track.Choice.IsWorthwhile(face, time);
     }
 
-    private void Keep(TrackId id, AnalysedFace face, TimeSpan time)
+    private FollowedTrack Followed(TrackId id)
+    {
+        if (!_tracks.TryGetValue(id, out var track))
+            _tracks.Add(id, track = new FollowedTrack(_options));
+        return track;
+    }
+
+    private void Keep(TrackId id, AnalysedFace face, TimeSpan time, PixelBlock? pixels)
     {
         var track = _tracks[id];
 
@@ -106,7 +115,7 @@ public sealed class FaceFollower
             var isGood = quality.UnifiedQuality >= FrameFaces.Good;
             if (isGood && _tracker.Part(id, embedding))
                 track.Part();
-            else if (_tracker.Learn(id, embedding, isGood) && track.Book.Offer(new BestShotCandidate(embedding, quality, time, face.Detected.Box)) && isGood && !track.Disagrees)
+            else if (_tracker.Learn(id, embedding, isGood) && track.Take(new BestShotCandidate(embedding, quality, time, face.Detected.Box) { Crop = pixels }) && isGood && !track.Disagrees)
                 Join(id, track);
         }
 
@@ -119,8 +128,19 @@ public sealed class FaceFollower
         if (_tracker.Join(id, track.Book.FusedTemplate!) is not { } older || !_tracks.TryGetValue(older, out var known))
             return;
         _tracks.Remove(id);
-        foreach (var shot in track.Book.Shots)
-            known.Book.Offer(shot);
+        known.TakeOver(track);
+    }
+
+    private List<TrackShot> NewShots(TrackedFrame tracked, Func<TrackId, bool> wantsLook)
+    {
+        var shots = new List<TrackShot>();
+        foreach (var seen in tracked.Seen)
+        {
+            if (wantsLook(seen.Id) && _tracks.TryGetValue(seen.Id, out var track) && track.TakeShot() is { } shot)
+                shots.Add(new TrackShot(seen.Id, shot));
+        }
+
+        return shots;
     }
 
     private TrackId[] Doubted(TrackedFrame tracked) => [.. tracked.Seen.Where(seen => _tracks.TryGetValue(seen.Id, out var track) && track.TakeDoubt()).Select(static seen => seen.Id)];

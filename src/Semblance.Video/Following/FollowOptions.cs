@@ -19,6 +19,9 @@ public sealed record FollowOptions
     /// <summary>Which shots are kept, and when they are worth a decision.</summary>
     public ShotBookOptions Shots { get; init; } = new();
 
+    /// <summary>Whether the faces' own pixels are held for as long as their shots are: 160 x 160 each, with a margin. Default false.</summary>
+    public bool HoldsFaces { get; init; }
+
     /// <summary>The engine options of somebody who follows faces: boxes of low scores come in too, for they prolong tracks, and an empty frame is not searched turned or with a border.</summary>
     /// <param name="options">What was chosen otherwise.</param>
     /// <param name="tracking">The tracker's options, which say how low a score may be.</param>

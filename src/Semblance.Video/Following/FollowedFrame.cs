@@ -13,6 +13,9 @@ namespace Semblance.Video.Following;
 /// <remarks>Immutable.</remarks>
 public sealed record FollowedFrame(TimeSpan Time, IReadOnlyList<DetectedFace> Faces, TrackedFrame? Tracks, IReadOnlyList<TrackLook> Looks, IReadOnlyList<TrackShots> Left, bool IsCut)
 {
+    /// <summary>Usable shots that were taken since the frame before, each by itself, of tracks of which a decision is wanted: one for a track at most, and none while its shots disagree.</summary>
+    public IReadOnlyList<TrackShot> Shots { get; init; } = [];
+
     /// <summary>Tracks whose kept shots have come to disagree: they show two people, no look is asked for, and whoever was named before may be either.</summary>
     public IReadOnlyList<TrackId> Doubted { get; init; } = [];
 }

@@ -7,6 +7,7 @@ internal sealed class FollowedTrack(FollowOptions options)
 {
     private ShotMark? _decided;
     private bool _isDoubted;
+    private BestShotCandidate? _untold;
 
     public ShotChoice Choice { get; } = new(options.Choice);
 
@@ -24,6 +25,31 @@ internal sealed class FollowedTrack(FollowOptions options)
         return true;
     }
 
+    /// <summary>Takes a shot; one of a quality that is not kept says nothing, also not by itself.</summary>
+    /// <returns>Whether it is among the best, for now.</returns>
+    public bool Take(BestShotCandidate shot)
+    {
+        if (shot.Quality.UnifiedQuality >= options.Shots.MinQuality && !(_untold?.Quality.UnifiedQuality > shot.Quality.UnifiedQuality))
+            _untold = shot;
+        return Book.Offer(shot);
+    }
+
+    /// <summary>The shot that was not told yet, of several the best; each is told once, and none while the shots disagree.</summary>
+    public BestShotCandidate? TakeShot()
+    {
+        var shot = Disagrees ? null : _untold;
+        _untold = null;
+        return shot;
+    }
+
+    /// <summary>Takes over the shots of a track that turned out to be this one.</summary>
+    public void TakeOver(FollowedTrack newer)
+    {
+        foreach (var shot in newer.Book.Shots)
+            Book.Offer(shot);
+        _untold = newer._untold ?? _untold;
+    }
+
     /// <summary>Whether the shots have begun to disagree; told once, until they agree again.</summary>
     public bool TakeDoubt()
     {
@@ -36,6 +62,6 @@ internal sealed class FollowedTrack(FollowOptions options)
     public void Part()
     {
         if (Disagrees)
-            (Book, _decided, _isDoubted) = (new ShotBook(options.Shots), null, false);
+            (Book, _decided, _isDoubted, _untold) = (new ShotBook(options.Shots), null, false, null);
     }
 }

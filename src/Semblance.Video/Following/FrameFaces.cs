@@ -17,6 +17,9 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
     /// <summary>From this unified quality on a face says enough to part a track, and to know somebody again by it alone.</summary>
     public const int Good = 40;
 
+    private const float Margin = 1.5f;
+    private const int CutSide = 160;
+
     private readonly Dictionary<int, AnalysedFace> _analysed = [];
 
     public IReadOnlyList<DetectedFace> All => faces;
@@ -45,6 +48,16 @@ internal sealed class FrameFaces(FaceEngine engine, Picture picture, IReadOnlyLi
         for (var k = 0; k < missing.Length; k++)
             _analysed[missing[k]] = analysis.Faces[k];
     }
+
+    /// <summary>The face's pixels with its hair and chin, as a square; what lies outside of the picture is black.</summary>
+    public PixelBlock Cut(int face)
+    {
+        var box = faces[face].Box;
+        var side = Margin * Math.Max(box.Width, box.Height);
+        return picture.Cut(new PixelBox(box.Centre.X - (side / 2), box.Centre.Y - (side / 2), side, side), CutSide, CutSide);
+    }
+
+    public bool IsAnalysed(int face) => _analysed.ContainsKey(face);
 
     private bool IsLarge(int face) => faces[face].Landmarks.InterEyeDistancePixels >= TooSmall;
 

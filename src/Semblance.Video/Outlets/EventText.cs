@@ -3,7 +3,7 @@ using Semblance.Recognition.Watch;
 
 namespace Semblance.Video.Outlets;
 
-/// <summary>An event as outlets tell it: JSON with stable snake_case keys (docs/video.md lists them). It carries no score, no template and no picture.</summary>
+/// <summary>An event as outlets tell it: JSON with stable snake_case keys (docs/video.md lists them). It carries no score, no template and no picture: a kept shot is named by its identifier.</summary>
 public sealed record EventText
 {
     /// <summary>The event's identifier: the same each time it is told.</summary>
@@ -63,6 +63,9 @@ public sealed record EventText
     /// <summary>Under what the answer waits for a second account.</summary>
     public Guid? ReleaseId { get; init; }
 
+    /// <summary>Under what the best shot is kept; <see langword="null"/> where none is.</summary>
+    public Guid? ShotId { get; init; }
+
     /// <summary>Puts an event into words.</summary>
     /// <param name="told">The event.</param>
     /// <param name="name">What its subject is called; <see langword="null"/> names nobody.</param>
@@ -91,6 +94,7 @@ public sealed record EventText
             Fpir = told.FalsePositiveIdentificationRate,
             Quality = told.Quality,
             ReleaseId = told.ReleaseId,
+            ShotId = told.ShotId,
         };
     }
 

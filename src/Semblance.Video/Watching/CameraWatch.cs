@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Watch;
+using Semblance.Video.BestShot;
 using Semblance.Video.Following;
 using Semblance.Video.Sources;
 using Semblance.Video.Tracking;
@@ -78,8 +79,8 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
         {
             foreach (var seen in tracks.Seen)
                 await TellAsync(await guard.SeeAsync(seen.Id.Number, SightingOf(seen, frame), cancellation).ConfigureAwait(false), seen.Id.Number, cancellation).ConfigureAwait(false);
-            foreach (var look in followed.Looks)
-                await TellAsync(await guard.LookAsync(look.Track.Number, ProbeOf(look, frame), cancellation).ConfigureAwait(false), look.Track.Number, cancellation).ConfigureAwait(false);
+            foreach (var (track, shot) in followed.Shots)
+                await TellAsync(await guard.LookAsync(track.Number, ProbeOf(shot, frame), shot.Crop, cancellation).ConfigureAwait(false), track.Number, cancellation).ConfigureAwait(false);
             foreach (var doubted in followed.Doubted)
                 await TellAsync(await guard.DoubtAsync(doubted.Number, cancellation).ConfigureAwait(false), doubted.Number, cancellation).ConfigureAwait(false);
             foreach (var ended in tracks.Ended)
@@ -97,8 +98,8 @@ public sealed class CameraWatch(IFrameSource source, FaceFollower follower, Came
     /// <summary>A recording is watched as if it went on now, however fast it is read.</summary>
     private Sighting SightingOf(Track track, VideoFrame frame) => new(source.IsLive ? frame.Arrived : _began + frame.Time, frame.Time, track.Box, frame.Picture.Width, frame.Picture.Height);
 
-    /// <summary>The template lives as long as the search; the frame that completed it is named by its digest.</summary>
-    private static Probe ProbeOf(TrackLook look, VideoFrame frame) => Probe.Of(look.Fused, look.Best, "the best shot", frame.Picture);
+    /// <summary>The template lives as long as the search; the frame is named by its digest.</summary>
+    private static Probe ProbeOf(BestShotCandidate shot, VideoFrame frame) => Probe.Of(shot.Embedding, shot.Quality, "the shot", frame.Picture);
 
     private async ValueTask TellAsync(WatchEvent? told, long track, CancellationToken cancellation)
     {

@@ -70,6 +70,7 @@ public sealed class WatchCommandTests : IDisposable
     [InlineData(3, "There is no gallery", "hall", "--gallery", "nobody")]
     [InlineData(2, "'never' says no hours", "hall", "--hours", "never")]
     [InlineData(2, "make no polygon", "hall", "--zone", "door=0,0 1,1")]
+    [InlineData(2, "only of people of a gallery", "hall", "--keep-shots", "3")]
     [InlineData(2, "--looks is 11", "hall", "--looks", "11")]
     public async Task What_can_not_be_watched_is_said(int exitCode, string words, params string[] arguments)
     {

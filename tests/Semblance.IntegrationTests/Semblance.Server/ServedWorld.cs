@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -7,6 +8,7 @@ using Semblance.Cli.Hosting;
 using Semblance.Client;
 using Semblance.Client.Contracts;
 using Semblance.Client.Contracts.Galleries;
+using Semblance.Imaging.Codecs;
 using Semblance.IntegrationTests.Recognition;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition;
@@ -15,6 +17,7 @@ using Semblance.Recognition.Grant;
 using Semblance.Recognition.Look;
 using Semblance.Server.Options;
 using Semblance.Server;
+using Semblance.Vault.Rows;
 using Semblance.Vault.Safekeeping;
 using Semblance.Vault.Sealing;
 
@@ -105,6 +108,15 @@ internal sealed class ServedWorld : IAsyncDisposable
             using var answer = await Admin.PostAsync($"/v1/galleries/{gallery}/subjects", form, cancellation);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(cancellation));
         }
+    }
+
+    /// <summary>What a camera would ask with that sees a made person.</summary>
+    public async Task<Probe> ProbeAsync(string name, CancellationToken cancellation)
+    {
+        var png = MadeWorld.Picture(MadeWorld.Persons.First(one => string.Equals(one.Name, name, StringComparison.Ordinal)).Background, shot: 3);
+        using var picture = PictureDecoder.Decode(png);
+        var analysis = await _engine.AnalyseAsync(picture, AnalysisRequest.Default, cancellation);
+        return new Probe(Assert.Single(analysis.Faces).ToTemplate()!, [], FileDigest.From(SHA256.HashData(png)));
     }
 
     /// <summary>A form with pictures and fields.</summary>

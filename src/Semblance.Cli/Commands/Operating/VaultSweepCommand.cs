@@ -22,9 +22,11 @@ internal static class VaultSweepCommand
             if (parsed.GetValue(receipt) is { } path && done.SignedReceipt is { } signed)
                 await OutputFiles.WriteAsync(path, signed, CancellationToken.None);
             if (parsed.GetValue(json))
-                JsonText.Print(new { done.References, done.Subjects, done.Withheld, done.Spared, done.Events, Receipt = done.SignedReceipt });
+                JsonText.Print(new { done.References, done.Subjects, done.Withheld, done.Spared, done.Events, done.Shots, Receipt = done.SignedReceipt });
             else
                 Screen.Line(FormattableString.Invariant($"Removed: {done.References} references whose day had come. Erased: {done.Subjects} subjects of whom nothing was left. {done.Withheld} answers that nobody confirmed were destroyed."));
+            if (done.Shots > 0 && !parsed.GetValue(json))
+                Screen.Line(FormattableString.Invariant($"{done.Shots} kept shots of cameras' events were destroyed."));
             if (done.Events > 0)
                 Screen.Complain(FormattableString.Invariant($"{done.Events} events of cameras that no outlet took in {PendingEvents.LongestWait.TotalDays:0} days were given up."));
             if (done.Spared > 0)

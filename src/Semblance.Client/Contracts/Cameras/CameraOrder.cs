@@ -9,4 +9,5 @@ namespace Semblance.Client.Contracts.Cameras;
 /// <param name="AuthorisedBy">Who allows it, for a restricted gallery.</param>
 /// <param name="Place">Where, for a restricted gallery.</param>
 /// <param name="Until">Until when (UTC), for a restricted gallery.</param>
-public sealed record CameraOrder(string Name, string Source, string? Gallery = null, double? Fpir = null, double? DetectionsPerSecond = null, string? AuthorisedBy = null, string? Place = null, DateTimeOffset? Until = null);
+/// <param name="KeepShotsDays">For how many days the shot of whoever is named is kept, sealed, 1 to 365; absent for none. Not with a restricted gallery.</param>
+public sealed record CameraOrder(string Name, string Source, string? Gallery = null, double? Fpir = null, double? DetectionsPerSecond = null, string? AuthorisedBy = null, string? Place = null, DateTimeOffset? Until = null, int? KeepShotsDays = null);

@@ -1,3 +1,4 @@
+using Semblance.Client.Contracts.Cameras;
 using Semblance.Client.Contracts.Consents;
 using Semblance.Client.Contracts.Constraints;
 using Semblance.Client.Contracts.Galleries;
@@ -14,6 +15,7 @@ namespace Semblance.Client.Contracts.Subjects;
 /// <param name="Constraints">What humans said.</param>
 /// <param name="Pseudonym">The name under which the record speaks of the subject.</param>
 /// <param name="Events">The events of the record that name it, this export the last of them.</param>
+/// <param name="Shots">Shots that cameras' events name, each of which is opened by itself.</param>
 public sealed record ExportAnswer(
     DateTimeOffset At,
     GalleryAnswer Gallery,
@@ -22,4 +24,5 @@ public sealed record ExportAnswer(
     IReadOnlyList<ConsentAnswer> Consents,
     IReadOnlyList<ConstraintAnswer> Constraints,
     string Pseudonym,
-    IReadOnlyList<EventAnswer> Events);
+    IReadOnlyList<EventAnswer> Events,
+    IReadOnlyList<ShotAnswer> Shots);

@@ -11,6 +11,7 @@ namespace Semblance.Vault.Safekeeping.Contents;
 [JsonSerializable(typeof(ProvenanceContent))]
 [JsonSerializable(typeof(ConsentContent))]
 [JsonSerializable(typeof(Remark))]
+[JsonSerializable(typeof(ShotContent))]
 internal sealed partial class ContentJson : JsonSerializerContext
 {
     /// <summary>The bytes to be sealed.</summary>

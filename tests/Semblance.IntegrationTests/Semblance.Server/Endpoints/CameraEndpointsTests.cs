@@ -35,7 +35,7 @@ public sealed class CameraEndpointsTests : IAsyncLifetime
     {
         Assert.SkipWhen(MadeFilm.Obstacle is not null, MadeFilm.Obstacle ?? string.Empty);
         await using var camera = new MadeCamera(StandAsync);
-        var started = await StartAsync(_served.Admin, new CameraOrder("gate", camera.Address, "staff", DetectionsPerSecond: 10));
+        var started = await StartAsync(_served.Admin, new CameraOrder("gate", camera.Address, "staff", DetectionsPerSecond: 10, KeepShotsDays: 3));
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await StartAsync(_served.Admin, new CameraOrder("gate", camera.Address))).StatusCode);
         await using (var stream = await _served.Admin.GetStreamAsync("/v1/cameras/gate/events", Cancellation))
@@ -48,6 +48,9 @@ public sealed class CameraEndpointsTests : IAsyncLifetime
                     continue;
                 Assert.Equal("Ada", json.RootElement.GetProperty("subject").GetString());
                 Assert.False(json.RootElement.TryGetProperty("score", out _));
+                var shot = await ServedWorld.ClientOf(_served.Admin).Cameras.ShotAsync("staff", json.RootElement.GetProperty("shot_id").GetGuid(), Cancellation);
+                using (var picture = PictureDecoder.Decode(shot))
+                    Assert.Equal((160, 160), (picture.Width, picture.Height));
                 break;
             }
         }

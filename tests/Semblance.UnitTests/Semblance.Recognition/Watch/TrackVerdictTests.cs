@@ -10,9 +10,12 @@ public sealed class TrackVerdictTests
     private readonly TrackVerdict _verdict = new();
 
     [Fact]
-    public void A_match_stands_at_once_and_through_weaker_shots()
+    public void A_match_stands_at_once_and_is_the_last_answer()
     {
+        Assert.False(_verdict.IsFinal);
         Assert.True(_verdict.Take(Match(1)));
+        Assert.True(_verdict.IsFinal);
+        Assert.False(_verdict.Take(Match(2)));
         Assert.False(_verdict.Take(Answer(Verdict.Unknown)));
         Assert.False(_verdict.Take(Answer(Verdict.AskHuman)));
         Assert.False(_verdict.Take(Match(1)));
@@ -36,16 +39,6 @@ public sealed class TrackVerdictTests
         _verdict.Take(Answer(Verdict.Unknown));
         Assert.True(_verdict.Take(Match(2)));
         Assert.Equal(Subject(2), _verdict.Subject);
-    }
-
-    [Fact]
-    public void Somebody_else_overturns_a_match_and_then_no_machine_says_any_more()
-    {
-        _verdict.Take(Match(1));
-        Assert.True(_verdict.Take(Match(2)));
-        Assert.Equal((Verdict.AskHuman, null, true), (_verdict.Standing, _verdict.Subject, _verdict.IsFinal));
-        Assert.False(_verdict.Take(Match(1)));
-        Assert.Equal(Verdict.AskHuman, _verdict.Standing);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class WatchEventTextTests
         FalsePositiveIdentificationRate = 1e-2,
         Quality = 66,
         ReleaseId = Id,
+        ShotId = Id,
     };
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class WatchEventTextTests
     [Fact]
     public void What_is_not_known_is_read_as_not_known()
     {
-        var little = Full with { Subject = null, FalsePositiveIdentificationRate = null, Quality = null, ReleaseId = null, Zones = [], Gallery = string.Empty, Band = ScoreBand.None };
+        var little = Full with { Subject = null, FalsePositiveIdentificationRate = null, Quality = null, ReleaseId = null, ShotId = null, Zones = [], Gallery = string.Empty, Band = ScoreBand.None };
         var read = WatchEventText.Read(WatchEventText.Write(little, "log")).Told;
         Assert.Equal(little, read with { Zones = little.Zones });
     }
@@ -58,5 +59,5 @@ public sealed class WatchEventTextTests
 
     [Fact]
     public void Sealed_texts_do_not_tell_by_their_length_whom_they_name() =>
-        Assert.Equal(WatchEventText.Write(Full, "webhook").Length, WatchEventText.Write(Full with { Subject = null }, "webhook").Length);
+        Assert.Equal(WatchEventText.Write(Full, "webhook").Length, WatchEventText.Write(Full with { Subject = null, ShotId = null, ReleaseId = null }, "webhook").Length);
 }

@@ -35,16 +35,28 @@ public sealed class FaceFollowerTests : IDisposable
     public async Task A_face_gets_one_track_and_one_look_while_nothing_better_comes()
     {
         var follower = new FaceFollower(_engine, Options);
-        var (looks, tracks) = (new List<TrackLook>(), new HashSet<TrackId>());
+        var (looks, shots, tracks) = (new List<TrackLook>(), 0, new HashSet<TrackId>());
         for (var k = 0; k < 20; k++)
         {
             var followed = await FollowAsync(follower, 0.2 * k, static _ => true, new MadeMark(32, 64));
             looks.AddRange(followed.Looks);
+            shots += followed.Shots.Count;
             tracks.UnionWith(followed.Tracks!.Seen.Select(static track => track.Id));
         }
 
         Assert.Equal([new TrackId(1)], tracks);
         Assert.Equal((new TrackId(1), _engine.Model), (Assert.Single(looks).Track, looks[0].Fused.Model));
+        Assert.Equal(_engine.Statistics.FeatureSets, shots);
+    }
+
+    [Fact]
+    public async Task Pixels_are_held_only_where_they_are_asked_for()
+    {
+        var plain = await FollowAsync(await SeenOnceAsync(Options), 0.2, static _ => true, new MadeMark(32, 64));
+        Assert.Null(Assert.Single(plain.Shots).Shot.Crop);
+        var held = await FollowAsync(await SeenOnceAsync(Options with { HoldsFaces = true }), 0.2, static _ => true, new MadeMark(32, 64));
+        var face = Assert.Single(held.Shots).Shot.Crop!;
+        Assert.Equal((160, 160), (face.Width, face.Height));
     }
 
     [Fact]
@@ -86,6 +98,13 @@ public sealed class FaceFollowerTests : IDisposable
     [InlineData(61)]
     public void A_rate_that_is_none_is_refused(double perSecond) =>
         Assert.Equal(ErrorCode.OptionOutOfRange, Assert.Throws<SemblanceException>(() => new FaceFollower(_engine, Options with { DetectionsPerSecond = perSecond })).Code);
+
+    private async Task<FaceFollower> SeenOnceAsync(FollowOptions options)
+    {
+        var follower = new FaceFollower(_engine, options);
+        await FollowAsync(follower, 0, static _ => true, new MadeMark(32, 64));
+        return follower;
+    }
 
     private static async Task<FollowedFrame> FollowAsync(FaceFollower follower, double seconds, Func<TrackId, bool> wantsLook, params MadeMark[] marks)
     {

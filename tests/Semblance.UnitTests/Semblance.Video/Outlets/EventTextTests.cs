@@ -25,7 +25,7 @@ public sealed class EventTextTests
 
     [Fact]
     public void Keys_and_words_are_as_documented() => Assert.Equal(
-        """{"id":"33333333-3333-4333-8333-333333333333","type":"track_ended","camera":"gate","track":"44444444-4444-4444-8444-444444444444","number":3,"at":"2026-11-26T12:00:05+00:00","from":"2026-11-26T12:00:00+00:00","until":"2026-11-26T12:00:04+00:00","dwell_s":4,"time_s":7.26,"box":[2,2,3,4],"frame":[1280,720],"zones":[],"gallery":null,"subject":null,"band":"strong_match","fpir":null,"quality":null,"release_id":null}""",
+        """{"id":"33333333-3333-4333-8333-333333333333","type":"track_ended","camera":"gate","track":"44444444-4444-4444-8444-444444444444","number":3,"at":"2026-11-26T12:00:05+00:00","from":"2026-11-26T12:00:00+00:00","until":"2026-11-26T12:00:04+00:00","dwell_s":4,"time_s":7.26,"box":[2,2,3,4],"frame":[1280,720],"zones":[],"gallery":null,"subject":null,"band":"strong_match","fpir":null,"quality":null,"release_id":null,"shot_id":null}""",
         EventText.Of(Left, null).ToJson(),
         StringComparer.Ordinal);
 
