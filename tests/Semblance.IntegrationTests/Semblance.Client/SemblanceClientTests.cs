@@ -87,6 +87,7 @@ public sealed class SemblanceClientTests
         () => client.Cameras.TracksAsync("x", Cancellation),
         async () => Assert.Empty(await client.Cameras.EventsAsync("x", Cancellation).ToArrayAsync(Cancellation)),
         async () => await (await client.Cameras.PreviewAsync("x", Cancellation)).DisposeAsync(),
+        async () => Assert.NotEmpty(await client.Cameras.ShotAsync("x", Guid.Empty, Cancellation)),
         () => client.Keys.ListAsync(Cancellation),
         () => client.Calibration.ShowAsync(Cancellation),
         () => client.Keys.OwnAsync(Cancellation),

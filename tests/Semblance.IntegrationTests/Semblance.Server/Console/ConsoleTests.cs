@@ -79,6 +79,26 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
     }
 
     [Fact]
+    public async Task Whoever_was_enrolled_by_another_products_client_is_found_here()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await world.Served.GalleryAsync(cancellation, "compreface");
+        using var client = new HttpClient { BaseAddress = world.Served.Address };
+        client.DefaultRequestHeaders.Add("x-api-key", (await world.Served.IssueAsync(KeyShape.CompreFace, AccessRole.Operator, cancellation, "compreface")).Secret);
+        var picture = ConsoleWorld.Picture(2, 0);
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(picture.Buffer), "file", picture.Name } };
+        using var kept = await client.PostAsync("/api/v1/recognition/faces?subject=Cleo", form, cancellation);
+        Assert.True(kept.IsSuccessStatusCode, await kept.Content.ReadAsStringAsync(cancellation));
+
+        var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Operator, "compreface"));
+        await page.GotoAsync("/galleries/compreface");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Cleo" })).ToBeVisibleAsync();
+        await page.GotoAsync("/try");
+        await page.SetInputFilesAsync("input[type=file]", ConsoleWorld.Picture(2, 2));
+        await Expect(page.Locator(".scene .match")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_claim_is_checked_and_a_wrong_one_is_not_told_from_one_about_nobody()
     {
         var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Operator));
