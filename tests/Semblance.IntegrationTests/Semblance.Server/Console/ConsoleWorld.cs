@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Semblance.Client;
 using Semblance.Client.Contracts.Galleries;
+using Semblance.Imaging.Codecs;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
 
@@ -12,8 +14,12 @@ public sealed class ConsoleWorld : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
+    private readonly ScratchFolder _folder = new();
+    private readonly ConcurrentQueue<string> _errors = [];
     private IPlaywright? _driver;
     private IBrowser? _browser;
+
+    private string Film => _folder.In("ada.mjpeg");
 
     /// <summary>The server.</summary>
     internal ServedWorld Served { get; private set; } = null!;
@@ -30,7 +36,8 @@ public sealed class ConsoleWorld : IAsyncLifetime
         if (Program is null)
             return;
         _driver = await Playwright.CreateAsync();
-        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"] });
+        await File.WriteAllBytesAsync(Film, [.. Enumerable.Repeat(Jpeg(), 30).SelectMany(static frame => frame)], Cancellation);
+        _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", $"--use-file-for-fake-video-capture={Film}"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -39,6 +46,8 @@ public sealed class ConsoleWorld : IAsyncLifetime
             await _browser.DisposeAsync();
         _driver?.Dispose();
         await Served.DisposeAsync();
+        _folder.Dispose();
+        Assert.True(_errors.IsEmpty, string.Join('\n', _errors));
     }
 
     /// <summary>A gallery whose answers two people have to agree on, with Ada in it.</summary>
@@ -58,7 +67,10 @@ public sealed class ConsoleWorld : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium here (Debian: apt-get install chromium).");
         var context = await _browser!.NewContextAsync(new() { BaseURL = Served.Address.ToString(), ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, Locale = language });
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => _errors.Enqueue(error);
+        page.Console += (_, told) => Hear(told);
+        return page;
     }
 
     /// <summary>Somebody who is signed in.</summary>
@@ -70,6 +82,20 @@ public sealed class ConsoleWorld : IAsyncLifetime
         await page.ClickAsync("button[type=submit]");
         await page.WaitForSelectorAsync(".mud-layout");
         return page;
+    }
+
+    /// <summary>Anything that a page complains about is an error of the page, but for the answer to a wrong key.</summary>
+    private void Hear(IConsoleMessage told)
+    {
+        if (string.Equals(told.Type, "error", StringComparison.Ordinal) && !told.Text.Contains("401", StringComparison.Ordinal))
+            _errors.Enqueue($"{told.Location}: {told.Text}");
+    }
+
+    /// <summary>Ada, before the browser's camera.</summary>
+    private static byte[] Jpeg()
+    {
+        using var picture = PictureDecoder.Decode(MadeWorld.Picture(MadeWorld.Persons[0].Background));
+        return PictureEncoder.ToJpeg(picture.ToPixels(), 95);
     }
 
     /// <summary>A made picture of one of the made people, as a browser hands it over.</summary>

@@ -44,7 +44,7 @@ public sealed class BrowserTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await page.GotoAsync("/try");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use the camera" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the picture" }).ClickAsync();
-        await Expect(page.GetByText("Faces found:")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Faces found: 1.")).ToBeVisibleAsync();
         await Expect(page.Locator(".scene img")).ToBeVisibleAsync();
     }
 
