@@ -27,4 +27,16 @@ public sealed class VisitorTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         Assert.Equal(expected, string.Join(", ", await page.Locator("nav .mud-nav-link").AllInnerTextsAsync()));
     }
+
+    [Fact]
+    public async Task A_person_is_led_to_what_is_kept_of_her_and_to_nobody_else()
+    {
+        var own = ServedWorld.TokenOf(await world.Served.IssueAsync(KeyShape.Native, AccessRole.Subject, TestContext.Current.CancellationToken, "staff", subject: "Ada"));
+        var page = await world.SignedInAsync(own);
+        await page.GetByRole(AriaRole.Link, new() { Name = "What is kept of you in staff" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Export for this person" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Erase", Exact = true })).ToBeVisibleAsync();
+        await page.GotoAsync("/galleries/staff/Ben");
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("There is no such subject");
+    }
 }
