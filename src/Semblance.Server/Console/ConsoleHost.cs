@@ -40,6 +40,8 @@ internal static class ConsoleHost
 
     public static void Map(WebApplication server)
     {
+        // What the container has never handed out it does not end: the line's folder would stay behind.
+        _ = server.Services.GetRequiredService<ConsoleLine>();
         if (!HasFiles)
             return;
         server.MapStaticAssets(Beside("endpoints")).AllowAnonymous().Add(Quiet);

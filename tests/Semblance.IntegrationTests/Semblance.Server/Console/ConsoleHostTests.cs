@@ -1,5 +1,6 @@
 using System.Net;
 using Semblance.Server.Console;
+using Semblance.Server.Console.Session;
 
 namespace Semblance.IntegrationTests.Server.Console;
 
@@ -10,6 +11,16 @@ public sealed class ConsoleHostTests(ConsoleDoor door) : IClassFixture<ConsoleDo
 
     [Fact]
     public void The_program_brings_the_consoles_files() => Assert.True(ConsoleHost.HasFiles);
+
+    [Fact]
+    public async Task The_consoles_own_socket_goes_with_the_server()
+    {
+        var served = await ServedWorld.OpenAsync(Cancellation);
+        var socket = Assert.Single(served.Host.Urls, static address => address.StartsWith(ConsoleLine.Scheme, StringComparison.Ordinal))[ConsoleLine.Scheme.Length..];
+        Assert.True(Directory.Exists(Path.GetDirectoryName(socket)));
+        await served.DisposeAsync();
+        Assert.False(Directory.Exists(Path.GetDirectoryName(socket)));
+    }
 
     [Fact]
     public async Task Nobody_without_a_session_begins_a_live_page()
