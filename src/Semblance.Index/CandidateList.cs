@@ -5,4 +5,16 @@ namespace Semblance.Index;
 /// <param name="Rows">Vectors that the state held: the gallery size that an error rate of the search holds for.</param>
 /// <param name="Version">The state's version.</param>
 /// <remarks>Immutable.</remarks>
-public sealed record CandidateList(IReadOnlyList<IndexCandidate> Candidates, int Rows, long Version);
+public sealed record CandidateList(IReadOnlyList<IndexCandidate> Candidates, int Rows, long Version)
+{
+    /// <summary>Writes the candidates, as many as there is room for.</summary>
+    /// <param name="room">Where to.</param>
+    /// <returns>How many were written.</returns>
+    internal int CopyTo(Span<IndexCandidate> room)
+    {
+        var written = Math.Min(Candidates.Count, room.Length);
+        for (var i = 0; i < written; i++)
+            room[i] = Candidates[i];
+        return written;
+    }
+}

@@ -21,6 +21,16 @@ public interface IVectorSnapshot
     /// <exception cref="ArgumentException">Another dimension, or nothing but zeros.</exception>
     CandidateList Search(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation = default);
 
+    /// <summary>Finds the same as <see cref="Search"/>, written where the caller says: an index that can, takes no memory for it.</summary>
+    /// <param name="probe">Codes of the index's dimension; only their direction counts.</param>
+    /// <param name="request">How many, how alike, and among which.</param>
+    /// <param name="candidates">Room for the candidates, the best first; those that find no room are left out.</param>
+    /// <param name="cancellation">Gives up between blocks of rows.</param>
+    /// <returns>How many were written.</returns>
+    /// <exception cref="ArgumentException">Another dimension, or nothing but zeros.</exception>
+    int SearchInto(ReadOnlySpan<sbyte> probe, SearchRequest request, Span<IndexCandidate> candidates, CancellationToken cancellation = default) =>
+        Search(probe, request, cancellation).CopyTo(candidates);
+
     /// <summary>Searches for many probes in one pass over the rows, which costs less than one pass for each.</summary>
     /// <param name="probes">Probes, as in <see cref="Search"/>.</param>
     /// <param name="request">What holds for each of them.</param>

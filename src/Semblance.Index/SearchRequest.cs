@@ -16,8 +16,17 @@ public sealed record SearchRequest
     /// <summary>Which rows count; <see langword="null"/> for all. A candidate's score is that of its best row that counts.</summary>
     public RowFilter? Filter { get; init; }
 
+    /// <summary>The slots that count, beside what the filter says; <see langword="null"/> for all. Cheaper than a filter where few rows count.</summary>
+    public SlotSet? Among { get; init; }
+
+    /// <summary>How often a reference that scores exactly the lowest score may be missed. Default one in a million.</summary>
+    public MissBudget MissBudget { get; init; } = MissBudget.Usual;
+
     /// <summary>Whether each row is a candidate of its own, so that one subject may come up several times. Default false: one candidate a subject.</summary>
     public bool ListsRows { get; init; }
+
+    /// <summary>Whether a row counts.</summary>
+    internal bool Counts(int slot, long subject) => (Among is null || Among.Contains(slot)) && (Filter is null || Filter(slot, subject));
 
     /// <summary>Refuses values outside of their range.</summary>
     internal static void Check(SearchRequest request)

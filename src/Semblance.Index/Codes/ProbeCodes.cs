@@ -12,18 +12,15 @@ internal sealed class ProbeCodes
     private readonly short[] _wide;
     private readonly byte[] _raised;
 
-    public ProbeCodes(ReadOnlySpan<sbyte> codes)
+    /// <summary>Room for a probe.</summary>
+    public ProbeCodes(int dimension)
     {
-        var stride = PaddedLength(codes.Length);
-        (_wide, _raised) = (new short[stride], new byte[stride]);
+        (_wide, _raised) = (new short[PaddedLength(dimension)], new byte[PaddedLength(dimension)]);
         _raised.AsSpan().Fill(Lift);
-        for (var i = 0; i < codes.Length; i++)
-        {
-            _wide[i] = codes[i];
-            _raised[i] = (byte)(codes[i] + Lift);
-        }
-        Scale = CodeLength.Inverse(codes);
     }
+
+    public ProbeCodes(ReadOnlySpan<sbyte> codes)
+        : this(codes.Length) => Take(codes);
 
     /// <summary>The codes as 16-bit numbers.</summary>
     public ReadOnlySpan<short> Wide => _wide;
@@ -32,7 +29,18 @@ internal sealed class ProbeCodes
     public ReadOnlySpan<byte> Raised => _raised;
 
     /// <summary>1 over the length of the codes as a vector; 0 for nothing but zeros.</summary>
-    public float Scale { get; }
+    public float Scale { get; private set; }
+
+    /// <summary>Takes another probe of the same dimension.</summary>
+    public void Take(ReadOnlySpan<sbyte> codes)
+    {
+        for (var i = 0; i < codes.Length; i++)
+        {
+            _wide[i] = codes[i];
+            _raised[i] = (byte)(codes[i] + Lift);
+        }
+        Scale = CodeLength.Inverse(codes);
+    }
 
     /// <summary>The length of a row of so many codes in memory.</summary>
     public static int PaddedLength(int dimension) => (dimension + Padding - 1) / Padding * Padding;

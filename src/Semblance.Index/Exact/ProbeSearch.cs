@@ -20,7 +20,7 @@ internal sealed class ProbeSearch(ProbeCodes probe, SearchRequest request)
         for (var row = FloorScan.Next(dots, scales, probe.Scale, _best.Floor, 0); row < rows; row = FloorScan.Next(dots, scales, probe.Scale, _best.Floor, row + 1))
         {
             var (slot, subject) = (block.SlotOf(row), block.SubjectOf(row));
-            if (request.Filter is null || request.Filter(slot, subject))
+            if (request.Counts(slot, subject))
                 _best.Offer(new IndexCandidate(subject, slot, FloorScanScalar.Cosine(dots[row], scales[row], probe.Scale)));
         }
     }

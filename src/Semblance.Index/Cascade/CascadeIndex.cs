@@ -1,0 +1,143 @@
+using Semblance.Index.Cascade.Auditing;
+using Semblance.Index.Cascade.Planes;
+using Semblance.Index.Cascade.Rotation;
+using Semblance.Index.Cascade.Scanning;
+
+namespace Semblance.Index.Cascade;
+
+/// <summary>
+/// The fast index: of each vector it keeps the signs of its randomly rotated coordinates by column, and a search reads only those columns in
+/// which its probe is large, sixteen bytes a vector or fewer instead of all codes. Rows that could reach the lowest score are then compared as
+/// an exhaustive index does it, so every score is exact, and what can be missed is bounded by the search's <see cref="MissBudget"/>.
+/// </summary>
+/// <remarks>
+/// <para>Thread-safe. Adding copies nothing; updating and removing copy the planes of a block, two megabytes. A removed slot leaves a hole that is
+/// skipped; a block without any vector costs nothing, and an index that is put together anew has no holes.</para>
+/// <para>Vectors of fewer than 16 codes, and searches for which planes save nothing, are compared exhaustively. The method, its derivation and what
+/// the budget promises: docs/search.md.</para>
+/// </remarks>
+public sealed class CascadeIndex : IVectorIndex
+{
+    private readonly Lock _writing = new();
+    private readonly SearchRoom _room;
+    private readonly EncodingScratch _scratch;
+    private SubjectSlots? _subjects;
+    private CascadeSnapshot _current;
+
+    /// <summary>Makes an empty index.</summary>
+    /// <param name="dimension">Codes in a vector, 1 to 65,536.</param>
+    /// <param name="options">How; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">Options outside of their range.</exception>
+    public CascadeIndex(int dimension, CascadeOptions? options = null)
+        : this(dimension, options ?? new CascadeOptions(), null)
+    {
+    }
+
+    /// <summary>Makes an index with blocks of another size, so that tests meet their borders with few rows.</summary>
+    internal CascadeIndex(int dimension, CascadeOptions options, BlockShape? shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
+        CascadeOptions.Check(options);
+        _room = new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options);
+        _scratch = new EncodingScratch(dimension);
+        _current = new CascadeSnapshot(_room, new CascadeTable(new CascadeBlock?[4], 0, _room.Shape.Rows), 0, 0, 0);
+    }
+
+    /// <summary>Takes blocks that were put together elsewhere.</summary>
+    internal CascadeIndex(SearchRoom room, CascadeTable table, int rows, int subjects)
+    {
+        (_room, _scratch) = (room, new EncodingScratch(room.Dimension));
+        _current = new CascadeSnapshot(room, table, rows, subjects, rows);
+    }
+
+    /// <inheritdoc/>
+    public int Dimension => _room.Dimension;
+
+    /// <inheritdoc/>
+    public IVectorSnapshot Current => Volatile.Read(ref _current);
+
+    /// <summary>What the audited searches found so far.</summary>
+    public AuditFigures Audit => _room.Audit.Figures;
+
+    /// <summary>Bytes of memory that a vector takes: its codes, and what is kept beside them.</summary>
+    public MemoryFigures Memory => MemoryFigures.Of(Volatile.Read(ref _current));
+
+    /// <summary>Which slots a subject has; made for the first change. Under the lock.</summary>
+    private SubjectSlots Subjects => _subjects ??= new SubjectSlots(_current.Table);
+
+    /// <inheritdoc/>
+    public int Add(long subject, ReadOnlySpan<sbyte> codes)
+    {
+        _room.RequireVector(codes, nameof(codes));
+        lock (_writing)
+        {
+            var slot = _current.Table.Slots;
+            _ = checked(slot + 1);
+            var subjects = Subjects;
+            // First what needs memory: where there is none, nothing has changed.
+            var table = _current.Table.Grown(_room.Shape, out var block);
+            block.Append(slot % _room.Shape.Rows, slot, subject, codes, _room.Rotation, _scratch);
+            subjects.Add(slot, subject);
+            Publish(table, _current.Rows + 1);
+            return slot;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Update(int slot, ReadOnlySpan<sbyte> codes)
+    {
+        _room.RequireVector(codes, nameof(codes));
+        lock (_writing)
+        {
+            _ = Subjects;
+            var table = _current.Table;
+            if (table.Find(slot, out var row) is not { } block)
+                return false;
+            var at = slot / table.BlockRows;
+            Publish(table.With(at, block.With(row, table.RowsIn(at), codes, _room.Rotation, _scratch)), _current.Rows);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(int slot)
+    {
+        lock (_writing)
+        {
+            if (_current.Table.Find(slot, out var row) is not { } block)
+                return false;
+            Subjects.Leave(slot, block.SubjectOf(row));
+            Remove([slot]);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int RemoveSubject(long subject)
+    {
+        lock (_writing)
+        {
+            if (Subjects.Take(subject) is not { } slots)
+                return 0;
+            Remove(slots);
+            return slots.Count;
+        }
+    }
+
+    private void Remove(List<int> slots)
+    {
+        var table = _current.Table;
+        foreach (var own in slots.GroupBy(slot => slot / table.BlockRows))
+        {
+            var block = table.Block(own.Key)!.Without(own.Select(slot => slot % table.BlockRows));
+            table = table.With(own.Key, block.Removed == table.BlockRows ? null : block);
+        }
+
+        Publish(table, _current.Rows - slots.Count);
+    }
+
+    /// <summary>Makes a table the current state: what was written to it before is seen with it.</summary>
+    private void Publish(in CascadeTable table, int rows) =>
+        Volatile.Write(ref _current, new CascadeSnapshot(_room, table, rows, Subjects.Count, _current.Version + 1));
+}

@@ -1,0 +1,122 @@
+using Semblance.Index.Cascade.Crew;
+using Semblance.Index.Cascade.Scanning;
+
+namespace Semblance.Index.Cascade;
+
+/// <summary>One state of a fast index.</summary>
+internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int rows, int subjects, long version) : IVectorSnapshot
+{
+    /// <summary>Blocks from which on a search is worth sharing.</summary>
+    private const int WorthSharing = 8;
+
+    public SearchRoom Room => room;
+
+    public CascadeTable Table => table;
+
+    public long Version => version;
+
+    public int Rows => rows;
+
+    public int Subjects => subjects;
+
+    public CandidateList Search(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation = default)
+    {
+        var lane = Run(probe, request, cancellation);
+        var found = lane.Best.Finish();
+        room.Return(lane);
+        if (room.Audit.IsDue())
+        {
+            var expected = RunExhaustively(probe, request, cancellation);
+            room.Audit.Note([.. found], [.. expected]);
+            found = expected;
+        }
+
+        return new CandidateList(found, rows, version);
+    }
+
+    public int SearchInto(ReadOnlySpan<sbyte> probe, SearchRequest request, Span<IndexCandidate> candidates, CancellationToken cancellation = default)
+    {
+        if (room.Options.AuditShare > 0)
+            return Search(probe, request, cancellation).CopyTo(candidates);
+        var lane = Run(probe, request, cancellation);
+        var written = lane.Best.Finish(candidates);
+        room.Return(lane);
+        return written;
+    }
+
+    public IReadOnlyList<CandidateList> SearchMany(IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(probes);
+        SearchRequest.Check(request);
+        foreach (var probe in probes)
+            room.RequireVector(probe.Span, nameof(probes));
+        var isAlone = SearchCrew.Enter();
+        try
+        {
+            var found = new BatchScan(this, room, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
+            return Array.ConvertAll(found, list => new CandidateList(list, rows, version));
+        }
+        finally
+        {
+            SearchCrew.Leave();
+        }
+    }
+
+    /// <summary>Takes a lane through some blocks.</summary>
+    public void Scan(ScanLane lane, int first, int end)
+    {
+        for (var at = first; at < Math.Min(end, table.Blocks); at++)
+        {
+            if (table.Block(at) is { } block)
+                lane.Scan(block, at + 1 < table.Blocks ? table.Block(at + 1) : null, at * table.BlockRows, 0, table.RowsIn(at));
+        }
+    }
+
+    private ScanLane Run(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
+    {
+        SearchRequest.Check(request);
+        room.RequireVector(probe, nameof(probe));
+        var isAlone = SearchCrew.Enter();
+        var lane = room.Take();
+        try
+        {
+            lane.Begin(probe, request);
+            if (isAlone && room.Options.Parallelism > 1 && table.Blocks >= WorthSharing)
+                Share(lane, probe, request, cancellation);
+            else
+                ScanAll(lane, cancellation);
+            return lane;
+        }
+        finally
+        {
+            SearchCrew.Leave();
+        }
+    }
+
+    private void Share(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
+    {
+        var shared = room.TakeShared();
+        shared.Search(this, lane, probe, request, cancellation);
+        room.Return(shared);
+    }
+
+    private void ScanAll(ScanLane lane, CancellationToken cancellation)
+    {
+        const int run = 4;
+        for (var first = 0; first < table.Blocks; first += run)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Scan(lane, first, first + run);
+        }
+    }
+
+    private IReadOnlyList<IndexCandidate> RunExhaustively(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
+    {
+        var lane = room.Take();
+        lane.Begin(probe, request with { MissBudget = MissBudget.None });
+        ScanAll(lane, cancellation);
+        var expected = lane.Best.Finish();
+        room.Return(lane);
+        return expected;
+    }
+}

@@ -1,0 +1,25 @@
+using Semblance.Index.Exact;
+
+namespace Semblance.Index.Cascade;
+
+/// <summary>What a vector of an index takes.</summary>
+/// <param name="BytesPerVector">Everything: codes, their sums and scales, slots, subjects, planes and sign rows, and the room that is not filled yet.</param>
+/// <param name="SearchedBytesPerVector">Of it what a search reads of every vector or of many: planes and sign rows. The rest may lie in a file.</param>
+/// <remarks>Immutable.</remarks>
+public sealed record MemoryFigures(double BytesPerVector, double SearchedBytesPerVector)
+{
+    internal static MemoryFigures Of(CascadeSnapshot snapshot)
+    {
+        var (codes, planes) = (0L, 0L);
+        for (var block = 0; block < snapshot.Table.Blocks; block++)
+        {
+            if (snapshot.Table.Block(block) is not { } held)
+                continue;
+            codes += (long)held.Parts * Planes.CascadeBlock.PartRows * RowBlock.BytesOfRow(snapshot.Room.Dimension);
+            planes += held.Planes is null ? 0 : snapshot.Room.Shape.Bytes;
+        }
+
+        var rows = Math.Max(snapshot.Rows, 1);
+        return new MemoryFigures((double)(codes + planes) / rows, (double)planes / rows);
+    }
+}

@@ -1,0 +1,79 @@
+using Semblance.Index.Cascade.Rotation;
+using Semblance.Index.Exact;
+using Semblance.Index.Kernels;
+using Semblance.Index.Memory;
+
+namespace Semblance.Index.Cascade.Planes;
+
+/// <summary>The bits of a block's rows, by column and by row.</summary>
+/// <remarks>
+/// Groups of 64 rows are written in words that no reader looks at yet; a change of what readers see is made in a copy.
+/// </remarks>
+internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
+{
+    /// <summary>Where the fine bit divides a side: of a unit normal's half, so that two bits keep 0.88 of its direction (Max 1960).</summary>
+    private const float FineLimit = 0.98f;
+
+    public byte* Start => memory.Start;
+
+    /// <summary>Planes in memory of their own, in which nothing is written yet.</summary>
+    public static BlockPlanes Of(BlockShape shape) => new(shape, new LargeMemory(shape.Bytes));
+
+    /// <summary>The signs of a row.</summary>
+    public ulong* SignsOf(int row) => (ulong*)(Start + shape.SignRows + ((nint)row * shape.SignRow));
+
+    /// <summary>Writes 64 rows from their codes.</summary>
+    /// <param name="group">Which: rows from 64 times this on.</param>
+    /// <param name="rotation">The index's rotation.</param>
+    /// <param name="rows">The block of codes that they lie in.</param>
+    /// <param name="first">The first of them there.</param>
+    /// <param name="scratch">Room to work in.</param>
+    public void Fill(int group, RandomRotation rotation, RowBlock rows, int first, EncodingScratch scratch)
+    {
+        var words = shape.Coordinates / 64;
+        for (var row = 0; row < BlockShape.Group; row++)
+        {
+            var scale = rows.Scales(first + row + 1)[^1];
+            rotation.Apply(rows.Row(first + row)[..scratch.Dimension], scratch.Rotated);
+            var limit = scale > 0 ? FineLimit * rotation.Stretch / (scale * MathF.Sqrt(shape.Coordinates)) : 1;
+            BitEncode.Encode(scratch.Rotated, limit, new Span<ulong>(SignsOf((BlockShape.Group * group) + row), words), scratch.Fine.AsSpan(row * words, words));
+        }
+
+        for (var word = 0; word < words; word++)
+        {
+            for (var row = 0; row < BlockShape.Group; row++)
+                scratch.Square[row] = SignsOf((BlockShape.Group * group) + row)[word];
+            Store(group, shape.SignPlane(64 * word), scratch.Square);
+            if (!shape.HasFine)
+                continue;
+            for (var row = 0; row < BlockShape.Group; row++)
+                scratch.Square[row] = scratch.Fine[(row * words) + word];
+            Store(group, shape.FinePlane(64 * word), scratch.Square);
+        }
+    }
+
+    /// <summary>The same bits in memory of their own.</summary>
+    public BlockPlanes Copy()
+    {
+        var copy = Of(shape);
+        Buffer.MemoryCopy(Start, copy.Start, shape.Bytes, shape.Bytes);
+        GC.KeepAlive(this);
+        return copy;
+    }
+
+    /// <summary>Takes a row's bits away. Only in a copy that no reader sees.</summary>
+    public void Erase(int row)
+    {
+        new Span<byte>(SignsOf(row), shape.SignRow).Clear();
+        var planes = shape.Coordinates * (shape.HasFine ? 2 : 1);
+        for (var plane = 0; plane < planes; plane++)
+            Start[((nint)plane * shape.PlaneStride) + (row / 8)] &= (byte)~(1 << (row % 8));
+    }
+
+    private void Store(int group, int plane, ulong[] square)
+    {
+        BitTranspose.Turn(square);
+        for (var bit = 0; bit < 64; bit++)
+            *(ulong*)(Start + plane + ((nint)bit * shape.PlaneStride) + (8 * group)) = square[bit];
+    }
+}

@@ -1,0 +1,144 @@
+using Semblance.Index.Cascade.Rotation;
+using Semblance.Index.Codes;
+using Semblance.Index.Exact;
+using Semblance.Index.Memory;
+
+namespace Semblance.Index.Cascade.Planes;
+
+/// <summary>
+/// Rows in slots that follow each other: their codes, and the planes of all full groups of 64 among them. Rows that were written are never
+/// written again; a removal or an update makes a copy of the block, which shares the codes that stayed.
+/// </summary>
+internal sealed class CascadeBlock
+{
+    /// <summary>Rows of codes that are copied together.</summary>
+    public const int PartRows = 256;
+
+    /// <summary>Below so many rows a block has no planes: comparing them all takes microseconds, and planes take a large page.</summary>
+    public const int RowsWorthPlanes = 1_024;
+
+    private readonly BlockShape _shape;
+    private readonly RowBlock?[] _parts;
+    private readonly ulong[] _removed;
+    private volatile BlockPlanes? _planes;
+
+    /// <summary>What the codes lie in. Only the writer asks.</summary>
+    private LargeMemory? _codes;
+
+    public CascadeBlock(BlockShape shape)
+        : this(shape, new RowBlock?[shape.Rows / PartRows], new ulong[shape.Rows / BlockShape.Group])
+    {
+    }
+
+    private CascadeBlock(BlockShape shape, RowBlock?[] parts, ulong[] removed) => (_shape, _parts, _removed) = (shape, parts, removed);
+
+    /// <summary>The planes; none while the block is small.</summary>
+    public BlockPlanes? Planes => _planes;
+
+    /// <summary>Parts that hold codes.</summary>
+    public int Parts => _parts.Count(static part => part is not null);
+
+    /// <summary>How many rows were removed.</summary>
+    public int Removed { get; private init; }
+
+    /// <summary>The removed ones among 64 rows, a bit each.</summary>
+    public ulong RemovedAmong(int group) => _removed[group];
+
+    public bool IsRemoved(int row) => ((_removed[row / BlockShape.Group] >> (row % BlockShape.Group)) & 1) != 0;
+
+    /// <summary>The codes that a row lies among, and its place there.</summary>
+    public RowBlock PartOf(int row, out int at)
+    {
+        at = row % PartRows;
+        return _parts[row / PartRows]!;
+    }
+
+    public long SubjectOf(int row) => PartOf(row, out var at).SubjectOf(at);
+
+    /// <summary>Writes the next row, which no reader looks at yet; with it a group of 64 may become full.</summary>
+    public void Append(int row, int slot, long subject, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
+    {
+        var part = _parts[row / PartRows] ??= NewPart(row / PartRows, ProbeCodes.PaddedLength(codes.Length));
+        part.Append(slot, subject, codes);
+        if ((row + 1) % BlockShape.Group != 0)
+            return;
+        if (_planes is not null)
+            Fill(_planes, row / BlockShape.Group, rotation, scratch);
+        else if (row + 1 >= RowsWorthPlanes)
+            MakePlanes(row + 1, rotation, scratch);
+    }
+
+    /// <summary>Makes room for rows that are put in any order.</summary>
+    public void Reserve(int rows, int stride)
+    {
+        _codes = rows < RowsWorthPlanes ? null : new LargeMemory((nint)rows * stride);
+        for (var part = 0; part * PartRows < rows; part++)
+        {
+            var count = Math.Min(PartRows, rows - (part * PartRows));
+            _parts[part] = _codes is null ? new RowBlock(PartRows, stride, count) : PartIn(_codes, part, stride, count);
+        }
+    }
+
+    /// <summary>Makes the planes of the first rows, where they are worth it.</summary>
+    public void MakePlanes(int rows, RandomRotation rotation, EncodingScratch scratch)
+    {
+        if (rows < RowsWorthPlanes)
+            return;
+        var planes = BlockPlanes.Of(_shape);
+        for (var group = 0; group < rows / BlockShape.Group; group++)
+            Fill(planes, group, rotation, scratch);
+        _planes = planes;
+    }
+
+    /// <summary>Takes planes that were made before.</summary>
+    public void Take(BlockPlanes planes) => _planes = planes;
+
+    /// <summary>A copy without some rows: their codes, subjects and bits are not in it any more.</summary>
+    public CascadeBlock Without(IEnumerable<int> rows)
+    {
+        var copy = CopyFor(rows, out var gone);
+        foreach (var row in gone)
+        {
+            copy._removed[row / BlockShape.Group] |= 1ul << (row % BlockShape.Group);
+            copy._parts[row / PartRows] = copy.PartOf(row, out var at).With(at, copy.PartOf(row, out _).SlotOf(at), 0, default);
+            copy._planes?.Erase(row);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy in which a row is another.</summary>
+    public CascadeBlock With(int row, int rows, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
+    {
+        var copy = new CascadeBlock(_shape, [.. _parts], _removed) { Removed = Removed, _codes = _codes, _planes = _planes?.Copy() };
+        var part = PartOf(row, out var at);
+        copy._parts[row / PartRows] = part.With(at, part.SlotOf(at), part.SubjectOf(at), codes);
+        if (copy._planes is { } planes && (row / BlockShape.Group) < rows / BlockShape.Group)
+            copy.Fill(planes, row / BlockShape.Group, rotation, scratch);
+        return copy;
+    }
+
+    private CascadeBlock CopyFor(IEnumerable<int> rows, out int[] gone)
+    {
+        gone = [.. rows];
+        return new CascadeBlock(_shape, [.. _parts], [.. _removed]) { Removed = Removed + gone.Length, _codes = _codes, _planes = _planes?.Copy() };
+    }
+
+    /// <summary>Room for rows to come: the first ones of a block, which may stay the only ones, apart from the rest.</summary>
+    private RowBlock NewPart(int part, int stride)
+    {
+        if (part < RowsWorthPlanes / PartRows)
+            return new RowBlock(PartRows, stride);
+        _codes ??= new LargeMemory((nint)_shape.Rows * stride);
+        return PartIn(_codes, part, stride, 0);
+    }
+
+    private static unsafe RowBlock PartIn(LargeMemory codes, int part, int stride, int count) =>
+        new(PartRows, stride, codes, codes.Start + ((nint)part * PartRows * stride), count);
+
+    private void Fill(BlockPlanes planes, int group, RandomRotation rotation, EncodingScratch scratch)
+    {
+        var part = PartOf(group * BlockShape.Group, out var first);
+        planes.Fill(group, rotation, part, first, scratch);
+    }
+}

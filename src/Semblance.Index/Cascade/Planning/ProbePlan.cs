@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Semblance.Index.Cascade.Planes;
+using Semblance.Index.Cascade.Rotation;
+using Semblance.Index.Kernels;
+
+namespace Semblance.Index.Cascade.Planning;
+
+/// <summary>What a search reads for one probe, and what a row needs to stay: chosen anew whenever the lowest score that matters has risen.</summary>
+/// <remarks>For one thread at a time. Nothing is allocated after it was made.</remarks>
+internal sealed unsafe class ProbePlan
+{
+    private readonly BlockShape _shape;
+    private readonly float[] _probe;
+    private readonly ProbeSheaves _sheaves;
+    private readonly CountMoments[] _signs;
+    private readonly CountMoments[] _both;
+    private readonly PlaneChoice _trial;
+    private readonly nint[] _offsets;
+    private PlaneReading _reading;
+    private int _known;
+
+    public ProbePlan(BlockShape shape)
+    {
+        _shape = shape;
+        var most = shape.Coordinates / PlaneReading.Sheaf;
+        (_probe, _sheaves, Signs) = (new float[shape.Coordinates], new ProbeSheaves(shape.Coordinates), new SignWeights(shape.Coordinates));
+        (_signs, _both, _trial) = (new CountMoments[most], new CountMoments[most], new PlaneChoice(most));
+        // Pinned, because the reading points into it.
+        _offsets = GC.AllocateArray<nint>(2 * shape.Coordinates, pinned: true);
+        _reading.Offsets = (nint*)Unsafe.AsPointer(ref _offsets[0]);
+    }
+
+    /// <summary>The lowest cosine that the plan finds.</summary>
+    public float Cosine { get; private set; }
+
+    /// <summary>Whether comparing every row costs less.</summary>
+    public bool IsExhaustive { get; private set; }
+
+    /// <summary>Whether all signs of the rows that stay are looked at before their codes.</summary>
+    public bool UsesSigns { get; private set; }
+
+    public SignWeights Signs { get; }
+
+    public ref readonly PlaneReading Reading => ref _reading;
+
+    /// <summary>Takes a probe.</summary>
+    /// <param name="rotation">The index's rotation.</param>
+    /// <param name="codes">The probe's codes.</param>
+    /// <param name="scale">One over their length.</param>
+    public void Take(RandomRotation rotation, ReadOnlySpan<sbyte> codes, float scale)
+    {
+        rotation.Apply(codes, _probe);
+        var unit = scale / rotation.Stretch;
+        foreach (ref var value in _probe.AsSpan())
+            value *= unit;
+        _sheaves.Take(_probe);
+        Signs.Take(_probe);
+        IsExhaustive = true;
+        Cosine = float.NegativeInfinity;
+    }
+
+    /// <summary>Chooses what to read, so that a reference at a cosine is missed with at most a given chance.</summary>
+    /// <param name="cosine">The cosine.</param>
+    /// <param name="budget">The chance.</param>
+    public void Aim(float cosine, MissBudget budget)
+    {
+        Cosine = cosine;
+        IsExhaustive = true;
+        if (budget.IsExact || !(cosine > 0) || _sheaves.Count < 2)
+            return;
+        var half = NormalTail.PlaceOf(budget.Share / 2);
+        var model = new AgreementModel(MathF.Min(cosine, 0.999f), _shape.Coordinates);
+        Signs.Aim(_probe, MathF.Min(cosine, 0.999f), half);
+        _known = 0;
+        var best = Cheapest(model, half);
+        if (best == 0)
+            return;
+        IsExhaustive = false;
+        _trial.Take(_sheaves, best, _shape.HasFine);
+        var cut = CutOf(model, UsesSigns ? half : NormalTail.PlaceOf(budget.Share), out _);
+        Write(Math.Max(cut, 1));
+    }
+
+    /// <summary>How many sheaves cost least; 0 where comparing every row costs less still.</summary>
+    private int Cheapest(in AgreementModel model, double place)
+    {
+        var (best, least) = (0, PlanCost.OfAllRows(_shape.Coordinates));
+        for (var sheaves = 1; sheaves <= _sheaves.Count; sheaves++)
+        {
+            _trial.Take(_sheaves, sheaves, _shape.HasFine);
+            if (_trial.Most > PlaneReading.WideMost || _trial.Planes > least)
+                break;
+            CutOf(model, place, out var survival);
+            var cost = PlanCost.Of(_trial.Planes, survival, Signs.Survival, out var usesSigns);
+            if (cost < least)
+                (best, least, UsesSigns) = (sheaves, cost, usesSigns);
+        }
+
+        return best;
+    }
+
+    private int CutOf(in AgreementModel model, double place, out double survival)
+    {
+        CountMoments mated = default;
+        double mean = 0, variance = 0, along = 0;
+        for (var sheaf = 0; sheaf < _trial.Sheaves; sheaf++)
+        {
+            var (weight, isFine) = (_trial.WeightOf(sheaf), sheaf < _trial.Fine);
+            Know(model, sheaf);
+            mated.Add(isFine ? _both[sheaf] : _signs[sheaf], weight);
+            mean += PlaneReading.Sheaf * weight * (isFine ? NonMated.BothMean : NonMated.SignMean);
+            variance += PlaneReading.Sheaf * weight * weight * (isFine ? NonMated.BothVariance : NonMated.SignVariance);
+            along += PlaneReading.Sheaf * weight * _sheaves.MeanOf(sheaf) * (isFine ? NonMated.BothDensity : NonMated.SignDensity);
+        }
+
+        var cut = mated.CutOff(place, _shape.Coordinates);
+        survival = NonMated.Survival(cut, mean, variance, along, _shape.Coordinates);
+        return cut;
+    }
+
+    /// <summary>Works out a sheaf's moments once for each aim.</summary>
+    private void Know(in AgreementModel model, int sheaf)
+    {
+        for (; _known <= sheaf; _known++)
+        {
+            var probe = Vector512.Create(_sheaves.MagnitudesOf(_known));
+            _signs[_known] = model.OfSigns(probe, Vector512<float>.One);
+            if (_shape.HasFine)
+                _both[_known] = model.OfBoth(probe, Vector512<float>.One);
+        }
+    }
+
+    private void Write(int cut)
+    {
+        var at = 0;
+        _reading.Ones = Write(1, ref at);
+        _reading.Twos = Write(2, ref at);
+        _reading.Fours = Write(4, ref at);
+        _reading.Cut = cut;
+    }
+
+    /// <summary>Writes the planes of a weight.</summary>
+    /// <returns>How many sheaves they are.</returns>
+    private int Write(int weight, ref int at)
+    {
+        var before = at;
+        for (var sheaf = 0; sheaf < _trial.Sheaves; sheaf++)
+        {
+            if (_trial.SignWeightOf(sheaf) == weight)
+            {
+                foreach (var coordinate in _sheaves.CoordinatesOf(sheaf))
+                    _offsets[at++] = _shape.SignPlane(coordinate);
+            }
+
+            if (sheaf < _trial.Fine && _trial.WeightOf(sheaf) == weight)
+            {
+                foreach (var coordinate in _sheaves.CoordinatesOf(sheaf))
+                    _offsets[at++] = _shape.FinePlane(coordinate);
+            }
+        }
+
+        return (at - before) / PlaneReading.Sheaf;
+    }
+}

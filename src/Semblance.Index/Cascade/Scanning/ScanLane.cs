@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using Semblance.Index.Cascade.Planes;
+using Semblance.Index.Cascade.Planning;
+using Semblance.Index.Codes;
+using Semblance.Index.Exact;
+using Semblance.Index.Kernels;
+
+namespace Semblance.Index.Cascade.Scanning;
+
+/// <summary>One probe on its way through blocks: planes, signs, codes. Whoever stays to the end is compared exactly.</summary>
+/// <remarks>For one thread at a time. After its first search it allocates nothing.</remarks>
+internal sealed unsafe class ScanLane
+{
+    /// <summary>The plan is made anew when the floor has risen by this, a fifth of the deviation between unrelated vectors.</summary>
+    private const float WorthAnotherPlan = 0.01f;
+
+    /// <summary>How many rows ahead codes are asked for.</summary>
+    private const int Ahead = 12;
+
+    private const int Line = 64;
+
+    private readonly SearchRoom _room;
+    private readonly ProbeCodes _codes;
+    private readonly ProbePlan _plan;
+    private readonly BestCandidates _best = new();
+    private readonly byte[] _marks;
+    private readonly int[] _staying;
+    private readonly int[] _dots = new int[CascadeBlock.PartRows];
+    private SearchRequest _request = null!;
+
+    public ScanLane(SearchRoom room)
+    {
+        (_room, _codes, _plan) = (room, new ProbeCodes(room.Dimension), new ProbePlan(room.Shape));
+        _marks = GC.AllocateArray<byte>(room.Shape.Rows / 8, pinned: true);
+        _staying = new int[room.Shape.Rows];
+    }
+
+    /// <summary>The best so far.</summary>
+    public BestCandidates Best => _best;
+
+    /// <summary>Rows whose codes were compared because they stayed.</summary>
+    public long Stayed { get; private set; }
+
+    /// <summary>Rows that reached the cut of the planes.</summary>
+    public long Marked { get; private set; }
+
+    /// <summary>What is read at present.</summary>
+    public ProbePlan Plan => _plan;
+
+    /// <summary>Takes a probe.</summary>
+    public void Begin(ReadOnlySpan<sbyte> probe, SearchRequest request)
+    {
+        _request = request;
+        _codes.Take(probe);
+        _best.Begin(request.MaxCandidates, request.LowestScore, request.ListsRows);
+        _plan.Take(_room.Rotation, probe, _codes.Scale);
+        (Marked, Stayed) = (0, 0);
+    }
+
+    /// <summary>Takes over what another lane found in other blocks.</summary>
+    public void Absorb(ScanLane other)
+    {
+        _best.Absorb(other._best);
+        Marked += other.Marked;
+        Stayed += other.Stayed;
+    }
+
+    /// <summary>Lets go of the probe and the request.</summary>
+    public void Forget()
+    {
+        _request = null!;
+        _best.Begin(1, 1, false);
+    }
+
+    /// <summary>Goes through some rows of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="next">The block that comes after it, if any.</param>
+    /// <param name="firstSlot">The slot of the block's first row.</param>
+    /// <param name="from">The first row, a multiple of 512.</param>
+    /// <param name="rows">The row after the last.</param>
+    public void Scan(CascadeBlock block, CascadeBlock? next, int firstSlot, int from, int rows)
+    {
+        Aim();
+        var planed = block.Planes is null || _plan.IsExhaustive ? from : Math.Max(from, rows / BlockShape.Group * BlockShape.Group);
+        if (planed > from)
+            ScanPlanes(block, next?.Planes, firstSlot, from, planed);
+        CompareAll(block, firstSlot, planed, rows);
+        GC.KeepAlive(block);
+    }
+
+    private void Aim()
+    {
+        _best.Settle();
+        if (_best.Floor >= _plan.Cosine + WorthAnotherPlan || (float.IsNegativeInfinity(_plan.Cosine) && !float.IsNegativeInfinity(_best.Floor)))
+            _plan.Aim(_best.Floor, _request.MissBudget);
+    }
+
+    private void ScanPlanes(CascadeBlock block, BlockPlanes? next, int firstSlot, int from, int rows)
+    {
+        var planes = block.Planes!;
+        var bytes = (rows - from + 511) / 512 * PlaneCount.Piece;
+        var marks = (byte*)Unsafe.AsPointer(ref _marks[0]);
+        var start = planes.Start + (from / 8);
+        PlaneCount.Mark(start, next is null ? start + bytes : next.Start, _plan.Reading, bytes, marks);
+        var count = Collect(block, planes, firstSlot, from / BlockShape.Group, rows / BlockShape.Group, (ulong*)marks);
+        Marked += count;
+        if (_plan.UsesSigns)
+            count = LookAtSigns(planes, count);
+        Stayed += count;
+        CompareStaying(block, firstSlot, count);
+        GC.KeepAlive(next);
+    }
+
+    /// <summary>The marked rows that count, as a list; the signs of each are asked for.</summary>
+    private int Collect(CascadeBlock block, BlockPlanes planes, int firstSlot, int firstGroup, int endGroup, ulong* marks)
+    {
+        var count = 0;
+        ref var staying = ref MemoryMarshal.GetArrayDataReference(_staying);
+        for (var group = firstGroup; group < endGroup; group++)
+        {
+            var marked = marks[group - firstGroup];
+            if (marked == 0)
+                continue;
+            marked &= ~block.RemovedAmong(group);
+            if (_request.Among is { } among)
+                marked &= among.Word((firstSlot / BlockShape.Group) + group);
+            for (; marked != 0; marked &= marked - 1)
+            {
+                var row = (group * BlockShape.Group) + (int)ulong.TrailingZeroCount(marked);
+                Unsafe.Add(ref staying, count++) = row;
+                if (Sse.IsSupported)
+                    Sse.Prefetch0(planes.SignsOf(row));
+            }
+        }
+
+        return count;
+    }
+
+    private int LookAtSigns(BlockPlanes planes, int count)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var row = _staying[i];
+            if (_plan.Signs.Disagreement(planes.SignsOf(row)) <= _plan.Signs.Limit)
+                _staying[kept++] = row;
+        }
+
+        return kept;
+    }
+
+    private void CompareStaying(CascadeBlock block, int firstSlot, int count)
+    {
+        for (var i = 0; i < Math.Min(Ahead, count); i++)
+            AskFor(block, _staying[i]);
+        for (var i = 0; i < count; i++)
+        {
+            if (i + Ahead < count)
+                AskFor(block, _staying[i + Ahead]);
+            var part = block.PartOf(_staying[i], out var at);
+            CodeDot.Compute(part.Codes(at, 1), part.Sums(at, 1), _codes, _dots.AsSpan(0, 1));
+            var cosine = FloorScanScalar.Cosine(_dots[0], part.ScaleOf(at), _codes.Scale);
+            if (cosine >= _best.Floor)
+                Offer(block, firstSlot, _staying[i], part.SubjectOf(at), cosine);
+        }
+    }
+
+    private static void AskFor(CascadeBlock block, int row)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var part = block.PartOf(row, out var at);
+        var codes = part.Row(at);
+        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(codes));
+        for (var line = 0; line < codes.Length; line += Line)
+            Sse.Prefetch0(start + line);
+        Sse.Prefetch0(Unsafe.AsPointer(ref part.ScaleOf(at)));
+    }
+
+    /// <summary>Compares rows that no planes are read for: those after the last full group, or all of them.</summary>
+    private void CompareAll(CascadeBlock block, int firstSlot, int from, int rows)
+    {
+        while (from < rows)
+        {
+            var part = block.PartOf(from, out var at);
+            var count = Math.Min(CascadeBlock.PartRows - at, rows - from);
+            Compare(part, at, count, block, firstSlot, from - at);
+            from += count;
+        }
+    }
+
+    /// <summary>Compares rows of a part as an exhaustive index does, and offers those that reach the floor.</summary>
+    private void Compare(RowBlock part, int first, int count, CascadeBlock block, int firstSlot, int partRow)
+    {
+        var dots = _dots.AsSpan(0, count);
+        var scales = part.Scales(first, count);
+        CodeDot.Compute(part.Codes(first, count), part.Sums(first, count), _codes, dots);
+        for (var row = FloorScan.Next(dots, scales, _codes.Scale, _best.Floor, 0); row < count; row = FloorScan.Next(dots, scales, _codes.Scale, _best.Floor, row + 1))
+            Offer(block, firstSlot, partRow + first + row, part.SubjectOf(first + row), FloorScanScalar.Cosine(dots[row], scales[row], _codes.Scale));
+    }
+
+    private void Offer(CascadeBlock block, int firstSlot, int row, long subject, float cosine)
+    {
+        if (!block.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
+            _best.Offer(new IndexCandidate(subject, firstSlot + row, cosine));
+    }
+}

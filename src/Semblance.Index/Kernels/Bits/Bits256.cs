@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Semblance.Index.Kernels.Bits;
+
+/// <summary>256 rows at once, with AVX2 (two vectors of 128 bits where that is all there is). Scalar twin: <see cref="BitsScalar"/>.</summary>
+internal readonly struct Bits256(Vector256<ulong> bits) : IBits<Bits256>
+{
+    private readonly Vector256<ulong> _bits = bits;
+
+    public static int Bytes => 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 Fill(bool one) => new(one ? Vector256<ulong>.AllBitsSet : Vector256<ulong>.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Bits256 Load(byte* from) => new(Vector256.Load((ulong*)from));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Store(byte* to, Bits256 bits) => bits._bits.Store((ulong*)to);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 And(Bits256 a, Bits256 b) => new(a._bits & b._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 Xor(Bits256 a, Bits256 b) => new(a._bits ^ b._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 Sum(Bits256 a, Bits256 b, Bits256 c) => new(a._bits ^ b._bits ^ c._bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 Carry(Bits256 a, Bits256 b, Bits256 c) => new((a._bits & b._bits) | (c._bits & (a._bits ^ b._bits)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 CarryOfComplements(Bits256 a, Bits256 b, Bits256 c) => new(Vector256.AndNot(a._bits, b._bits & c._bits) | ~(b._bits | c._bits));
+}

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace Semblance.Index.Memory;
+
+/// <summary>
+/// Memory outside of the managed heap, in large pages where the system has them: a search reads in a thousand places, and finding a small page costs
+/// as much as reading from it.
+/// </summary>
+/// <remarks>It lives as long as a block refers to it; what was in it is wiped before the memory goes back.</remarks>
+internal sealed unsafe partial class LargeMemory : SafeHandle
+{
+    /// <summary>Bytes of a large page.</summary>
+    public const int Page = 2 << 20;
+
+    private const int AdviseLargePages = 14;
+    private readonly nint _bytes;
+
+    public LargeMemory(nint bytes)
+        : base(0, ownsHandle: true)
+    {
+        _bytes = bytes;
+        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)bytes, Page));
+        GC.AddMemoryPressure(bytes);
+        // Advice: where the system does not follow it, everything works, a little slower.
+        if (OperatingSystem.IsLinux())
+            _ = Advise(Start, (nuint)bytes, AdviseLargePages);
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    public byte* Start => (byte*)handle;
+
+    protected override bool ReleaseHandle()
+    {
+        NativeMemory.Clear(Start, (nuint)_bytes);
+        NativeMemory.AlignedFree(Start);
+        GC.RemoveMemoryPressure(_bytes);
+        return true;
+    }
+
+    [LibraryImport("libc", EntryPoint = "madvise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Advise(byte* start, nuint bytes, int advice);
+}
