@@ -22,13 +22,12 @@ internal sealed class SearchBench(SearchBenchOptions options)
         var spectrum = new Spectrum(options.Spectrum, Dimension, options.Seed);
         var rows = new MadeRows(spectrum, options.Templates, options.Seed);
         var probes = new MadeProbes(spectrum, rows, options.Seed);
-        var build = SearchedIndexes.Begin(Dimension, options);
-        var index = Build(build, rows, new PartProgress(progress, 0.05, 0.3), cancellation);
+        var (index, buildTime) = Build(rows, new PartProgress(progress, 0.05, 0.3), cancellation);
         var known = new SearchProbes(probes.Mated(options.Probes, SearchProbes.MateCosine), probes.NonMated(options.Probes));
         var requests = SearchRequests.Of(options);
         var times = await TimeAsync(index, rows, requests, known, progress, cancellation);
         var batches = await new BatchTurns(known.Batch(BatchSize), options.Threads).RunAsync([(index.State, requests.For(index).Threshold), (index.Exhaustive, requests.Threshold)], cancellation);
-        return new SearchBenchResult(options, index, build.Time)
+        return new SearchBenchResult(options, index, buildTime)
         {
             Bandwidth = bandwidth,
             Times = times,
@@ -38,9 +37,10 @@ internal sealed class SearchBench(SearchBenchOptions options)
         };
     }
 
-    private SearchedIndex Build(ISearchBuild build, MadeRows rows, PartProgress progress, CancellationToken cancellation)
+    private (SearchedIndex Index, TimeSpan Time) Build(MadeRows rows, PartProgress progress, CancellationToken cancellation)
     {
-        var codes = new sbyte[RowsPerChunk * Dimension];
+        var codes = new sbyte[RowsPerChunk * Dimension]; // before the build, which counts the memory that it takes
+        var build = SearchedIndexes.Begin(Dimension, options);
         for (var first = 0; first < rows.Count; first += RowsPerChunk)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -50,7 +50,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
             progress.Report((double)(first + RowsPerChunk) / rows.Count);
         }
 
-        return build.Finish();
+        return (build.Finish(), build.Time);
     }
 
     private async Task<SearchTimes> TimeAsync(SearchedIndex index, MadeRows rows, SearchRequests requests, SearchProbes probes, IProgress<double> progress, CancellationToken cancellation)

@@ -53,7 +53,7 @@ internal static class SearchBenchOutput
     {
         var (index, bandwidth) = (result.Index, result.Bandwidth);
         Screen.Line(FormattableString.Invariant($"Built at {result.BuildRowsPerSecond:0} templates a second on {result.Options.Threads} threads; {index.BytesPerTemplate:0.0} bytes a template, {index.RamBytesPerTemplate:0.0} of them in memory."));
-        Screen.Line(FormattableString.Invariant($"This machine reads {bandwidth.OneThread.Median:0.0} GB/s on one thread (best {bandwidth.OneThread.Best:0.0}), {bandwidth.AllThreads.Median:0.0} on {result.Options.Threads} (best {bandwidth.AllThreads.Best:0.0}), from {bandwidth.Bytes >> 20} MiB."));
+        Screen.Line(FormattableString.Invariant($"This machine reads {bandwidth.OneThread.Median:0.0} GB/s on one thread (best {bandwidth.OneThread.Best:0.0}), {bandwidth.AllThreads.Median:0.0} on {result.Options.Threads} (best {bandwidth.AllThreads.Best:0.0}), from {bandwidth.Bytes >> 20} MiB in pages as this program has them. What fits into a cache is read faster."));
     }
 
     private static string Of(RecallCount count) => FormattableString.Invariant($"{count.Found} of {count.Expected}");

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 namespace Semblance.Cli.Benching.Search.Timing;
 
 /// <summary>What a thread, and several at once, can read from memory: the limit of a search that reads a gallery.</summary>
+/// <remarks>In an array as an index has them: where the system gives those small pages, memory that is mapped otherwise may be read faster.</remarks>
 /// <param name="Bytes">The size of what was read.</param>
 /// <param name="OneThread">On one thread.</param>
 /// <param name="AllThreads">On all that were asked for.</param>

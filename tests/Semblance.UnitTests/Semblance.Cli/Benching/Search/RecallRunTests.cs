@@ -1,6 +1,5 @@
 using Semblance.Cli.Benching.Search;
 using Semblance.Cli.Benching.Search.Made;
-using Semblance.Index;
 
 namespace Semblance.UnitTests.Cli.Benching.Search;
 

@@ -10,7 +10,7 @@ public sealed class SearchBenchResultTests
     public void Ratios_say_how_many_times_as_fast_the_index_is()
     {
         var keys = SearchBenchJson.Of(Result(faiss: new WayTimes([60, 50, 40])));
-        Assert.Equal((10, 20, 50, 3, 4), (keys["int8_ratio"], keys["fp32_ratio"], keys["faiss_ratio"], keys["int8_nonmated_ratio"], keys["int8_batch_ratio"]));
+        Assert.Equal((10.0, 20.0, 50.0, 3.0, 4.0), (keys["int8_ratio"], keys["fp32_ratio"], keys["faiss_ratio"], keys["int8_nonmated_ratio"], keys["int8_batch_ratio"]));
         Assert.Equal((1.0, 2.0, 4.0, 0.25, 4_000.0), (keys["threshold_p50_ms"], keys["topk_floor_p50_ms"], keys["nonmated_topk_p50_ms"], keys["batch_ms_per_probe"], keys["batch_probes_per_second"]));
     }
 

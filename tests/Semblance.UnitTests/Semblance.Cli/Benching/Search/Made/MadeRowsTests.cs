@@ -13,10 +13,10 @@ public sealed class MadeRowsTests
         var (one, many) = (new sbyte[50 * Dimension], new sbyte[20 * Dimension]);
         rows.Write(0, one, 1);
         rows.Write(30, many, 2);
-        Assert.Equal(one.AsSpan(30 * Dimension), many);
+        Assert.Equal(one[(30 * Dimension)..], many);
         var alone = new sbyte[Dimension];
         rows.Write(41, alone);
-        Assert.Equal(one.AsSpan(41 * Dimension, Dimension), alone);
+        Assert.Equal(one[(41 * Dimension)..(42 * Dimension)], alone);
     }
 
     [Fact]
