@@ -18,7 +18,8 @@ internal sealed class SearchBench(SearchBenchOptions options)
     /// <summary>Runs everything.</summary>
     public async Task<SearchBenchResult> RunAsync(IProgress<double> progress, CancellationToken cancellation)
     {
-        var bandwidth = await ReadBandwidth.MeasureAsync(ReadBandwidth.SizeHere, options.Threads, cancellation);
+        // Before all else and after it: what else the machine does changes in between.
+        var before = await ReadBandwidth.MeasureAsync(ReadBandwidth.SizeHere, options.Threads, cancellation);
         var spectrum = new Spectrum(options.Spectrum, Dimension, options.Seed);
         var rows = new MadeRows(spectrum, options.Templates, options.Seed);
         var probes = new MadeProbes(spectrum, rows, options.Seed);
@@ -26,10 +27,11 @@ internal sealed class SearchBench(SearchBenchOptions options)
         var known = new SearchProbes(probes.Mated(options.Probes, SearchProbes.MateCosine), probes.NonMated(options.Probes));
         var requests = SearchRequests.Of(options);
         var times = await TimeAsync(index, rows, requests, known, progress, cancellation);
-        var batches = await new BatchTurns(known.Batch(BatchSize), options.Threads).RunAsync([(index.State, requests.For(index).Threshold), (index.Exhaustive, requests.Threshold)], cancellation);
+        var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize)).RunAsync([(index.State, requests.For(index).Threshold), (index.Exhaustive, requests.Threshold)], cancellation);
+        var after = await ReadBandwidth.MeasureAsync(before.Bytes, options.Threads, cancellation);
         return new SearchBenchResult(options, index, buildTime)
         {
-            Bandwidth = bandwidth,
+            Bandwidth = before.With(after),
             Times = times,
             BatchMillisecondsPerProbe = batches[0],
             Int8BatchMillisecondsPerProbe = batches[1],

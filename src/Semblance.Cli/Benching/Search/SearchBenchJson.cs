@@ -79,11 +79,13 @@ internal static class SearchBenchJson
         keys["bytes_per_template"] = index.BytesPerTemplate;
         keys["ram_bytes_per_template"] = index.RamBytesPerTemplate;
         keys["read_bytes"] = bandwidth.Bytes;
-        keys["read_gb_per_second"] = new { bandwidth.OneThread, bandwidth.AllThreads };
+        keys["read_gb_per_second"] = new { OneThread = Of(bandwidth.OneThread), AllThreads = Of(bandwidth.AllThreads) };
         AddRate(keys, "threshold", result, result.ThresholdGigabytesPerSecond);
         AddRate(keys, "int8", result, result.Int8GigabytesPerSecond);
         AddRate(keys, "fp32", result, result.Fp32GigabytesPerSecond);
     }
+
+    private static object Of(ReadRate rate) => new { rate.Best, rate.Median };
 
     private static void AddWay(OrderedDictionary<string, object?> keys, string way, WayTimes times) => (keys[way + "_p50_ms"], keys[way + "_p99_ms"]) = (times.P50, times.P99);
 

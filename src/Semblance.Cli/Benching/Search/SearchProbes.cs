@@ -18,6 +18,6 @@ internal sealed record SearchProbes(IReadOnlyList<MadeProbe> Mated, IReadOnlyLis
         return unit;
     })];
 
-    /// <summary>So many of the mated ones, from the first again after the last.</summary>
-    public ReadOnlyMemory<sbyte>[] Batch(int count) => [.. Enumerable.Range(0, count).Select(k => Mated[k % Mated.Count].Codes)];
+    /// <summary>Batches of the mated ones, no two of the same as long as there are enough; after the last comes the first again.</summary>
+    public ReadOnlyMemory<sbyte>[][] Batches(int batches, int size) => [.. Enumerable.Range(0, batches * size).Select(k => Mated[k % Mated.Count].Codes).Chunk(size)];
 }

@@ -4,9 +4,8 @@ using Semblance.Index;
 namespace Semblance.Cli.Benching.Search.Timing;
 
 /// <summary>Searches for many probes at once: each thread has a batch of its own.</summary>
-/// <param name="batch">The probes of a batch.</param>
-/// <param name="threads">Batches at a time.</param>
-internal sealed class BatchTurns(IReadOnlyList<ReadOnlyMemory<sbyte>> batch, int threads)
+/// <param name="batches">One batch for each thread.</param>
+internal sealed class BatchTurns(IReadOnlyList<IReadOnlyList<ReadOnlyMemory<sbyte>>> batches)
 {
     private const int Rounds = 7;
 
@@ -30,7 +29,7 @@ internal sealed class BatchTurns(IReadOnlyList<ReadOnlyMemory<sbyte>> batch, int
     private async Task<double> TurnAsync(IVectorSnapshot state, SearchRequest request, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        await Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(() => state.SearchMany(batch, request, cancellation), cancellation)));
-        return watch.Elapsed.TotalMilliseconds / (batch.Count * threads);
+        await Task.WhenAll(batches.Select(batch => Task.Run(() => state.SearchMany(batch, request, cancellation), cancellation)));
+        return watch.Elapsed.TotalMilliseconds / batches.Sum(static batch => batch.Count);
     }
 }

@@ -12,7 +12,7 @@ namespace Semblance.Cli.Benching.Search.Timing;
 internal sealed record ReadBandwidth(long Bytes, ReadRate OneThread, ReadRate AllThreads)
 {
     private const long UsualBytes = 512L << 20;
-    private const int Rounds = 9;
+    private const int Rounds = 5;
 
     /// <summary>512 MiB, or an eighth of the memory where that is less.</summary>
     public static long SizeHere => Math.Min(UsualBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8) / 4096 * 4096;
@@ -31,8 +31,11 @@ internal sealed record ReadBandwidth(long Bytes, ReadRate OneThread, ReadRate Al
             all.Add(await PassAsync(numbers, threads));
         }
 
-        return new ReadBandwidth(bytes, ReadRate.Of(one), ReadRate.Of(all));
+        return new ReadBandwidth(bytes, new ReadRate(one), new ReadRate(all));
     }
+
+    /// <summary>With what was measured at another time of the same run.</summary>
+    public ReadBandwidth With(ReadBandwidth later) => new(Bytes, OneThread.With(later.OneThread), AllThreads.With(later.AllThreads));
 
     /// <summary>Adds up numbers with as many loads in flight as a search has.</summary>
     public static ulong Sum(ReadOnlySpan<ulong> numbers)

@@ -1,9 +1,15 @@
 namespace Semblance.Cli.Benching.Search.Timing;
 
 /// <summary>Gigabytes (10^9) a second over several passes.</summary>
-/// <param name="Best">The quickest pass.</param>
-/// <param name="Median">The middle one.</param>
-internal sealed record ReadRate(double Best, double Median)
+/// <param name="Passes">The rate of each pass; one or more.</param>
+internal sealed record ReadRate(IReadOnlyList<double> Passes)
 {
-    public static ReadRate Of(IReadOnlyList<double> passes) => new(passes.Max(), new WayTimes(passes).P50 ?? 0);
+    /// <summary>The quickest pass.</summary>
+    public double Best => Passes.Max();
+
+    /// <summary>The middle one.</summary>
+    public double Median => new WayTimes(Passes).P50 ?? 0;
+
+    /// <summary>With the passes of another time.</summary>
+    public ReadRate With(ReadRate later) => new([.. Passes, .. later.Passes]);
 }

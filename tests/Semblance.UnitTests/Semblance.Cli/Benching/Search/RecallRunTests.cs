@@ -30,6 +30,14 @@ public sealed class RecallRunTests
         Assert.Empty(RecallRun.CosinesFrom(1));
     }
 
+    [Fact]
+    public void Batches_go_through_the_probes_in_turn()
+    {
+        var probes = new SearchProbes([.. Enumerable.Range(1, 5).Select(static code => new MadeProbe(new[] { (sbyte)code }, code))], []);
+        Assert.Equal([[1, 2, 3], [4, 5, 1]], probes.Batches(2, 3).Select(static batch => batch.Select(static codes => (int)codes.Span[0]).ToArray()));
+        Assert.All(probes.MatedUnits, static unit => Assert.Equal([1f], unit));
+    }
+
     private static SearchRecall Run(SearchedIndex index)
     {
         var (spectrum, requests) = (new Spectrum(SpectrumKind.Isotropic, 512, 2), SearchRequests.Of(new SearchBenchOptions()));

@@ -38,7 +38,7 @@ public sealed class SearchBenchResultTests
         var state = new ExactIndex(512).Current;
         return new(new SearchBenchOptions(), new SearchedIndex("made", state, state) { BytesPerTemplate = 600, RamBytesPerTemplate = 100 }, TimeSpan.FromSeconds(2))
         {
-            Bandwidth = new ReadBandwidth(1, new ReadRate(44, 40), new ReadRate(50, 45)),
+            Bandwidth = new ReadBandwidth(1, new ReadRate([44, 40, 39]), new ReadRate([50])),
             Times = new SearchTimes { Threshold = new([1]), TopWithFloor = new([2]), NonMatedTop = new([4]), Int8 = new([10]), Int8NonMated = new([12]), Fp32 = new([20]), Faiss = faiss, PeerRows = 200_000 },
             BatchMillisecondsPerProbe = 0.25,
             Int8BatchMillisecondsPerProbe = 1,

@@ -14,7 +14,7 @@ public sealed class BatchTurnsTests
         ReadOnlyMemory<sbyte>[] batch = [new sbyte[] { 1, 2, 3, 4 }, new sbyte[] { 4, 3, 2, 1 }];
         var asked = 0;
         var counted = new SearchRequest { Filter = (_, _) => Interlocked.Increment(ref asked) > 0 };
-        var times = await new BatchTurns(batch, 2).RunAsync([(index.Current, counted), (index.Current, new SearchRequest())], TestContext.Current.CancellationToken);
+        var times = await new BatchTurns([batch, batch]).RunAsync([(index.Current, counted), (index.Current, new SearchRequest())], TestContext.Current.CancellationToken);
         Assert.Equal(2, times.Length);
         Assert.All(times, static time => Assert.True(time > 0));
 

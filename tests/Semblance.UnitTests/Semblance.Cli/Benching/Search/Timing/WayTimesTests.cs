@@ -19,5 +19,5 @@ public sealed class WayTimesTests
     public void More_rows_take_longer_in_proportion() => Assert.Equal((10, 10), (new WayTimes([1, 2, 3]).Times(5).P50, new WayTimes([1, 3]).Times(5).Mean));
 
     [Fact]
-    public void Rates_have_their_best_and_their_middle() => Assert.Equal(new ReadRate(9, 4), ReadRate.Of([4, 9, 1]));
+    public void Rates_have_their_best_and_their_middle() => Assert.Equal((9, 4, 3), (new ReadRate([4, 9, 1]).Best, new ReadRate([4, 9, 1]).Median, new ReadRate([4, 9]).With(new ReadRate([1, 2, 3])).Median));
 }
