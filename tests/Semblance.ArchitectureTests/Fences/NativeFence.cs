@@ -12,7 +12,7 @@ internal static class NativeFence
         new("libvips", ["NetVips"], ["Semblance.Imaging.Codecs"]),
         new("drawing of plots", ["ScottPlot", "SkiaSharp"], ["Semblance.Evaluation.Plots"]),
         new("MQTT", ["MQTTnet"], ["Semblance.Video.Outlets.Mqtt"]),
-        new("processes", ["System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo"], ["Semblance.Video.Ffmpeg", "Semblance.Server.Decoding", "Semblance.Cli.Commands.DoctorCommand"]),
+        new("processes", ["System.Diagnostics.Process", "System.Diagnostics.ProcessStartInfo"], ["Semblance.Video.Ffmpeg", "Semblance.Server.Decoding", "Semblance.Cli.Commands.DoctorCommand", "Semblance.Cli.Benching.Search.Peers"]),
     ];
 
     public static Rule Rule { get; } = new(

@@ -31,6 +31,8 @@ public sealed class NativeFenceTests
             namespace Semblance.Video.Sources { class Camera { object Make() => new System.Diagnostics.ProcessStartInfo("x"); } }
             namespace Semblance.Video.Outlets { class OutletPump { private MQTTnet.IMqttClient _client; } }
             namespace Semblance.Video.Outlets.Mqtt { class Allowed { private MQTTnet.IMqttClient _client; } }
+            namespace Semblance.Cli.Benching.Search { class SearchBench { void Run() => System.Diagnostics.Process.Start("x"); } }
+            namespace Semblance.Cli.Benching.Search.Peers { class Allowed { void Run() => System.Diagnostics.Process.Start("x"); } }
             namespace Semblance.Cli.Commands { class DoctorCommand { void Run() => System.Diagnostics.Process.Start("x"); } }
             namespace Semblance.Video.Ffmpeg { class Child { void Run() => System.Diagnostics.Process.Start("x"); } }
             namespace Semblance.Inference.Graph { class Allowed { private Microsoft.ML.OnnxRuntime.InferenceSession _session; } }
@@ -43,6 +45,7 @@ public sealed class NativeFenceTests
             "Semblance.Embedding.InList",
             "Semblance.Imaging.InAsync",
             "Semblance.Cli.Commands.ServeCommand",
+            "Semblance.Cli.Benching.Search.SearchBench",
             "Semblance.Video.Sources.Camera",
             "Semblance.Video.Outlets.OutletPump");
     }

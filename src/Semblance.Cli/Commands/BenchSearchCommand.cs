@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Semblance.Cli.Benching.Search;
+using Semblance.Cli.Benching.Search.Made;
+using Semblance.Cli.Hosting;
+using Semblance.Cli.Output;
+
+namespace Semblance.Cli.Commands;
+
+/// <summary><c>bench search</c>: what a search among many takes and finds, beside plain loops and FAISS on the same rows.</summary>
+internal static class BenchSearchCommand
+{
+    /// <summary>Index, exhaustive peer and what making them takes.</summary>
+    private const long BytesPerTemplate = 1_300;
+
+    private static readonly SearchBenchOptions Usual = new();
+
+    public static Command Create()
+    {
+        var templates = Bounded("--templates", "Templates in the made gallery, 100 to 50,000,000", Usual.Templates, 100, 50_000_000);
+        var threads = Bounded("--threads", "Threads that build, and that search in batches, 1 to 256; single searches have one", Usual.Threads, 1, 256);
+        var probes = Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
+        var threshold = Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
+        var floor = Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
+        var budget = Bounded("--budget", "How often a search may miss a template that is just at the lowest cosine, 0 to 0.01", Usual.MissBudget, 0, 0.01);
+        var spectrum = new Option<SpectrumKind>("--spectrum") { Description = "How templates are spread: isotropic (evenly), or faces (as feature sets of real faces are)", DefaultValueFactory = static _ => Usual.Spectrum };
+        var seed = new Option<long>("--seed") { Description = "The same seed gives the same templates and probes", DefaultValueFactory = static _ => Usual.Seed };
+        var json = JsonOption.Create();
+        templates.Validators.Add(static result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+                result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
+        });
+        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, probes, threshold, floor, budget, spectrum, seed, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var bench = new SearchBench(new SearchBenchOptions
+            {
+                Templates = parsed.GetValue(templates),
+                Threads = parsed.GetValue(threads),
+                Probes = parsed.GetValue(probes),
+                Threshold = parsed.GetValue(threshold),
+                Floor = parsed.GetValue(floor),
+                MissBudget = parsed.GetValue(budget),
+                Spectrum = parsed.GetValue(spectrum),
+                Seed = parsed.GetValue(seed),
+            });
+            var result = await Screen.ProgressAsync("Searching", progress => bench.RunAsync(progress, cancellation));
+            if (parsed.GetValue(json))
+                JsonText.Print(SearchBenchJson.Of(result));
+            else
+                SearchBenchOutput.Print(result);
+            return (int)ExitCode.Yes;
+        });
+        return command;
+    }
+
+    private static Option<T> Bounded<T>(string name, string description, T usual, T least, T most)
+        where T : struct, System.Numerics.INumber<T>
+    {
+        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result => RangeRule.Check(result, least, most));
+        return option;
+    }
+}
