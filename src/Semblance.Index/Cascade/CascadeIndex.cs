@@ -130,7 +130,7 @@ public sealed class CascadeIndex : IVectorIndex
         var table = _current.Table;
         foreach (var own in slots.GroupBy(slot => slot / table.BlockRows))
         {
-            var block = table.Block(own.Key)!.Without(own.Select(slot => slot % table.BlockRows));
+            var block = table.Block(own.Key)!.Without([.. own.Select(slot => slot % table.BlockRows)]);
             table = table.With(own.Key, block.Removed == table.BlockRows ? null : block);
         }
 

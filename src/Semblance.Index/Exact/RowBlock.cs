@@ -79,7 +79,10 @@ internal sealed unsafe class RowBlock
 
     public int SlotOf(int row) => _slots[row];
 
-    public ref float ScaleOf(int row) => ref _scales[row];
+    /// <summary>Where the codes start. Whoever reads there keeps this block alive.</summary>
+    public sbyte* Start => _codes is null ? _outside : (sbyte*)Unsafe.AsPointer(ref _codes[_start]);
+
+    public float ScaleOf(int row) => _scales[row];
 
     public long SubjectOf(int row) => _subjects[row];
 

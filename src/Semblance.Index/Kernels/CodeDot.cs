@@ -32,4 +32,20 @@ internal static class CodeDot
         else
             CodeDotScalar.Compute(rows, probe.Wide, dots);
     }
+
+    /// <summary>The dot product of the probe and one row, which lies apart from others: nothing but its codes is read.</summary>
+    public static int Single(ReadOnlySpan<sbyte> row, ProbeCodes probe)
+    {
+        var dot = 0;
+        var place = new Span<int>(ref dot);
+        if (Vector512.IsHardwareAccelerated && Avx512BW.IsSupported)
+            CodeDot512.Compute(row, probe.Wide, place);
+        else if (Avx2.IsSupported)
+            CodeDotAvx2.Compute(row, probe.Wide, place);
+        else if (Vector128.IsHardwareAccelerated)
+            CodeDot128.Compute(row, probe.Wide, place);
+        else
+            CodeDotScalar.Compute(row, probe.Wide, place);
+        return dot;
+    }
 }

@@ -18,12 +18,12 @@ internal sealed unsafe partial class LargeMemory : SafeHandle
     public LargeMemory(nint bytes)
         : base(0, ownsHandle: true)
     {
-        _bytes = bytes;
-        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)bytes, Page));
-        GC.AddMemoryPressure(bytes);
+        _bytes = Rounded(bytes);
+        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)_bytes, Page));
+        GC.AddMemoryPressure(_bytes);
         // Advice: where the system does not follow it, everything works, a little slower.
         if (OperatingSystem.IsLinux())
-            _ = Advise(Start, (nuint)bytes, AdviseLargePages);
+            _ = Advise(Start, (nuint)_bytes, AdviseLargePages);
     }
 
     public override bool IsInvalid => handle == 0;
@@ -36,6 +36,13 @@ internal sealed unsafe partial class LargeMemory : SafeHandle
         NativeMemory.AlignedFree(Start);
         GC.RemoveMemoryPressure(_bytes);
         return true;
+    }
+
+    /// <summary>A page that is all but full is made full: a page that belongs to somebody else in part is not made large.</summary>
+    private static nint Rounded(nint bytes)
+    {
+        var whole = (bytes + Page - 1) / Page * Page;
+        return whole - bytes <= Page / 16 ? whole : bytes;
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Codes;
 using Semblance.Index.Exact;
@@ -9,7 +10,7 @@ namespace Semblance.Index.Cascade.Planes;
 /// Rows in slots that follow each other: their codes, and the planes of all full groups of 64 among them. Rows that were written are never
 /// written again; a removal or an update makes a copy of the block, which shares the codes that stayed.
 /// </summary>
-internal sealed class CascadeBlock
+internal sealed unsafe class CascadeBlock
 {
     /// <summary>Rows of codes that are copied together.</summary>
     public const int PartRows = 256;
@@ -20,17 +21,26 @@ internal sealed class CascadeBlock
     private readonly BlockShape _shape;
     private readonly RowBlock?[] _parts;
     private readonly ulong[] _removed;
+
+    /// <summary>Where each part's codes start, and the scale of each row: what a single row's comparison needs, in as few cache lines as it can be.</summary>
+    private readonly nint[] _starts;
+    private readonly float[] _scales;
     private volatile BlockPlanes? _planes;
 
     /// <summary>What the codes lie in. Only the writer asks.</summary>
     private LargeMemory? _codes;
 
     public CascadeBlock(BlockShape shape)
-        : this(shape, new RowBlock?[shape.Rows / PartRows], new ulong[shape.Rows / BlockShape.Group])
     {
+        (_shape, _parts, _removed) = (shape, new RowBlock?[shape.Rows / PartRows], new ulong[shape.Rows / BlockShape.Group]);
+        (_starts, _scales) = (new nint[_parts.Length], new float[shape.Rows]);
     }
 
-    private CascadeBlock(BlockShape shape, RowBlock?[] parts, ulong[] removed) => (_shape, _parts, _removed) = (shape, parts, removed);
+    private CascadeBlock(CascadeBlock other, int removed)
+    {
+        (_shape, _parts, _removed, _starts, _scales) = (other._shape, [.. other._parts], [.. other._removed], [.. other._starts], [.. other._scales]);
+        (_codes, _planes, Removed) = (other._codes, other._planes?.Copy(), removed);
+    }
 
     /// <summary>The planes; none while the block is small.</summary>
     public BlockPlanes? Planes => _planes;
@@ -39,7 +49,7 @@ internal sealed class CascadeBlock
     public int Parts => _parts.Count(static part => part is not null);
 
     /// <summary>How many rows were removed.</summary>
-    public int Removed { get; private init; }
+    public int Removed { get; }
 
     /// <summary>The removed ones among 64 rows, a bit each.</summary>
     public ulong RemovedAmong(int group) => _removed[group];
@@ -53,13 +63,23 @@ internal sealed class CascadeBlock
         return _parts[row / PartRows]!;
     }
 
+    /// <summary>The codes of a row. Whoever reads them keeps this block alive.</summary>
+    public sbyte* CodesOf(int row) => (sbyte*)_starts[row / PartRows] + ((nint)(row % PartRows) * _parts[0]!.Stride);
+
+    /// <summary>One over the length of a row's codes.</summary>
+    public float ScaleOf(int row) => _scales[row];
+
+    /// <summary>Where that lies at this moment, to be asked for early; never to be read, since it may be moved.</summary>
+    public void* PlaceOfScale(int row) => Unsafe.AsPointer(ref _scales[row]);
+
     public long SubjectOf(int row) => PartOf(row, out var at).SubjectOf(at);
 
     /// <summary>Writes the next row, which no reader looks at yet; with it a group of 64 may become full.</summary>
     public void Append(int row, int slot, long subject, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
     {
-        var part = _parts[row / PartRows] ??= NewPart(row / PartRows, ProbeCodes.PaddedLength(codes.Length));
+        var part = _parts[row / PartRows] ?? Place(row / PartRows, NewPart(row / PartRows, ProbeCodes.PaddedLength(codes.Length)));
         part.Append(slot, subject, codes);
+        _scales[row] = part.ScaleOf(row % PartRows);
         if ((row + 1) % BlockShape.Group != 0)
             return;
         if (_planes is not null)
@@ -75,8 +95,15 @@ internal sealed class CascadeBlock
         for (var part = 0; part * PartRows < rows; part++)
         {
             var count = Math.Min(PartRows, rows - (part * PartRows));
-            _parts[part] = _codes is null ? new RowBlock(PartRows, stride, count) : PartIn(_codes, part, stride, count);
+            Place(part, _codes is null ? new RowBlock(PartRows, stride, count) : PartIn(_codes, part, stride, count));
         }
+    }
+
+    /// <summary>Writes down the scales of rows that were put, once all are there.</summary>
+    public void TakeScales(int rows)
+    {
+        for (var row = 0; row < rows; row++)
+            _scales[row] = PartOf(row, out var at).ScaleOf(at);
     }
 
     /// <summary>Makes the planes of the first rows, where they are worth it.</summary>
@@ -94,13 +121,13 @@ internal sealed class CascadeBlock
     public void Take(BlockPlanes planes) => _planes = planes;
 
     /// <summary>A copy without some rows: their codes, subjects and bits are not in it any more.</summary>
-    public CascadeBlock Without(IEnumerable<int> rows)
+    public CascadeBlock Without(IReadOnlyList<int> rows)
     {
-        var copy = CopyFor(rows, out var gone);
-        foreach (var row in gone)
+        var copy = new CascadeBlock(this, Removed + rows.Count);
+        foreach (var row in rows)
         {
             copy._removed[row / BlockShape.Group] |= 1ul << (row % BlockShape.Group);
-            copy._parts[row / PartRows] = copy.PartOf(row, out var at).With(at, copy.PartOf(row, out _).SlotOf(at), 0, default);
+            copy.Replace(row, 0, default);
             copy._planes?.Erase(row);
         }
 
@@ -110,18 +137,23 @@ internal sealed class CascadeBlock
     /// <summary>A copy in which a row is another.</summary>
     public CascadeBlock With(int row, int rows, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
     {
-        var copy = new CascadeBlock(_shape, [.. _parts], _removed) { Removed = Removed, _codes = _codes, _planes = _planes?.Copy() };
-        var part = PartOf(row, out var at);
-        copy._parts[row / PartRows] = part.With(at, part.SlotOf(at), part.SubjectOf(at), codes);
+        var copy = new CascadeBlock(this, Removed);
+        copy.Replace(row, SubjectOf(row), codes);
         if (copy._planes is { } planes && (row / BlockShape.Group) < rows / BlockShape.Group)
             copy.Fill(planes, row / BlockShape.Group, rotation, scratch);
         return copy;
     }
 
-    private CascadeBlock CopyFor(IEnumerable<int> rows, out int[] gone)
+    private void Replace(int row, long subject, ReadOnlySpan<sbyte> codes)
     {
-        gone = [.. rows];
-        return new CascadeBlock(_shape, [.. _parts], [.. _removed]) { Removed = Removed + gone.Length, _codes = _codes, _planes = _planes?.Copy() };
+        var part = PartOf(row, out var at);
+        _scales[row] = Place(row / PartRows, part.With(at, part.SlotOf(at), subject, codes)).ScaleOf(at);
+    }
+
+    private RowBlock Place(int number, RowBlock part)
+    {
+        _starts[number] = (nint)part.Start;
+        return _parts[number] = part;
     }
 
     /// <summary>Room for rows to come: the first ones of a block, which may stay the only ones, apart from the rest.</summary>
@@ -133,7 +165,7 @@ internal sealed class CascadeBlock
         return PartIn(_codes, part, stride, 0);
     }
 
-    private static unsafe RowBlock PartIn(LargeMemory codes, int part, int stride, int count) =>
+    private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count) =>
         new(PartRows, stride, codes, codes.Start + ((nint)part * PartRows * stride), count);
 
     private void Fill(BlockPlanes planes, int group, RandomRotation rotation, EncodingScratch scratch)

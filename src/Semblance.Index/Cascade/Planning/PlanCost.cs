@@ -7,10 +7,10 @@ namespace Semblance.Index.Cascade.Planning;
 internal static class PlanCost
 {
     /// <summary>A row whose signs are looked at: a cache line from anywhere, and some forty instructions.</summary>
-    private const double SignsOfARow = 2_400;
+    private const double SignsOfARow = 1_300;
 
     /// <summary>A row whose codes are compared: eight cache lines from anywhere.</summary>
-    private const double CodesOfARow = 9_000;
+    private const double CodesOfARow = 10_000;
 
     /// <summary>The cost of comparing every row, for each of them.</summary>
     public static double OfAllRows(int coordinates) => 8.0 * (coordinates + 20);

@@ -10,22 +10,28 @@ namespace Semblance.Index.Cascade.Planning;
 /// <remarks>For one thread at a time. Nothing is allocated after it was made.</remarks>
 internal sealed unsafe class ProbePlan
 {
+    /// <summary>How far the cosine rises before other planes are chosen: half of the deviation between unrelated vectors.</summary>
+    private const float WorthOtherPlanes = 0.02f;
+
     private readonly BlockShape _shape;
     private readonly float[] _probe;
     private readonly ProbeSheaves _sheaves;
     private readonly CountMoments[] _signs;
     private readonly CountMoments[] _both;
-    private readonly PlaneChoice _trial;
+    private readonly PlaneChoice _choice;
     private readonly nint[] _offsets;
     private PlaneReading _reading;
     private int _known;
+    private float _chosenFor;
+    private double _half;
+    private double _whole;
 
     public ProbePlan(BlockShape shape)
     {
         _shape = shape;
         var most = shape.Coordinates / PlaneReading.Sheaf;
         (_probe, _sheaves, Signs) = (new float[shape.Coordinates], new ProbeSheaves(shape.Coordinates), new SignWeights(shape.Coordinates));
-        (_signs, _both, _trial) = (new CountMoments[most], new CountMoments[most], new PlaneChoice(most));
+        (_signs, _both, _choice) = (new CountMoments[most], new CountMoments[most], new PlaneChoice(most));
         // Pinned, because the reading points into it.
         _offsets = GC.AllocateArray<nint>(2 * shape.Coordinates, pinned: true);
         _reading.Offsets = (nint*)Unsafe.AsPointer(ref _offsets[0]);
@@ -69,30 +75,54 @@ internal sealed unsafe class ProbePlan
         IsExhaustive = true;
         if (budget.IsExact || !(cosine > 0) || _sheaves.Count < 2)
             return;
-        var half = NormalTail.PlaceOf(budget.Share / 2);
-        var model = new AgreementModel(MathF.Min(cosine, 0.999f), _shape.Coordinates);
-        Signs.Aim(_probe, MathF.Min(cosine, 0.999f), half);
-        _known = 0;
-        var best = Cheapest(model, half);
+        _half = NormalTail.PlaceOf(budget.Share / 2);
+        _whole = NormalTail.PlaceOf(budget.Share);
+        var model = ModelOf(cosine);
+        Signs.Aim(_probe, model, _half);
+        var best = Cheapest(model);
         if (best == 0)
             return;
-        IsExhaustive = false;
-        _trial.Take(_sheaves, best, _shape.HasFine);
-        var cut = CutOf(model, UsesSigns ? half : NormalTail.PlaceOf(budget.Share), out _);
-        Write(Math.Max(cut, 1));
+        (_chosenFor, IsExhaustive) = (cosine, false);
+        _choice.Take(_sheaves, best, _shape.HasFine);
+        WritePlanes();
+        SetCut(model);
     }
 
+    /// <summary>Raises the cosine: the planes stay while they are about the right ones, and only what a row needs is worked out anew.</summary>
+    public void Raise(float cosine, MissBudget budget)
+    {
+        if (IsExhaustive || cosine > _chosenFor + WorthOtherPlanes)
+        {
+            Aim(cosine, budget);
+            return;
+        }
+
+        Cosine = cosine;
+        var model = ModelOf(cosine);
+        if (UsesSigns)
+            Signs.Aim(_probe, model, _half);
+        SetCut(model);
+    }
+
+    private AgreementModel ModelOf(float cosine)
+    {
+        _known = 0;
+        return new AgreementModel(MathF.Min(cosine, 0.999f), _shape.Coordinates);
+    }
+
+    private void SetCut(in AgreementModel model) => _reading.Cut = Math.Max(CutOf(model, UsesSigns ? _half : _whole, out _), 1);
+
     /// <summary>How many sheaves cost least; 0 where comparing every row costs less still.</summary>
-    private int Cheapest(in AgreementModel model, double place)
+    private int Cheapest(in AgreementModel model)
     {
         var (best, least) = (0, PlanCost.OfAllRows(_shape.Coordinates));
         for (var sheaves = 1; sheaves <= _sheaves.Count; sheaves++)
         {
-            _trial.Take(_sheaves, sheaves, _shape.HasFine);
-            if (_trial.Most > PlaneReading.WideMost || _trial.Planes > least)
+            _choice.Take(_sheaves, sheaves, _shape.HasFine);
+            if (_choice.Most > PlaneReading.WideMost || _choice.Planes > least)
                 break;
-            CutOf(model, place, out var survival);
-            var cost = PlanCost.Of(_trial.Planes, survival, Signs.Survival, out var usesSigns);
+            CutOf(model, _half, out var survival);
+            var cost = PlanCost.Of(_choice.Planes, survival, Signs.Survival, out var usesSigns);
             if (cost < least)
                 (best, least, UsesSigns) = (sheaves, cost, usesSigns);
         }
@@ -104,9 +134,9 @@ internal sealed unsafe class ProbePlan
     {
         CountMoments mated = default;
         double mean = 0, variance = 0, along = 0;
-        for (var sheaf = 0; sheaf < _trial.Sheaves; sheaf++)
+        for (var sheaf = 0; sheaf < _choice.Sheaves; sheaf++)
         {
-            var (weight, isFine) = (_trial.WeightOf(sheaf), sheaf < _trial.Fine);
+            var (weight, isFine) = (_choice.WeightOf(sheaf), sheaf < _choice.Fine);
             Know(model, sheaf);
             mated.Add(isFine ? _both[sheaf] : _signs[sheaf], weight);
             mean += PlaneReading.Sheaf * weight * (isFine ? NonMated.BothMean : NonMated.SignMean);
@@ -131,13 +161,10 @@ internal sealed unsafe class ProbePlan
         }
     }
 
-    private void Write(int cut)
+    private void WritePlanes()
     {
         var at = 0;
-        _reading.Ones = Write(1, ref at);
-        _reading.Twos = Write(2, ref at);
-        _reading.Fours = Write(4, ref at);
-        _reading.Cut = cut;
+        (_reading.Ones, _reading.Twos, _reading.Fours) = (Write(1, ref at), Write(2, ref at), Write(4, ref at));
     }
 
     /// <summary>Writes the planes of a weight.</summary>
@@ -145,15 +172,15 @@ internal sealed unsafe class ProbePlan
     private int Write(int weight, ref int at)
     {
         var before = at;
-        for (var sheaf = 0; sheaf < _trial.Sheaves; sheaf++)
+        for (var sheaf = 0; sheaf < _choice.Sheaves; sheaf++)
         {
-            if (_trial.SignWeightOf(sheaf) == weight)
+            if (_choice.SignWeightOf(sheaf) == weight)
             {
                 foreach (var coordinate in _sheaves.CoordinatesOf(sheaf))
                     _offsets[at++] = _shape.SignPlane(coordinate);
             }
 
-            if (sheaf < _trial.Fine && _trial.WeightOf(sheaf) == weight)
+            if (sheaf < _choice.Fine && _choice.WeightOf(sheaf) == weight)
             {
                 foreach (var coordinate in _sheaves.CoordinatesOf(sheaf))
                     _offsets[at++] = _shape.FinePlane(coordinate);

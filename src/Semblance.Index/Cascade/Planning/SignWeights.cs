@@ -45,9 +45,8 @@ internal sealed class SignWeights(int coordinates)
     }
 
     /// <summary>Sets the limit for references at a cosine.</summary>
-    public void Aim(ReadOnlySpan<float> probe, float cosine, double place)
+    public void Aim(ReadOnlySpan<float> probe, in AgreementModel model, double place)
     {
-        var model = new AgreementModel(cosine, coordinates);
         CountMoments mated = default;
         double null0 = 0, nullAlong = 0;
         for (var at = 0; at < coordinates; at += 16)

@@ -13,11 +13,14 @@ namespace Semblance.Index.Cascade.Scanning;
 /// <remarks>For one thread at a time. After its first search it allocates nothing.</remarks>
 internal sealed unsafe class ScanLane
 {
-    /// <summary>The plan is made anew when the floor has risen by this, a fifth of the deviation between unrelated vectors.</summary>
-    private const float WorthAnotherPlan = 0.01f;
+    /// <summary>What a row needs is worked out anew when the floor has risen by this, a tenth of the deviation between unrelated vectors.</summary>
+    private const float WorthAnotherCut = 0.004f;
+
+    /// <summary>Rows that are compared before there is a floor.</summary>
+    private const int RowsToStart = 2_048;
 
     /// <summary>How many rows ahead codes are asked for.</summary>
-    private const int Ahead = 12;
+    private const int Ahead = 32;
 
     private const int Line = 64;
 
@@ -83,6 +86,8 @@ internal sealed unsafe class ScanLane
     public void Scan(CascadeBlock block, CascadeBlock? next, int firstSlot, int from, int rows)
     {
         Aim();
+        if (float.IsNegativeInfinity(_plan.Cosine))
+            from = Start(block, firstSlot, from, rows);
         var planed = block.Planes is null || _plan.IsExhaustive ? from : Math.Max(from, rows / BlockShape.Group * BlockShape.Group);
         if (planed > from)
             ScanPlanes(block, next?.Planes, firstSlot, from, planed);
@@ -90,11 +95,24 @@ internal sealed unsafe class ScanLane
         GC.KeepAlive(block);
     }
 
+    /// <summary>Compares some rows exhaustively, so that there is a floor to aim at.</summary>
+    private int Start(CascadeBlock block, int firstSlot, int from, int rows)
+    {
+        var end = Math.Min(from + RowsToStart, rows);
+        CompareAll(block, firstSlot, from, end);
+        Aim();
+        return end;
+    }
+
     private void Aim()
     {
         _best.Settle();
-        if (_best.Floor >= _plan.Cosine + WorthAnotherPlan || (float.IsNegativeInfinity(_plan.Cosine) && !float.IsNegativeInfinity(_best.Floor)))
+        if (float.IsNegativeInfinity(_best.Floor))
+            return;
+        if (float.IsNegativeInfinity(_plan.Cosine))
             _plan.Aim(_best.Floor, _request.MissBudget);
+        else if (_best.Floor >= _plan.Cosine + WorthAnotherCut)
+            _plan.Raise(_best.Floor, _request.MissBudget);
     }
 
     private void ScanPlanes(CascadeBlock block, BlockPlanes? next, int firstSlot, int from, int rows)
@@ -130,7 +148,7 @@ internal sealed unsafe class ScanLane
             {
                 var row = (group * BlockShape.Group) + (int)ulong.TrailingZeroCount(marked);
                 Unsafe.Add(ref staying, count++) = row;
-                if (Sse.IsSupported)
+                if (Sse.IsSupported && _plan.UsesSigns)
                     Sse.Prefetch0(planes.SignsOf(row));
             }
         }
@@ -159,24 +177,21 @@ internal sealed unsafe class ScanLane
         {
             if (i + Ahead < count)
                 AskFor(block, _staying[i + Ahead]);
-            var part = block.PartOf(_staying[i], out var at);
-            CodeDot.Compute(part.Codes(at, 1), part.Sums(at, 1), _codes, _dots.AsSpan(0, 1));
-            var cosine = FloorScanScalar.Cosine(_dots[0], part.ScaleOf(at), _codes.Scale);
+            var dot = CodeDot.Single(new ReadOnlySpan<sbyte>(block.CodesOf(_staying[i]), _codes.Wide.Length), _codes);
+            var cosine = FloorScanScalar.Cosine(dot, block.ScaleOf(_staying[i]), _codes.Scale);
             if (cosine >= _best.Floor)
-                Offer(block, firstSlot, _staying[i], part.SubjectOf(at), cosine);
+                Offer(block, firstSlot, _staying[i], block.SubjectOf(_staying[i]), cosine);
         }
     }
 
-    private static void AskFor(CascadeBlock block, int row)
+    private void AskFor(CascadeBlock block, int row)
     {
         if (!Sse.IsSupported)
             return;
-        var part = block.PartOf(row, out var at);
-        var codes = part.Row(at);
-        var start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(codes));
-        for (var line = 0; line < codes.Length; line += Line)
-            Sse.Prefetch0(start + line);
-        Sse.Prefetch0(Unsafe.AsPointer(ref part.ScaleOf(at)));
+        var codes = block.CodesOf(row);
+        for (var line = 0; line < _codes.Wide.Length; line += Line)
+            Sse.Prefetch1(codes + line);
+        Sse.Prefetch1(block.PlaceOfScale(row));
     }
 
     /// <summary>Compares rows that no planes are read for: those after the last full group, or all of them.</summary>
