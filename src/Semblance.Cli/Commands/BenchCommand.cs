@@ -9,7 +9,7 @@ namespace Semblance.Cli.Commands;
 /// <summary><c>bench pipeline</c>: where the time of a picture goes, on one thread and on all.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measure speed on this machine.") { Pipeline(), BenchVideoCommand.Create(), BenchSearchCommand.Create() };
+    public static Command Create() => new("bench", "Measure speed on this machine.") { Pipeline(), BenchVideoCommand.Create(), BenchSearchCommand.Create(), BenchPromiseCommand.Create() };
 
     private static Command Pipeline()
     {

@@ -82,7 +82,7 @@ internal sealed class PlotCanvas
         line.LegendText = legend;
     }
 
-    public void Mark(double x, double y, Color colour, string text)
+    public void Mark(double x, double y, Color colour, string text, float labelOffset = -16)
     {
         var marker = Plot.Add.Marker(x, y, MarkerShape.FilledCircle, 8, colour);
         marker.MarkerStyle.OutlineColor = Colors.White;
@@ -92,7 +92,19 @@ internal sealed class PlotCanvas
         label.LabelFontSize = 11;
         label.LabelFontColor = colour;
         label.OffsetX = 7;
-        label.OffsetY = -16;
+        label.OffsetY = labelOffset;
+    }
+
+    /// <summary>An upright line from one value to another, with a cap at either end.</summary>
+    public void Interval(double x, double low, double high, Color colour)
+    {
+        const double cap = 0.02;
+        foreach (var (x1, y1, x2, y2) in (ReadOnlySpan<(double, double, double, double)>)[(x, low, x, high), (x - cap, low, x + cap, low), (x - cap, high, x + cap, high)])
+        {
+            var line = Plot.Add.Line(x1, y1, x2, y2);
+            line.LineColor = colour;
+            line.LineWidth = 2;
+        }
     }
 
     /// <summary>The picture with the legend in a corner of the plot.</summary>
@@ -101,13 +113,25 @@ internal sealed class PlotCanvas
     /// <summary>The picture with the legend at the right of the plot, where many curves leave no corner free.</summary>
     public byte[] ToPng() => ToPng(Plot.ShowLegend(Edge.Right).Legend);
 
+    /// <summary>The same as lines and letters, which can be made larger without loss.</summary>
+    public string ToSvg(ScottPlot.Alignment legendAt)
+    {
+        Dress(Plot.ShowLegend(legendAt));
+        return Plot.GetSvgXml(Width, Height);
+    }
+
     private byte[] ToPng(Legend legend)
+    {
+        Dress(legend);
+        return Plot.GetImage(Width, Height).GetImageBytes(ImageFormat.Png);
+    }
+
+    private static void Dress(Legend legend)
     {
         legend.FontName = FontName;
         legend.FontSize = 12;
         legend.OutlineColor = Color.FromHex("#C8CDD3");
         legend.ShadowColor = Colors.Transparent;
-        return Plot.GetImage(Width, Height).GetImageBytes(ImageFormat.Png);
     }
 
     private static void RegisterFont()

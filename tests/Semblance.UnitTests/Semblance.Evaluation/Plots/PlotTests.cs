@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Semblance.Comparison;
 using Semblance.Evaluation.Discard;
 using Semblance.Evaluation.Identification;
 using Semblance.Evaluation.Plots;
@@ -53,6 +54,21 @@ public sealed class PlotTests
         Assert.True(curve.Points[20].FalseNonMatchRate < curve.Points[0].FalseNonMatchRate);
         Assert.True(DiscardPlot.Draw("none misses", [DiscardCurve.Make("x", People, -1)]).Length > 10_000);
         Assert.Throws<ArgumentException>(() => DiscardPlot.Draw("none", []));
+    }
+
+    [Fact]
+    public void A_budget_plot_holds_its_points_and_the_promise()
+    {
+        var points = new[] { new BudgetPoint(1e-2, new RateEstimate(7e-3, 6e-3, 8e-3), 300_000), new BudgetPoint(1e-5, new RateEstimate(0, 0, 1.2e-5), 300_000) };
+        var svg = BudgetPlot.Draw("Budgets of a made index", points);
+        Keep("budgets.svg", System.Text.Encoding.UTF8.GetBytes(svg));
+        Assert.All(["<svg", "Budgets of a made index", "7.0e-3 of 3.0e5", "0 of 3.0e5", "the promise"], text => Assert.Contains(text, svg, StringComparison.Ordinal));
+        Assert.Equal((-5, -1), BudgetPlot.Decades(points));
+
+        // One miss among a million: the interval's lower end of 2.5e-8 would leave most of the plot empty.
+        Assert.Equal((-5, -2), BudgetPlot.Decades([new BudgetPoint(1e-3, new RateEstimate(1e-3, 2.5e-8, 2e-3), 1_000)]));
+        Assert.Throws<ArgumentException>(() => BudgetPlot.Draw("none", []));
+        Assert.Throws<ArgumentException>(() => BudgetPlot.Draw("nothing allowed", [points[0] with { Asked = 0 }]));
     }
 
     /// <summary>Quality from what the vectors hide: how near a sample is to its person's mean.</summary>
