@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Semblance.Benchmarks.Index.Soak;
 using Semblance.Benchmarks.Inference;
 using Semblance.Benchmarks.Server;
 using Semblance.Benchmarks.Synthetic;
@@ -20,5 +21,7 @@ if (args is ["server-load", .. var load])
     return await ServerLoad.RunAsync(load, Console.Out);
 if (args is ["server-claims", .. var claims])
     return await ClaimTimes.RunAsync(claims, Console.Out);
+if (args is ["search-soak", .. var soak])
+    return await SearchSoak.RunAsync(soak, Console.Out);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;
