@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Semblance.Cli.Benching.Search;
 using Semblance.Cli.Benching.Search.Made;
+using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Hosting;
 using Semblance.Cli.Output;
 
@@ -24,16 +25,17 @@ internal static class BenchSearchCommand
         var budget = Bounded("--budget", "How often a search may miss a template that is just at the lowest cosine, 0 to 0.01", Usual.MissBudget, 0, 0.01);
         var spectrum = new Option<SpectrumKind>("--spectrum") { Description = "How templates are spread: isotropic (evenly), or faces (as feature sets of real faces are)", DefaultValueFactory = static _ => Usual.Spectrum };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same templates and probes", DefaultValueFactory = static _ => Usual.Seed };
+        var pictures = new Option<string[]>("--pictures") { Description = "Pictures, or folders with pictures, whose largest faces are searched for, too: every second one lies among made templates", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = static _ => [] };
         var json = JsonOption.Create();
         templates.Validators.Add(static result =>
         {
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
                 result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
         });
-        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, probes, threshold, floor, budget, spectrum, seed, json };
+        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, probes, threshold, floor, budget, spectrum, seed, pictures, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var bench = new SearchBench(new SearchBenchOptions
+            var options = new SearchBenchOptions
             {
                 Templates = parsed.GetValue(templates),
                 Threads = parsed.GetValue(threads),
@@ -43,8 +45,10 @@ internal static class BenchSearchCommand
                 MissBudget = parsed.GetValue(budget),
                 Spectrum = parsed.GetValue(spectrum),
                 Seed = parsed.GetValue(seed),
-            });
-            var result = await Screen.ProgressAsync("Searching", progress => bench.RunAsync(progress, cancellation));
+                Pictures = parsed.GetRequiredValue(pictures),
+            };
+            var faces = options.Pictures.Count == 0 ? null : await RealFaces.ReadAsync(options.Pictures, EngineOptions(options.Threads), cancellation);
+            var result = await Screen.ProgressAsync("Searching", progress => new SearchBench(options).RunAsync(faces, progress, cancellation));
             if (parsed.GetValue(json))
                 JsonText.Print(SearchBenchJson.Of(result));
             else
@@ -52,6 +56,12 @@ internal static class BenchSearchCommand
             return (int)ExitCode.Yes;
         });
         return command;
+    }
+
+    private static FaceEngineOptions EngineOptions(int threads)
+    {
+        var usual = new FaceEngineOptions();
+        return usual with { Inference = usual.Inference with { Parallelism = threads } };
     }
 
     private static Option<T> Bounded<T>(string name, string description, T usual, T least, T most)

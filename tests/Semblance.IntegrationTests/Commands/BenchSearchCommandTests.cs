@@ -36,6 +36,32 @@ public sealed class BenchSearchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Faces_of_pictures_are_searched_for_among_made_ones()
+    {
+        Assert.Equal(0, (await ProgramRun.Of(_house, "synthesize", "--people", "4", "--views", "3", "--range", "portrait", "--seed", "4", "--out", "people")).ExitCode);
+        var run = await ProgramRun.Of(_house, "bench", "search", "--templates", "1000", "--probes", "5", "--threads", "2", "--pictures", "people", "--json");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
+        JsonKeys.DemandSnakeCase(run.Json);
+        Assert.Equal((12, 12, 6, 6, 1_000), (Number(run.Json, "real_pictures"), Number(run.Json, "real_faces"), Number(run.Json, "real_references"), Number(run.Json, "real_probes"), Number(run.Json, "real_templates")));
+        Assert.Equal((1, 1, 6), (Number(run.Json, "real_identical_share"), Number(run.Json, "real_topk_identical_share"), Number(run.Json, "real_identical")));
+        Assert.Equal((60, 60, 0), (Number(run.Json, "real_topk_candidates"), Number(run.Json, "real_topk_found"), Number(run.Json, "real_topk_extra")));
+
+        // Of three pictures of a person one or two are references, so each probe has a mate.
+        Assert.True(Number(run.Json, "real_candidates") >= 6);
+        Assert.Equal(0, run.Json.GetProperty("real_differing").GetArrayLength());
+        var read = await ProgramRun.Of(_house, "bench", "search", "--templates", "100", "--probes", "2", "--pictures", "people/00000", "people/00001");
+        Assert.Contains("of 3 lists are those of the scan of every row", read.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pictures_that_are_not_there_are_told_before_any_work()
+    {
+        var run = await ProgramRun.Of(_house, "bench", "search", "--templates", "100", "--probes", "2", "--pictures", "nowhere");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("nowhere does not exist", run.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_read_a_table()
     {
         var run = await ProgramRun.Of(_house, "bench", "search", "--templates", "500", "--probes", "5", "--threads", "1");

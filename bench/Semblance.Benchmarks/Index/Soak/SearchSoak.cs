@@ -43,9 +43,9 @@ internal sealed class SearchSoak
         Phase(WarmUp, static _ => null, writes: false);
         var start = SoakMemory.Now(_index);
         Phase(_options.Quiet, static reader => reader.Quiet, writes: false);
-        var paused = GC.GetTotalPauseDuration();
+        var (paused, collections) = (GC.GetTotalPauseDuration(), GC.CollectionCount(2));
         Phase(_options.UnderWrites, static reader => reader.UnderWrites, writes: true);
-        paused = GC.GetTotalPauseDuration() - paused;
+        (paused, collections) = (GC.GetTotalPauseDuration() - paused, GC.CollectionCount(2) - collections);
         var end = SoakMemory.Now(_index);
         new SoakContent(_index, _codes, _faults).Compare([.. _stable, .. _writers.SelectMany(static writer => writer.Kept.Values).SelectMany(static own => own)]);
         return new SoakReport(_options, _faults, start, end)
@@ -56,6 +56,7 @@ internal sealed class SearchSoak
             Searches = Sums(_readers.Select(static reader => reader.Searches)),
             MostResidentMegabytes = _mostResident,
             Paused = paused,
+            FullCollections = collections,
         };
     }
 

@@ -23,6 +23,9 @@ internal sealed record SoakReport(SoakOptions Options, SoakFaults Faults, SoakMe
     /// <summary>Time that all threads stood still for the garbage collector, under writes.</summary>
     public required TimeSpan Paused { get; init; }
 
+    /// <summary>Full collections under writes: blocks that were replaced give their memory back in one.</summary>
+    public required int FullCollections { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(
         new
         {
@@ -33,7 +36,7 @@ internal sealed record SoakReport(SoakOptions Options, SoakFaults Faults, SoakMe
             QuietSearches = Quiet.Count, QuietP50Ms = At(Quiet, 0.5), QuietP99Ms = At(Quiet, 0.99),
             WritesSearches = UnderWrites.Count, WritesP50Ms = At(UnderWrites, 0.5), WritesP99Ms = At(UnderWrites, 0.99),
             P50Ratio = At(UnderWrites, 0.5) / At(Quiet, 0.5), P99Ratio = At(UnderWrites, 0.99) / At(Quiet, 0.99),
-            Start, End, MostResidentMegabytes, PausedSeconds = Paused.TotalSeconds,
+            Start, End, MostResidentMegabytes, PausedSeconds = Paused.TotalSeconds, FullCollections,
         },
         Style);
 
@@ -44,7 +47,7 @@ internal sealed record SoakReport(SoakOptions Options, SoakFaults Faults, SoakMe
         searches: {Searches[0]} for templates that nobody changes, {Searches[1]} for new ones, {Searches[2]} for such as are gone
         writers quiet: p50 {At(Quiet, 0.5):0.000} ms, p99 {At(Quiet, 0.99):0.000} ms of {Quiet.Count}
         under writes:  p50 {At(UnderWrites, 0.5):0.000} ms, p99 {At(UnderWrites, 0.99):0.000} ms of {UnderWrites.Count}: {At(UnderWrites, 0.5) / At(Quiet, 0.5):0.00} and {At(UnderWrites, 0.99) / At(Quiet, 0.99):0.00} times as long
-        memory: resident {Start.ResidentMegabytes:0} MB, then {End.ResidentMegabytes:0} (at most {MostResidentMegabytes:0}); managed {Start.ManagedMegabytes:0}, then {End.ManagedMegabytes:0}; the index {Start.IndexMegabytes:0} for {Start.Templates} templates, then {End.IndexMegabytes:0} for {End.Templates}; paused for collections {Paused.TotalSeconds:0.00} s
+        memory: resident {Start.ResidentMegabytes:0} MB, then {End.ResidentMegabytes:0} (at most {MostResidentMegabytes:0}); managed {Start.ManagedMegabytes:0}, then {End.ManagedMegabytes:0}; the index {Start.IndexMegabytes:0} for {Start.Templates} templates, then {End.IndexMegabytes:0} for {End.Templates}; {FullCollections} full collections under writes, {Paused.TotalSeconds:0.00} s paused
         {string.Join(Environment.NewLine, Faults.Told)}
         """).TrimEnd();
 

@@ -1,3 +1,4 @@
+using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Benching.Search.Timing;
 
 namespace Semblance.Cli.Benching.Search;
@@ -13,6 +14,7 @@ internal static class SearchBenchJson
         AddPeers(keys, result);
         AddRecall(keys, result.Recall);
         AddMemory(keys, result);
+        RealJson.Add(keys, result.Real);
         return keys;
     }
 
