@@ -21,7 +21,7 @@ public sealed class BenchPromiseCommandTests : IDisposable
         JsonKeys.DemandSnakeCase(run.Json);
         Assert.Equal((3, 512, spectrum), (run.Json.GetProperty("rounds").GetInt32(), run.Json.GetProperty("dimension").GetInt32(), run.Json.GetProperty("spectrum").GetString()));
         var budgets = run.Json.GetProperty("budgets").EnumerateArray().ToArray();
-        Assert.All(budgets, static budget => Assert.Equal(Keys, budget.EnumerateObject().Select(static key => key.Name)));
+        Assert.All(budgets, static budget => Assert.Equal(Keys, budget.EnumerateObject().Select(static key => key.Name), StringComparer.Ordinal));
         Assert.Equal([1e-2, 1e-6], budgets.Select(static budget => Number(budget, "asked")));
         Assert.All(budgets, static budget => Assert.Equal(3 * 32_768, Number(budget, "draws")));
 

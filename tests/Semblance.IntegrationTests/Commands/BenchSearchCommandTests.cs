@@ -49,7 +49,7 @@ public sealed class BenchSearchCommandTests : IDisposable
         // Of three pictures of a person one or two are references, so each probe has a mate.
         Assert.True(Number(run.Json, "real_candidates") >= 6);
         Assert.Equal(0, run.Json.GetProperty("real_differing").GetArrayLength());
-        var read = await ProgramRun.Of(_house, "bench", "search", "--templates", "100", "--probes", "2", "--pictures", "people/00000", "people/00001");
+        var read = await ProgramRun.Of(_house, "bench", "search", "--templates", "100", "--probes", "2", "--pictures", "people/person-0004", "people/person-0005");
         Assert.Contains("of 3 lists are those of the scan of every row", read.Output, StringComparison.Ordinal);
     }
 
