@@ -109,12 +109,17 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Makes the planes of the first rows, where they are worth it.</summary>
     public void MakePlanes(int rows, RandomRotation rotation, EncodingScratch scratch)
     {
-        if (rows < RowsWorthPlanes)
-            return;
+        if (rows >= RowsWorthPlanes)
+            _planes = PlanesOf(rows, rotation, scratch);
+    }
+
+    /// <summary>The planes of the first rows.</summary>
+    public BlockPlanes PlanesOf(int rows, RandomRotation rotation, EncodingScratch scratch)
+    {
         var planes = BlockPlanes.Of(_shape);
         for (var group = 0; group < rows / BlockShape.Group; group++)
             Fill(planes, group, rotation, scratch);
-        _planes = planes;
+        return planes;
     }
 
     /// <summary>Takes planes that were made before.</summary>
