@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Codes;
 using Semblance.Index.Exact;
@@ -49,7 +51,7 @@ internal sealed unsafe class CascadeBlock
     public int Parts => _parts.Count(static part => part is not null);
 
     /// <summary>How many rows were removed.</summary>
-    public int Removed { get; }
+    public int Removed { get; private set; }
 
     /// <summary>The removed ones among 64 rows, a bit each.</summary>
     public ulong RemovedAmong(int group) => _removed[group];
@@ -97,6 +99,27 @@ internal sealed unsafe class CascadeBlock
             var count = Math.Min(PartRows, rows - (part * PartRows));
             Place(part, _codes is null ? new RowBlock(PartRows, stride, count) : PartIn(_codes, part, stride, count));
         }
+    }
+
+    /// <summary>Makes room for rows whose codes lie in memory that was filled elsewhere.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="stride">Bytes from a row's codes to the next row's.</param>
+    /// <param name="memory">What holds the memory.</param>
+    /// <param name="start">Where the codes start.</param>
+    public void Reserve(int rows, int stride, SafeHandle memory, nint start)
+    {
+        _codes = memory as LargeMemory;
+        for (var part = 0; part * PartRows < rows; part++)
+            Place(part, new RowBlock(PartRows, stride, memory, (byte*)start + ((nint)part * PartRows * stride), Math.Min(PartRows, rows - (part * PartRows))));
+    }
+
+    /// <summary>Says which rows were removed, a bit for each.</summary>
+    public void TakeRemoved(ReadOnlySpan<ulong> removed)
+    {
+        removed.CopyTo(_removed);
+        Removed = 0;
+        foreach (var group in removed)
+            Removed += BitOperations.PopCount(group);
     }
 
     /// <summary>Writes down the scales of rows that were put, once all are there.</summary>
