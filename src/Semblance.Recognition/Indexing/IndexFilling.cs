@@ -15,7 +15,7 @@ internal static class IndexFilling
         if (count == 0)
             return new LocalGalleryIndex(model);
         var (firsts, numbers, subjects) = Number(portions, count);
-        var (rows, places) = (new CascadeRestore(portions.Max(static portion => portion.Dimension), count, IndexRotation.Fresh()), new PlaceTable(count));
+        var (rows, places) = (new CascadeRestore(portions.Max(static portion => portion.Dimension), count, FreshIndex.Options()), new PlaceTable(count));
         Parallel.For(0, portions.Count, at =>
         {
             for (var (i, row) = (0, firsts[at]); i < portions[at].Rows.Count; i++, row++)

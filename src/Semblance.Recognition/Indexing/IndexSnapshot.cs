@@ -40,7 +40,7 @@ internal static class IndexSnapshot
         var more = added is { Rows.Count: > 0 } ? added.Rows.Count : 0;
         if (dimension < 1 || snapshot.Length != (long)count * LengthOfRow(dimension) || (more > 0 && added!.Dimension != dimension))
             return null;
-        var (rows, places, inBlock) = (new CascadeRestore(dimension, count + more, IndexRotation.Fresh()), new PlaceTable(count + more), RowsInBlock(dimension));
+        var (rows, places, inBlock) = (new CascadeRestore(dimension, count + more, FreshIndex.Options()), new PlaceTable(count + more), RowsInBlock(dimension));
         var readers = Math.Clamp(snapshot.Blocks, 1, Environment.ProcessorCount);
         var isWhole = new bool[readers];
         Parallel.For(0, readers, reader => isWhole[reader] = snapshot.TryRead(

@@ -38,6 +38,9 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     /// <inheritdoc/>
     public long Version => _current?.Version ?? 0;
 
+    /// <inheritdoc/>
+    public SearchAudit? Audit => Volatile.Read(ref _index)?.Audit is { } figures ? new SearchAudit(figures.Searches, figures.Audited, figures.Expected, figures.Missed) : null;
+
     /// <summary>The places.</summary>
     internal PlaceTable Places => _places;
 
@@ -159,7 +162,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     private void Add(IndexedReference reference)
     {
         var place = new IndexPlace(reference.SubjectId, reference.Id, reference.Days, Owners.NumberOf(reference.SubjectId));
-        _index ??= new CascadeIndex(reference.Template.Dimension, IndexRotation.Fresh());
+        _index ??= new CascadeIndex(reference.Template.Dimension, FreshIndex.Options());
         var slot = _index.Add(place.Number, reference.Template.Codes);
         Owners.Add(slot, place);
 
