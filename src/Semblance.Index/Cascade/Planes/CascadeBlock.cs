@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Codes;
 using Semblance.Index.Exact;
@@ -49,7 +51,7 @@ internal sealed unsafe class CascadeBlock
     public int Parts => _parts.Count(static part => part is not null);
 
     /// <summary>How many rows were removed.</summary>
-    public int Removed { get; }
+    public int Removed { get; private set; }
 
     /// <summary>The removed ones among 64 rows, a bit each.</summary>
     public ulong RemovedAmong(int group) => _removed[group];
@@ -99,6 +101,27 @@ internal sealed unsafe class CascadeBlock
         }
     }
 
+    /// <summary>Makes room for rows whose codes lie in memory that was filled elsewhere.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="stride">Bytes from a row's codes to the next row's.</param>
+    /// <param name="memory">What holds the memory.</param>
+    /// <param name="start">Where the codes start.</param>
+    public void Reserve(int rows, int stride, SafeHandle memory, nint start)
+    {
+        _codes = memory as LargeMemory;
+        for (var part = 0; part * PartRows < rows; part++)
+            Place(part, new RowBlock(PartRows, stride, memory, (byte*)start + ((nint)part * PartRows * stride), Math.Min(PartRows, rows - (part * PartRows))));
+    }
+
+    /// <summary>Says which rows were removed, a bit for each.</summary>
+    public void TakeRemoved(ReadOnlySpan<ulong> removed)
+    {
+        removed.CopyTo(_removed);
+        Removed = 0;
+        foreach (var group in removed)
+            Removed += BitOperations.PopCount(group);
+    }
+
     /// <summary>Writes down the scales of rows that were put, once all are there.</summary>
     public void TakeScales(int rows)
     {
@@ -109,12 +132,17 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Makes the planes of the first rows, where they are worth it.</summary>
     public void MakePlanes(int rows, RandomRotation rotation, EncodingScratch scratch)
     {
-        if (rows < RowsWorthPlanes)
-            return;
+        if (rows >= RowsWorthPlanes)
+            _planes = PlanesOf(rows, rotation, scratch);
+    }
+
+    /// <summary>The planes of the first rows.</summary>
+    public BlockPlanes PlanesOf(int rows, RandomRotation rotation, EncodingScratch scratch)
+    {
         var planes = BlockPlanes.Of(_shape);
         for (var group = 0; group < rows / BlockShape.Group; group++)
             Fill(planes, group, rotation, scratch);
-        _planes = planes;
+        return planes;
     }
 
     /// <summary>Takes planes that were made before.</summary>

@@ -27,7 +27,7 @@ internal sealed class RealRun(RealFaces faces, SearchBenchOptions options)
     private SearchedIndex Build(IReadOnlyList<ReadOnlyMemory<sbyte>> references, int templates, CancellationToken cancellation)
     {
         var made = new MadeRows(new Spectrum(SpectrumKind.Faces, faces.Dimension, options.Seed), templates - references.Count, options.Seed);
-        var build = SearchedIndexes.Begin(faces.Dimension, options with { Templates = templates });
+        var build = SearchedIndexes.Begin(faces.Dimension, options with { Templates = templates, RowsFile = null });
         for (var at = 0; at < references.Count; at++)
             build.Put(at, references[at]);
         var codes = new sbyte[RowsPerChunk * faces.Dimension];
