@@ -51,23 +51,38 @@ internal static class BenchSearchCommand
                 MissBudget = parsed.GetValue(budget),
                 Spectrum = parsed.GetValue(spectrum),
                 Seed = parsed.GetValue(seed),
-                Pictures = parsed.GetRequiredValue(pictures),
             };
-            var faces = options.Pictures.Count == 0 ? null : await RealFaces.ReadAsync(options.Pictures, EngineOptions(options.Threads), cancellation);
-            var result = await Screen.ProgressAsync("Searching", progress => new SearchBench(options).RunAsync(faces, progress, cancellation));
-            if (parsed.GetValue(json))
-                JsonText.Print(SearchBenchJson.Of(result));
-            else
-                SearchBenchOutput.Print(result);
+            var real = await SearchFacesAsync(parsed.GetRequiredValue(pictures), options, cancellation);
+            var result = await Screen.ProgressAsync("Searching", progress => new SearchBench(options).RunAsync(progress, cancellation));
+            Report(result, real, parsed.GetValue(json));
             return (int)ExitCode.Yes;
         });
         return command;
     }
 
-    private static FaceEngineOptions EngineOptions(int threads)
+    /// <summary>Before the rest, so that its gallery is gone when the other one is made.</summary>
+    private static async Task<RealRecall?> SearchFacesAsync(string[] pictures, SearchBenchOptions options, CancellationToken cancellation)
     {
+        if (pictures.Length == 0)
+            return null;
         var usual = new FaceEngineOptions();
-        return usual with { Inference = usual.Inference with { Parallelism = threads } };
+        var faces = await RealFaces.ReadAsync(pictures, usual with { Inference = usual.Inference with { Parallelism = options.Threads } }, cancellation);
+        return await Screen.ProgressAsync("Searching for faces", progress => new RealRun(faces, options).RunAsync(progress, cancellation));
+    }
+
+    private static void Report(SearchBenchResult result, RealRecall? real, bool isJson)
+    {
+        if (isJson)
+        {
+            var keys = SearchBenchJson.Of(result);
+            RealJson.Add(keys, real);
+            JsonText.Print(keys);
+            return;
+        }
+
+        SearchBenchOutput.Print(result);
+        if (real is not null)
+            RealOutput.Print(real);
     }
 
     private static Option<T> Bounded<T>(string name, string description, T usual, T least, T most)

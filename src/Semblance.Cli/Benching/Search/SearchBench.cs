@@ -1,6 +1,5 @@
 using Semblance.Cli.Benching.Search.Made;
 using Semblance.Cli.Benching.Search.Peers;
-using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Benching.Search.Timing;
 
 namespace Semblance.Cli.Benching.Search;
@@ -17,12 +16,8 @@ internal sealed class SearchBench(SearchBenchOptions options)
     private const int RowsPerChunk = 16_384;
 
     /// <summary>Runs everything.</summary>
-    /// <param name="faces">Real faces to search for first, if any.</param>
-    /// <param name="progress">Is told how far it is.</param>
-    /// <param name="cancellation">Gives up in between.</param>
-    public async Task<SearchBenchResult> RunAsync(RealFaces? faces, IProgress<double> progress, CancellationToken cancellation)
+    public async Task<SearchBenchResult> RunAsync(IProgress<double> progress, CancellationToken cancellation)
     {
-        var real = faces is null ? null : new RealRun(faces, options).Run(new PartProgress(progress, 0, 0.05), cancellation);
         // Before all else and after it: what else the machine does changes in between.
         var before = await ReadBandwidth.MeasureAsync(ReadBandwidth.SizeHere, options.Threads, cancellation);
         var spectrum = new Spectrum(options.Spectrum, Dimension, options.Seed);
@@ -41,7 +36,6 @@ internal sealed class SearchBench(SearchBenchOptions options)
             BatchMillisecondsPerProbe = batches[0],
             Int8BatchMillisecondsPerProbe = batches[1],
             Recall = new RecallRun(index, requests).Run(probes, known, new PartProgress(progress, 0.85, 1), cancellation),
-            Real = real,
         };
     }
 

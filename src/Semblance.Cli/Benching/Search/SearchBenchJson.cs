@@ -1,4 +1,3 @@
-using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Benching.Search.Timing;
 
 namespace Semblance.Cli.Benching.Search;
@@ -6,7 +5,7 @@ namespace Semblance.Cli.Benching.Search;
 /// <summary>The form that <c>bench search --json</c> prints: every key is there in every run, with null where a figure does not exist.</summary>
 internal static class SearchBenchJson
 {
-    public static IReadOnlyDictionary<string, object?> Of(SearchBenchResult result)
+    public static OrderedDictionary<string, object?> Of(SearchBenchResult result)
     {
         var keys = new OrderedDictionary<string, object?>(StringComparer.Ordinal);
         AddQuestion(keys, result.Options, result.Index);
@@ -14,7 +13,6 @@ internal static class SearchBenchJson
         AddPeers(keys, result);
         AddRecall(keys, result.Recall);
         AddMemory(keys, result);
-        RealJson.Add(keys, result.Real);
         return keys;
     }
 

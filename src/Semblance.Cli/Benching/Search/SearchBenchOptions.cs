@@ -33,7 +33,4 @@ internal sealed record SearchBenchOptions
     public SpectrumKind Spectrum { get; init; }
 
     public long Seed { get; init; } = 1;
-
-    /// <summary>Picture files and folders whose faces are searched for, too; none for none.</summary>
-    public IReadOnlyList<string> Pictures { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Benching.Search.Timing;
 using Semblance.Cli.Output;
 
@@ -15,8 +14,6 @@ internal static class SearchBenchOutput
         PrintTimes(result);
         PrintRecall(result);
         PrintMemory(result);
-        if (result.Real is { } real)
-            PrintReal(real);
     }
 
     private static IEnumerable<string[]> Rows(SearchBenchResult result)
@@ -57,16 +54,6 @@ internal static class SearchBenchOutput
         var (index, bandwidth) = (result.Index, result.Bandwidth);
         Screen.Line(FormattableString.Invariant($"Built at {result.BuildRowsPerSecond:0} templates a second on {result.Options.Threads} threads; {index.BytesPerTemplate:0.0} bytes a template, {index.RamBytesPerTemplate:0.0} of them in memory."));
         Screen.Line(FormattableString.Invariant($"This machine reads {bandwidth.OneThread.Median:0.0} GB/s on one thread (best {bandwidth.OneThread.Best:0.0}), {bandwidth.AllThreads.Median:0.0} on {result.Options.Threads} (best {bandwidth.AllThreads.Best:0.0}), from {bandwidth.Bytes >> 20} MiB in pages as this program has them. What fits into a cache is read faster."));
-    }
-
-    private static void PrintReal(RealRecall real)
-    {
-        Screen.Line(FormattableString.Invariant($"Of {real.Pictures} pictures {real.Faces} have a face; {real.Threshold.Lists} of these searched for among {real.References} others and made ones, {real.Templates} together:"));
-        foreach (var (asked, list) in new[] { ("from the threshold on", real.Threshold), ("10 best", real.Top) })
-        {
-            var differing = string.Concat(list.Differing.Select(static pair => FormattableString.Invariant($"; by {pair.Key} candidates differ {pair.Value}")));
-            Screen.Line(FormattableString.Invariant($"  {asked}: {list.Identical} of {list.Lists} lists are those of the scan of every row ({Of(list.Count)} candidates){differing}"));
-        }
     }
 
     private static string Of(RecallCount count) => FormattableString.Invariant($"{count.Found} of {count.Expected}");

@@ -1,5 +1,4 @@
 using Semblance.Cli.Benching.Search.Peers;
-using Semblance.Cli.Benching.Search.Real;
 using Semblance.Cli.Benching.Search.Timing;
 
 namespace Semblance.Cli.Benching.Search;
@@ -21,9 +20,6 @@ internal sealed record SearchBenchResult(SearchBenchOptions Options, SearchedInd
     public required double Int8BatchMillisecondsPerProbe { get; init; }
 
     public required SearchRecall Recall { get; init; }
-
-    /// <summary>Searches for faces of pictures; <see langword="null"/> where no pictures were named.</summary>
-    public RealRecall? Real { get; init; }
 
     public double BuildRowsPerSecond => Options.Templates / BuildTime.TotalSeconds;
 

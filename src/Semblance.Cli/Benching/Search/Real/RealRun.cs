@@ -10,7 +10,9 @@ internal sealed class RealRun(RealFaces faces, SearchBenchOptions options)
     private const int RowsPerChunk = 16_384;
 
     /// <summary>Builds the gallery and searches for all probes; the gallery is let go afterwards.</summary>
-    public RealRecall Run(IProgress<double> progress, CancellationToken cancellation)
+    public Task<RealRecall> RunAsync(IProgress<double> progress, CancellationToken cancellation) => Task.Run(() => Run(progress, cancellation), cancellation);
+
+    private RealRecall Run(IProgress<double> progress, CancellationToken cancellation)
     {
         var references = faces.References;
         var templates = Math.Max(options.Templates, references.Count);

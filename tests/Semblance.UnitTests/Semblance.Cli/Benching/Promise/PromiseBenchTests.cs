@@ -32,6 +32,14 @@ public sealed class PromiseBenchTests
     }
 
     [Fact]
+    public void One_budget_that_is_not_kept_breaks_the_promise()
+    {
+        PromiseFigure kept = new(1e-2, 1_000, 10, 1), broken = new(1e-3, 100_000, 200, 1);
+        Assert.False(new PromiseResult(Few, 1, [kept], TimeSpan.Zero).IsBroken);
+        Assert.True(new PromiseResult(Few, 1, [kept, broken], TimeSpan.Zero).IsBroken);
+    }
+
+    [Fact]
     public async Task A_run_sums_its_rounds_up_and_is_told_drawn_and_kept()
     {
         var result = await new PromiseBench(Few with { Draws = PromiseBench.MostRows + 1, Dimension = 128, Spectrum = SpectrumKind.Faces }).RunAsync(new Progress<double>(), TestContext.Current.CancellationToken);
