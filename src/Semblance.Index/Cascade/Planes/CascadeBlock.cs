@@ -78,14 +78,15 @@ internal sealed unsafe class CascadeBlock
     public void Append(int row, int slot, long subject, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
     {
         var part = _parts[row / PartRows] ?? Place(row / PartRows, NewPart(row / PartRows, ProbeCodes.PaddedLength(codes.Length)));
+        var fillsGroup = (row + 1) % BlockShape.Group == 0;
+        // Before the row is written: where there is no memory for planes, it can be added again.
+        var planes = fillsGroup && _planes is null && row + 1 >= RowsWorthPlanes ? BlockPlanes.Of(_shape) : null;
         part.Append(slot, subject, codes);
         _scales[row] = part.ScaleOf(row % PartRows);
-        if ((row + 1) % BlockShape.Group != 0)
-            return;
-        if (_planes is not null)
+        if (planes is not null)
+            MakePlanes(planes, row + 1, rotation, scratch);
+        else if (fillsGroup && _planes is not null)
             Fill(_planes, row / BlockShape.Group, rotation, scratch);
-        else if (row + 1 >= RowsWorthPlanes)
-            MakePlanes(row + 1, rotation, scratch);
     }
 
     /// <summary>Makes room for rows that are put in any order.</summary>
@@ -109,12 +110,8 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Makes the planes of the first rows, where they are worth it.</summary>
     public void MakePlanes(int rows, RandomRotation rotation, EncodingScratch scratch)
     {
-        if (rows < RowsWorthPlanes)
-            return;
-        var planes = BlockPlanes.Of(_shape);
-        for (var group = 0; group < rows / BlockShape.Group; group++)
-            Fill(planes, group, rotation, scratch);
-        _planes = planes;
+        if (rows >= RowsWorthPlanes)
+            MakePlanes(BlockPlanes.Of(_shape), rows, rotation, scratch);
     }
 
     /// <summary>Takes planes that were made before.</summary>
@@ -142,6 +139,13 @@ internal sealed unsafe class CascadeBlock
         if (copy._planes is { } planes && (row / BlockShape.Group) < rows / BlockShape.Group)
             copy.Fill(planes, row / BlockShape.Group, rotation, scratch);
         return copy;
+    }
+
+    private void MakePlanes(BlockPlanes planes, int rows, RandomRotation rotation, EncodingScratch scratch)
+    {
+        for (var group = 0; group < rows / BlockShape.Group; group++)
+            Fill(planes, group, rotation, scratch);
+        _planes = planes;
     }
 
     private void Replace(int row, long subject, ReadOnlySpan<sbyte> codes)
