@@ -13,7 +13,7 @@ internal sealed unsafe class ProbePlan
     /// <summary>How far the cosine rises before other planes are chosen: half of the deviation between unrelated vectors.</summary>
     private const float WorthOtherPlanes = 0.02f;
 
-    /// <summary>Vectors of fewer codes than this are compared with all rows, as <see cref="CascadeIndex"/> says: planes of 64 coordinates read more than they spare.</summary>
+    /// <summary>Vectors of fewer codes than this are compared with all rows, as the index says: planes of 64 coordinates read more than they spare.</summary>
     private const int CodesWorthPlanes = 16;
 
     private readonly BlockShape _shape;
