@@ -10,14 +10,16 @@ namespace Semblance.Cli.Commands;
 internal static class BenchSearchCommand
 {
     /// <summary>Index, exhaustive peer and what making them takes.</summary>
-    private const long BytesPerTemplate = 1_300;
+    private const long BytesPerTemplate = 1_400;
 
     private static readonly SearchBenchOptions Usual = new();
 
     public static Command Create()
     {
         var templates = Bounded("--templates", "Templates in the made gallery, 100 to 50,000,000", Usual.Templates, 100, 50_000_000);
-        var threads = Bounded("--threads", "Threads that build, and that search in batches, 1 to 256; single searches have one", Usual.Threads, 1, 256);
+        var threads = Bounded("--threads", "Threads that build, and that search in batches, 1 to 256", Usual.Threads, 1, 256);
+        var searchThreads = Bounded("--search-threads", "Threads that one search may use while it is alone, 1 to 64", Usual.SearchThreads, 1, 64);
+        var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate by column instead of two: less memory, more to read" };
         var probes = Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
         var threshold = Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
         var floor = Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
@@ -30,13 +32,15 @@ internal static class BenchSearchCommand
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
                 result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
         });
-        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, probes, threshold, floor, budget, spectrum, seed, json };
+        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, probes, threshold, floor, budget, spectrum, seed, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var bench = new SearchBench(new SearchBenchOptions
             {
                 Templates = parsed.GetValue(templates),
                 Threads = parsed.GetValue(threads),
+                SearchThreads = parsed.GetValue(searchThreads),
+                HasFinePlanes = !parsed.GetValue(noFine),
                 Probes = parsed.GetValue(probes),
                 Threshold = parsed.GetValue(threshold),
                 Floor = parsed.GetValue(floor),

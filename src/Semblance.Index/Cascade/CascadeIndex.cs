@@ -1,6 +1,5 @@
 using Semblance.Index.Cascade.Auditing;
 using Semblance.Index.Cascade.Planes;
-using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Cascade.Scanning;
 
 namespace Semblance.Index.Cascade;
@@ -36,10 +35,7 @@ public sealed class CascadeIndex : IVectorIndex
     /// <summary>Makes an index with blocks of another size, so that tests meet their borders with few rows.</summary>
     internal CascadeIndex(int dimension, CascadeOptions options, BlockShape? shape)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
-        CascadeOptions.Check(options);
-        _room = new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options);
+        _room = SearchRoom.Of(dimension, options, shape);
         _scratch = new EncodingScratch(dimension);
         _current = new CascadeSnapshot(_room, new CascadeTable(new CascadeBlock?[4], 0, _room.Shape.Rows), 0, 0, 0);
     }
@@ -62,6 +58,12 @@ public sealed class CascadeIndex : IVectorIndex
 
     /// <summary>Bytes of memory that a vector takes: its codes, and what is kept beside them.</summary>
     public MemoryFigures Memory => MemoryFigures.Of(Volatile.Read(ref _current));
+
+    /// <summary>The present state's rows as bytes.</summary>
+    public CascadeRows CurrentRows => new(Volatile.Read(ref _current));
+
+    /// <summary>The share of rows that lie in planes, 0 to 1; the rest is compared exhaustively. Close to 1 once an index that was put together has made them.</summary>
+    public double PlanedShare => Volatile.Read(ref _current).PlanedShare;
 
     /// <summary>Which slots a subject has; made for the first change. Under the lock.</summary>
     private SubjectSlots Subjects => _subjects ??= new SubjectSlots(_current.Table);
@@ -122,6 +124,47 @@ public sealed class CascadeIndex : IVectorIndex
                 return 0;
             Remove(slots);
             return slots.Count;
+        }
+    }
+
+    /// <summary>Makes the planes of blocks that have none. Full blocks are worked on beside writers; the last one, which grows, is not.</summary>
+    internal void MakePlanes()
+    {
+        try
+        {
+            MakeAllPlanes();
+        }
+        catch (OutOfMemoryException)
+        {
+            // Planes are for speed alone: without memory for them, searches stay exhaustive.
+        }
+    }
+
+    private void MakeAllPlanes()
+    {
+        var scratch = new EncodingScratch(Dimension);
+        for (var at = 0; at < Volatile.Read(ref _current).Table.Blocks; at++)
+        {
+            var table = Volatile.Read(ref _current).Table;
+            var isFull = table.RowsIn(at) == table.BlockRows;
+            while (isFull && table.Block(at) is { Planes: null } block)
+            {
+                var planes = block.PlanesOf(table.BlockRows, _room.Rotation, scratch);
+                lock (_writing)
+                {
+                    table = _current.Table;
+                    // A block that was changed meanwhile is another one.
+                    if (ReferenceEquals(table.Block(at), block))
+                        block.Take(planes);
+                }
+            }
+
+            lock (_writing)
+            {
+                table = _current.Table;
+                if (table.Block(at) is { Planes: null } growing)
+                    growing.MakePlanes(table.RowsIn(at), _room.Rotation, scratch);
+            }
         }
     }
 

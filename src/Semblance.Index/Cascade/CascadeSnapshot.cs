@@ -19,6 +19,18 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
 
     public int Subjects => subjects;
 
+    /// <summary>The share of slots that lie in blocks with planes.</summary>
+    public double PlanedShare
+    {
+        get
+        {
+            var planed = 0L;
+            for (var at = 0; at < table.Blocks; at++)
+                planed += table.Block(at) is not { Planes: null } ? table.RowsIn(at) : 0;
+            return table.Slots == 0 ? 1 : (double)planed / table.Slots;
+        }
+    }
+
     public CandidateList Search(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation = default)
     {
         var lane = Run(probe, request, cancellation);

@@ -45,9 +45,6 @@ public sealed class ExactIndex : IVectorIndex
     /// <inheritdoc/>
     public int Dimension { get; }
 
-    /// <summary>The present state's rows as bytes.</summary>
-    public ExactRows CurrentRows => new(Dimension, Volatile.Read(ref _current));
-
     /// <summary>Where each slot's row is and which slots a subject has; only changes need it, so it is made for the first one. Under the lock.</summary>
     private SlotMap Map => _map ??= new SlotMap(_current.Table);
 

@@ -37,12 +37,6 @@ public sealed class ExactRestore
         _blocks[row / BlockRows].Put(row % BlockRows, row, subject, codes);
     }
 
-    /// <summary>Puts a row from what <see cref="ExactRows"/> wrote.</summary>
-    /// <param name="row">Its number.</param>
-    /// <param name="subject">Whose it is.</param>
-    /// <param name="bytes">Its bytes, which are trusted.</param>
-    public void Put(int row, long subject, ReadOnlySpan<byte> bytes) => _blocks[row / BlockRows].ReadRow(row % BlockRows, row, subject, bytes);
-
     /// <summary>The index, once every row was put.</summary>
     /// <param name="subjects">How many subjects the rows belong to.</param>
     /// <returns>An index that goes on from there.</returns>

@@ -112,6 +112,9 @@ internal sealed unsafe class RowBlock
         (_slots[row], _subjects[row]) = (slot, subject);
     }
 
+    /// <summary>Says all of a row but its codes, which are there already.</summary>
+    public void Know(int row, int slot, long subject, int sum, float scale) => (_slots[row], _subjects[row], _sums[row], _scales[row]) = (slot, subject, sum, scale);
+
     /// <summary>A copy of the first rows.</summary>
     public RowBlock First(int rows)
     {

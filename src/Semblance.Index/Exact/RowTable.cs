@@ -19,13 +19,6 @@ internal readonly struct RowTable(RowBlock[] allBlocks, int rows, int blockRows,
 
     public int RowsIn(int block) => Math.Min(blockRows, rows - (block * blockRows));
 
-    /// <summary>The block of a row, and its place there.</summary>
-    public RowBlock BlockOf(int row, out int at)
-    {
-        at = row % blockRows;
-        return _blocks[row / blockRows];
-    }
-
     public int SlotAt(int row) => _blocks[row / blockRows].SlotOf(row % blockRows);
 
     public long SubjectAt(int row) => _blocks[row / blockRows].SubjectOf(row % blockRows);

@@ -1,3 +1,4 @@
+using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 
 namespace Semblance.Recognition.Govern;
@@ -14,6 +15,9 @@ namespace Semblance.Recognition.Govern;
 /// <remarks>Immutable.</remarks>
 public sealed record GallerySurvey(Gallery Gallery, long Subjects, int Held, int References, int Overdue, int DueSoon, DateOnly? FirstExpiry, int Damaged)
 {
+    /// <summary>What the audited searches found since the gallery was opened in this process; <see langword="null"/> where it was not.</summary>
+    public SearchAudit? Audit { get; init; }
+
     /// <summary>What "soon" means: 30 days.</summary>
     public const int SoonDays = 30;
 }

@@ -32,7 +32,7 @@ public sealed class ShowGalleryHandler(FaceVault vault, GalleryRooms rooms, Time
                 survey = Counted(survey, row, today);
         }
 
-        return survey with { Damaged = damaged };
+        return survey with { Damaged = damaged, Audit = rooms.AuditOf(entry.Gallery.Id) };
     }
 
     /// <summary>Counts subjects and references alone, without reading them.</summary>

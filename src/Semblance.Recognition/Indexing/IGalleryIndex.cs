@@ -21,6 +21,9 @@ public interface IGalleryIndex
     /// <summary>Counts the changes that led to the present state.</summary>
     long Version { get; }
 
+    /// <summary>What its audited searches found so far; <see langword="null"/> where it was never filled.</summary>
+    SearchAudit? Audit { get; }
+
     /// <summary>Lets a reference be found from now on; one that is there already is replaced.</summary>
     /// <param name="reference">The reference.</param>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.TemplateModelMismatch"/>: a template of another model.</exception>

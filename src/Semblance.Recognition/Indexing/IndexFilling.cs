@@ -1,4 +1,4 @@
-using Semblance.Index.Exact;
+using Semblance.Index.Cascade;
 using Semblance.Models;
 using Semblance.Vault.Subjects;
 
@@ -15,7 +15,7 @@ internal static class IndexFilling
         if (count == 0)
             return new LocalGalleryIndex(model);
         var (firsts, numbers, subjects) = Number(portions, count);
-        var (rows, places) = (new ExactRestore(portions.Max(static portion => portion.Dimension), count), new PlaceTable(count));
+        var (rows, places) = (new CascadeRestore(portions.Max(static portion => portion.Dimension), count, FreshIndex.Options()), new PlaceTable(count));
         Parallel.For(0, portions.Count, at =>
         {
             for (var (i, row) = (0, firsts[at]); i < portions[at].Rows.Count; i++, row++)
@@ -25,7 +25,7 @@ internal static class IndexFilling
                 places.Fill(row, new IndexPlace(subject, reference, days, numbers[row]));
             }
         });
-        return new LocalGalleryIndex(model, rows.Finish(subjects), places);
+        return new LocalGalleryIndex(model, rows.FinishSoon(subjects), places);
     }
 
     /// <summary>The first row of each portion, and for each row the number of its subject.</summary>

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Semblance.Index.Exact;
+using Semblance.Index.Cascade;
 using Semblance.Models;
 using Semblance.Vault.References;
 using Semblance.Vault.Safekeeping.Snapshots;
@@ -40,7 +40,7 @@ internal static class IndexSnapshot
         var more = added is { Rows.Count: > 0 } ? added.Rows.Count : 0;
         if (dimension < 1 || snapshot.Length != (long)count * LengthOfRow(dimension) || (more > 0 && added!.Dimension != dimension))
             return null;
-        var (rows, places, inBlock) = (new ExactRestore(dimension, count + more), new PlaceTable(count + more), RowsInBlock(dimension));
+        var (rows, places, inBlock) = (new CascadeRestore(dimension, count + more, FreshIndex.Options()), new PlaceTable(count + more), RowsInBlock(dimension));
         var readers = Math.Clamp(snapshot.Blocks, 1, Environment.ProcessorCount);
         var isWhole = new bool[readers];
         Parallel.For(0, readers, reader => isWhole[reader] = snapshot.TryRead(
@@ -49,12 +49,12 @@ internal static class IndexSnapshot
         if (!isWhole.All(static whole => whole))
             return null;
         var fresh = more > 0 ? Append(rows, places, count, added!) : 0;
-        return new LocalGalleryIndex(model, rows.Finish(subjects + fresh), places);
+        return new LocalGalleryIndex(model, rows.FinishSoon(subjects + fresh), places);
     }
 
     /// <summary>Puts what was added behind the rows that are there. Subjects who are there already keep their numbers.</summary>
     /// <returns>How many subjects are new.</returns>
-    private static int Append(ExactRestore rows, PlaceTable places, int count, FoundPortion added)
+    private static int Append(CascadeRestore rows, PlaceTable places, int count, FoundPortion added)
     {
         var wanted = added.Rows.Select(static row => row.Subject).ToHashSet();
         var (numbers, next, fresh) = (new Dictionary<SubjectId, long>(wanted.Count), 0L, 0);
@@ -82,11 +82,11 @@ internal static class IndexSnapshot
         return fresh;
     }
 
-    private static int LengthOfRow(int dimension) => PlaceLength + ExactRows.RowLength(dimension);
+    private static int LengthOfRow(int dimension) => PlaceLength + CascadeRows.RowLength(dimension);
 
     private static int RowsInBlock(int dimension) => Math.Max(1, UsualBlock / LengthOfRow(dimension));
 
-    private static void Fill(ExactRows rows, PlaceTable places, int first, Span<byte> block)
+    private static void Fill(CascadeRows rows, PlaceTable places, int first, Span<byte> block)
     {
         var length = LengthOfRow(rows.Dimension);
         for (var row = first; !block.IsEmpty; row++, block = block[length..])
@@ -102,7 +102,7 @@ internal static class IndexSnapshot
         }
     }
 
-    private static void Take(ExactRestore rows, PlaceTable places, int dimension, int first, ReadOnlySpan<byte> block)
+    private static void Take(CascadeRestore rows, PlaceTable places, int dimension, int first, ReadOnlySpan<byte> block)
     {
         var length = LengthOfRow(dimension);
         for (var row = first; !block.IsEmpty; row++, block = block[length..])

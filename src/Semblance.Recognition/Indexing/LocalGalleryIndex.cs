@@ -2,14 +2,14 @@ using Semblance.Comparison;
 using Semblance.Embedding;
 using Semblance.Errors;
 using Semblance.Index;
-using Semblance.Index.Exact;
+using Semblance.Index.Cascade;
 using Semblance.Models;
 using Semblance.Vault.References;
 using Semblance.Vault.Subjects;
 
 namespace Semblance.Recognition.Indexing;
 
-/// <summary>A gallery's index in this process: every reference is compared, so that nobody is missed.</summary>
+/// <summary>A gallery's index in this process: the fast one, which misses at most the stated share of references at the lowest score, and none that matters (docs/search.md).</summary>
 /// <remarks>
 /// Thread-safe. A search takes the last published snapshot and then looks up whose the slots are; a slot that is gone by then was removed
 /// meanwhile, and is left out: who was erased is not named, even by a search that began before.
@@ -19,7 +19,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     private readonly Lock _writing = new();
     private readonly PlaceTable _places;
     private OwnerMap? _owners;
-    private ExactIndex? _index;
+    private CascadeIndex? _index;
     private volatile IVectorSnapshot? _current;
 
     /// <summary>An empty index.</summary>
@@ -27,7 +27,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     public LocalGalleryIndex(ModelIdentity model) => (Model, _places) = (model, new PlaceTable(0));
 
     /// <summary>An index of rows that were put together elsewhere.</summary>
-    internal LocalGalleryIndex(ModelIdentity model, ExactIndex index, PlaceTable places) => (Model, _index, _places, _current) = (model, index, places, index.Current);
+    internal LocalGalleryIndex(ModelIdentity model, CascadeIndex index, PlaceTable places) => (Model, _index, _places, _current) = (model, index, places, index.Current);
 
     /// <inheritdoc/>
     public ModelIdentity Model { get; }
@@ -38,11 +38,14 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     /// <inheritdoc/>
     public long Version => _current?.Version ?? 0;
 
+    /// <inheritdoc/>
+    public SearchAudit? Audit => Volatile.Read(ref _index)?.Audit is { } figures ? new SearchAudit(figures.Searches, figures.Audited, figures.Expected, figures.Missed) : null;
+
     /// <summary>The places.</summary>
     internal PlaceTable Places => _places;
 
     /// <summary>The present rows, to be saved; nothing where there never was any.</summary>
-    internal ExactRows? CurrentRows
+    internal CascadeRows? CurrentRows
     {
         get
         {
@@ -159,7 +162,7 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     private void Add(IndexedReference reference)
     {
         var place = new IndexPlace(reference.SubjectId, reference.Id, reference.Days, Owners.NumberOf(reference.SubjectId));
-        _index ??= new ExactIndex(reference.Template.Dimension);
+        _index ??= new CascadeIndex(reference.Template.Dimension, FreshIndex.Options());
         var slot = _index.Add(place.Number, reference.Template.Codes);
         Owners.Add(slot, place);
 

@@ -73,6 +73,11 @@ public sealed class GalleryRooms(FaceVault vault, IndexLoader loader, RoomSnapsh
         }
     }
 
+    /// <summary>What the audited searches of a gallery found since it was opened; it is not opened for that.</summary>
+    /// <param name="gallery">The gallery.</param>
+    /// <returns>The figures; <see langword="null"/> where it is not open, or empty.</returns>
+    public SearchAudit? AuditOf(GalleryId gallery) => _open.TryGetValue(gallery, out var room) ? room.Index.Audit : null;
+
     /// <summary>Lets subjects not be found any more, where their gallery is open; the gallery's snapshot, which may hold them, is destroyed.</summary>
     /// <param name="gallery">The gallery.</param>
     /// <param name="subjects">Whom.</param>

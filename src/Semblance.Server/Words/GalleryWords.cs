@@ -5,6 +5,7 @@ using Semblance.Models;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Create;
 using Semblance.Recognition.Govern;
+using Semblance.Recognition.Indexing;
 using Semblance.Vault.Galleries;
 using Semblance.Vault.Retention;
 
@@ -26,7 +27,9 @@ internal static class GalleryWords
         gallery.Thresholds.Margin,
         gallery.Model.ToString());
 
-    public static GalleryCountAnswer Of(GallerySurvey survey) => new(Of(survey.Gallery), survey.Subjects, survey.References, survey.Held, survey.Overdue, survey.DueSoon, survey.FirstExpiry, survey.Damaged);
+    public static GalleryCountAnswer Of(GallerySurvey survey) => new(Of(survey.Gallery), survey.Subjects, survey.References, survey.Held, survey.Overdue, survey.DueSoon, survey.FirstExpiry, survey.Damaged, Of(survey.Audit));
+
+    private static SearchAuditAnswer? Of(SearchAudit? audit) => audit is null ? null : new SearchAuditAnswer(audit.Searches, audit.Audited, audit.Expected, audit.Missed);
 
     /// <summary>The request that an order is.</summary>
     /// <exception cref="SemblanceException">Something of it is missing or outside of its range.</exception>

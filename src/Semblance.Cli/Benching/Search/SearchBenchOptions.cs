@@ -7,8 +7,14 @@ internal sealed record SearchBenchOptions
 {
     public int Templates { get; init; } = 1_000_000;
 
-    /// <summary>Threads that build, and that search in batches. Single searches have one.</summary>
+    /// <summary>Threads that build, and that search in batches.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Threads that one search may use while it is alone.</summary>
+    public int SearchThreads { get; init; } = 1;
+
+    /// <summary>Whether the fast index keeps a second bit of each coordinate.</summary>
+    public bool HasFinePlanes { get; init; } = true;
 
     public int Probes { get; init; } = 200;
 

@@ -9,4 +9,5 @@ namespace Semblance.Client.Contracts.Galleries;
 /// <param name="DueSoon">References whose day comes within 30 days.</param>
 /// <param name="FirstExpiry">The first day (UTC) on which one of them has to go.</param>
 /// <param name="DamagedRows">Rows that can't be read.</param>
-public sealed record GalleryCountAnswer(GalleryAnswer Gallery, long Subjects, int References, int Held, int Overdue, int DueSoon, DateOnly? FirstExpiry, int DamagedRows);
+/// <param name="SearchAudit">What audited searches found; absent where nobody searched since the server started.</param>
+public sealed record GalleryCountAnswer(GalleryAnswer Gallery, long Subjects, int References, int Held, int Overdue, int DueSoon, DateOnly? FirstExpiry, int DamagedRows, SearchAuditAnswer? SearchAudit = null);

@@ -11,6 +11,7 @@ internal sealed class BlockShape
     public const int Group = 64;
 
     private const int Line = 64;
+    private const int SmallPage = 4_096;
 
     /// <summary>Pieces of 512 rows, two at a time, so that the number of lines in a plane is even and one more makes it odd.</summary>
     private const int Step = 1_024;
@@ -47,8 +48,8 @@ internal sealed class BlockShape
     /// <summary>Bytes from the block's start to its sign rows.</summary>
     public nint SignRows { get; }
 
-    /// <summary>Bytes of a block.</summary>
-    public nint Bytes => SignRows + ((nint)SignRow * Rows);
+    /// <summary>Bytes of a block, a multiple of a small page's.</summary>
+    public nint Bytes => (SignRows + ((nint)SignRow * Rows) + SmallPage - 1) / SmallPage * SmallPage;
 
     /// <summary>Bytes from the block's start to the plane of a coordinate's signs.</summary>
     public int SignPlane(int coordinate) => coordinate * PlaneStride;

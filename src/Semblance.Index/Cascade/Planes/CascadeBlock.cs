@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Codes;
 using Semblance.Index.Exact;
@@ -49,7 +51,7 @@ internal sealed unsafe class CascadeBlock
     public int Parts => _parts.Count(static part => part is not null);
 
     /// <summary>How many rows were removed.</summary>
-    public int Removed { get; }
+    public int Removed { get; private set; }
 
     /// <summary>The removed ones among 64 rows, a bit each.</summary>
     public ulong RemovedAmong(int group) => _removed[group];
@@ -84,7 +86,7 @@ internal sealed unsafe class CascadeBlock
         part.Append(slot, subject, codes);
         _scales[row] = part.ScaleOf(row % PartRows);
         if (planes is not null)
-            MakePlanes(planes, row + 1, rotation, scratch);
+            _planes = Filled(planes, row + 1, rotation, scratch);
         else if (fillsGroup && _planes is not null)
             Fill(_planes, row / BlockShape.Group, rotation, scratch);
     }
@@ -100,6 +102,27 @@ internal sealed unsafe class CascadeBlock
         }
     }
 
+    /// <summary>Makes room for rows whose codes lie in memory that was filled elsewhere.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="stride">Bytes from a row's codes to the next row's.</param>
+    /// <param name="memory">What holds the memory.</param>
+    /// <param name="start">Where the codes start.</param>
+    public void Reserve(int rows, int stride, SafeHandle memory, nint start)
+    {
+        _codes = memory as LargeMemory;
+        for (var part = 0; part * PartRows < rows; part++)
+            Place(part, new RowBlock(PartRows, stride, memory, (byte*)start + ((nint)part * PartRows * stride), Math.Min(PartRows, rows - (part * PartRows))));
+    }
+
+    /// <summary>Says which rows were removed, a bit for each.</summary>
+    public void TakeRemoved(ReadOnlySpan<ulong> removed)
+    {
+        removed.CopyTo(_removed);
+        Removed = 0;
+        foreach (var group in removed)
+            Removed += BitOperations.PopCount(group);
+    }
+
     /// <summary>Writes down the scales of rows that were put, once all are there.</summary>
     public void TakeScales(int rows)
     {
@@ -111,8 +134,11 @@ internal sealed unsafe class CascadeBlock
     public void MakePlanes(int rows, RandomRotation rotation, EncodingScratch scratch)
     {
         if (rows >= RowsWorthPlanes)
-            MakePlanes(BlockPlanes.Of(_shape), rows, rotation, scratch);
+            _planes = PlanesOf(rows, rotation, scratch);
     }
+
+    /// <summary>The planes of the first rows.</summary>
+    public BlockPlanes PlanesOf(int rows, RandomRotation rotation, EncodingScratch scratch) => Filled(BlockPlanes.Of(_shape), rows, rotation, scratch);
 
     /// <summary>Takes planes that were made before.</summary>
     public void Take(BlockPlanes planes) => _planes = planes;
@@ -141,11 +167,11 @@ internal sealed unsafe class CascadeBlock
         return copy;
     }
 
-    private void MakePlanes(BlockPlanes planes, int rows, RandomRotation rotation, EncodingScratch scratch)
+    private BlockPlanes Filled(BlockPlanes planes, int rows, RandomRotation rotation, EncodingScratch scratch)
     {
         for (var group = 0; group < rows / BlockShape.Group; group++)
             Fill(planes, group, rotation, scratch);
-        _planes = planes;
+        return planes;
     }
 
     private void Replace(int row, long subject, ReadOnlySpan<sbyte> codes)

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Rotation;
+using Semblance.Index.Codes;
 using Semblance.Index.Kernels;
 
 namespace Semblance.Index.Cascade.Planning;
@@ -56,17 +57,16 @@ internal sealed unsafe class ProbePlan
 
     /// <summary>Takes a probe.</summary>
     /// <param name="rotation">The index's rotation.</param>
-    /// <param name="codes">The probe's codes.</param>
-    /// <param name="scale">One over their length.</param>
-    public void Take(RandomRotation rotation, ReadOnlySpan<sbyte> codes, float scale)
+    /// <param name="codes">The probe.</param>
+    public void Take(RandomRotation rotation, ProbeCodes codes)
     {
-        rotation.Apply(codes, _probe);
-        var unit = scale / rotation.Stretch;
+        rotation.Apply(codes.Wide[..rotation.Dimension], _probe);
+        var unit = codes.Scale / rotation.Stretch;
         foreach (ref var value in _probe.AsSpan())
             value *= unit;
         _sheaves.Take(_probe);
         Signs.Take(_probe);
-        _isWorthPlanes = codes.Length >= CodesWorthPlanes;
+        _isWorthPlanes = rotation.Dimension >= CodesWorthPlanes;
         IsExhaustive = true;
         Cosine = float.NegativeInfinity;
     }

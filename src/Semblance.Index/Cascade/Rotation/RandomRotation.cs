@@ -19,7 +19,7 @@ internal sealed class RandomRotation
 
     public RandomRotation(ReadOnlySpan<byte> seed, int dimension)
     {
-        Length = LengthOf(dimension);
+        (Dimension, Length) = (dimension, LengthOf(dimension));
         Stretch = MathF.Pow(Length, Rounds / 2f);
         _flips = new float[Rounds * Length];
         Span<byte> block = stackalloc byte[seed.Length + sizeof(int)];
@@ -38,6 +38,9 @@ internal sealed class RandomRotation
         }
     }
 
+    /// <summary>Codes in a vector.</summary>
+    public int Dimension { get; }
+
     /// <summary>Coordinates of a rotated vector.</summary>
     public int Length { get; }
 
@@ -54,7 +57,22 @@ internal sealed class RandomRotation
     {
         for (var k = 0; k < codes.Length; k++)
             rotated[k] = codes[k];
-        rotated[codes.Length..].Clear();
+        Turn(codes.Length, rotated);
+    }
+
+    /// <summary>Rotates codes that were widened before.</summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="rotated">As many places as <see cref="Length"/>.</param>
+    public void Apply(ReadOnlySpan<short> codes, Span<float> rotated)
+    {
+        for (var k = 0; k < codes.Length; k++)
+            rotated[k] = codes[k];
+        Turn(codes.Length, rotated);
+    }
+
+    private void Turn(int used, Span<float> rotated)
+    {
+        rotated[used..].Clear();
         for (var round = 0; round < Rounds; round++)
         {
             SignFlip.Apply(rotated, _flips.AsSpan(round * Length, Length));

@@ -8,10 +8,10 @@ namespace Semblance.Index.Cascade.Scanning;
 internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
 {
     /// <summary>Probes in a lot: the planes of so many choose among all of a block's, and their plans fit beside them.</summary>
-    private const int Lot = 32;
+    private const int Lot = 64;
 
     /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512.</summary>
-    private const int Stretch = 4_096;
+    private const int Stretch = 5_120;
 
     private readonly IReadOnlyList<IndexCandidate>[] _found = new IReadOnlyList<IndexCandidate>[probes.Count];
     private ExceptionDispatchInfo? _failure;
@@ -77,7 +77,7 @@ internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IRead
         {
             cancellation.ThrowIfCancellationRequested();
             if (snapshot.Table.Block(block) is { } held)
-                Scan(lanes, held, block);
+                Scan(lanes, held, block + 1 < snapshot.Table.Blocks ? snapshot.Table.Block(block + 1) : null, block);
         }
 
         for (var i = 0; i < count; i++)
@@ -88,13 +88,14 @@ internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IRead
     }
 
     /// <summary>Stretch by stretch, so that its planes stay in the second cache for all probes.</summary>
-    private void Scan(ScanLane[] lanes, CascadeBlock block, int number)
+    private void Scan(ScanLane[] lanes, CascadeBlock block, CascadeBlock? next, int number)
     {
         var rows = snapshot.Table.RowsIn(number);
         for (var from = 0; from < rows; from += Stretch)
         {
+            var end = Math.Min(from + Stretch, rows);
             foreach (var lane in lanes)
-                lane.Scan(block, null, number * snapshot.Table.BlockRows, from, Math.Min(from + Stretch, rows));
+                lane.Scan(block, end < rows ? null : next, number * snapshot.Table.BlockRows, from, end);
         }
     }
 }

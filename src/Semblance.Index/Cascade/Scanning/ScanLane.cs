@@ -26,19 +26,13 @@ internal sealed unsafe class ScanLane
 
     private readonly SearchRoom _room;
     private readonly ProbeCodes _codes;
-    private readonly ProbePlan _plan;
     private readonly BestCandidates _best = new();
-    private readonly byte[] _marks;
-    private readonly int[] _staying;
     private readonly int[] _dots = new int[CascadeBlock.PartRows];
+    private PlaneRoom? _planes;
     private SearchRequest _request = null!;
+    private bool _isPlanned;
 
-    public ScanLane(SearchRoom room)
-    {
-        (_room, _codes, _plan) = (room, new ProbeCodes(room.Dimension), new ProbePlan(room.Shape));
-        _marks = GC.AllocateArray<byte>(room.Shape.Rows / 8, pinned: true);
-        _staying = new int[room.Shape.Rows];
-    }
+    public ScanLane(SearchRoom room) => (_room, _codes) = (room, new ProbeCodes(room.Dimension));
 
     /// <summary>The best so far.</summary>
     public BestCandidates Best => _best;
@@ -49,16 +43,15 @@ internal sealed unsafe class ScanLane
     /// <summary>Rows that reached the cut of the planes.</summary>
     public long Marked { get; private set; }
 
-    /// <summary>What is read at present.</summary>
-    public ProbePlan Plan => _plan;
+    /// <summary>What is read at present; nothing before planes were met.</summary>
+    public ProbePlan? Plan => _isPlanned ? _planes!.Plan : null;
 
-    /// <summary>Takes a probe.</summary>
+    /// <summary>Takes a probe. What planes need of it is worked out when the first are met: small galleries have none.</summary>
     public void Begin(ReadOnlySpan<sbyte> probe, SearchRequest request)
     {
-        _request = request;
+        (_request, _isPlanned) = (request, false);
         _codes.Take(probe);
         _best.Begin(request.MaxCandidates, request.LowestScore, request.ListsRows);
-        _plan.Take(_room.Rotation, probe, _codes.Scale);
         (Marked, Stayed) = (0, 0);
     }
 
@@ -85,57 +78,75 @@ internal sealed unsafe class ScanLane
     /// <param name="rows">The row after the last.</param>
     public void Scan(CascadeBlock block, CascadeBlock? next, int firstSlot, int from, int rows)
     {
-        Aim();
-        if (float.IsNegativeInfinity(_plan.Cosine))
-            from = Start(block, firstSlot, from, rows);
-        var planed = block.Planes is null || _plan.IsExhaustive ? from : Math.Max(from, rows / BlockShape.Group * BlockShape.Group);
-        if (planed > from)
-            ScanPlanes(block, next?.Planes, firstSlot, from, planed);
-        CompareAll(block, firstSlot, planed, rows);
+        if (block.Planes is { } planes && !_request.MissBudget.IsExact)
+            from = ScanPlanes(block, planes, next?.Planes, firstSlot, from, rows);
+        CompareAll(block, firstSlot, from, rows);
         GC.KeepAlive(block);
     }
 
-    /// <summary>Compares some rows exhaustively, so that there is a floor to aim at.</summary>
-    private int Start(CascadeBlock block, int firstSlot, int from, int rows)
+    /// <returns>The first row that is still to be compared.</returns>
+    private int ScanPlanes(CascadeBlock block, BlockPlanes planes, BlockPlanes? next, int firstSlot, int from, int rows)
     {
-        var end = Math.Min(from + RowsToStart, rows);
-        CompareAll(block, firstSlot, from, end);
-        Aim();
-        return end;
+        var plan = PlanOf();
+        if (!Aim(plan))
+        {
+            // Some rows are compared, so that there is a floor to aim at.
+            var end = Math.Min(from + RowsToStart, rows);
+            CompareAll(block, firstSlot, from, end);
+            from = end;
+            Aim(plan);
+        }
+
+        var planed = rows / BlockShape.Group * BlockShape.Group;
+        if (plan.IsExhaustive || planed <= from)
+            return from;
+        ScanPlanes(plan, block, planes, next, firstSlot, from, planed);
+        return planed;
     }
 
-    private void Aim()
+    private ProbePlan PlanOf()
+    {
+        _planes ??= new PlaneRoom(_room.Shape);
+        if (!_isPlanned)
+            _planes.Plan.Take(_room.Rotation, _codes);
+        _isPlanned = true;
+        return _planes.Plan;
+    }
+
+    /// <summary>Brings the plan up to the floor.</summary>
+    /// <returns>False where there is no floor yet.</returns>
+    private bool Aim(ProbePlan plan)
     {
         _best.Settle();
         if (float.IsNegativeInfinity(_best.Floor))
-            return;
-        if (float.IsNegativeInfinity(_plan.Cosine))
-            _plan.Aim(_best.Floor, _request.MissBudget);
-        else if (_best.Floor >= _plan.Cosine + WorthAnotherCut)
-            _plan.Raise(_best.Floor, _request.MissBudget);
+            return false;
+        if (float.IsNegativeInfinity(plan.Cosine))
+            plan.Aim(_best.Floor, _request.MissBudget);
+        else if (_best.Floor >= plan.Cosine + WorthAnotherCut)
+            plan.Raise(_best.Floor, _request.MissBudget);
+        return true;
     }
 
-    private void ScanPlanes(CascadeBlock block, BlockPlanes? next, int firstSlot, int from, int rows)
+    private void ScanPlanes(ProbePlan plan, CascadeBlock block, BlockPlanes planes, BlockPlanes? next, int firstSlot, int from, int rows)
     {
-        var planes = block.Planes!;
         var bytes = (rows - from + 511) / 512 * PlaneCount.Piece;
-        var marks = (byte*)Unsafe.AsPointer(ref _marks[0]);
         var start = planes.Start + (from / 8);
-        PlaneCount.Mark(start, next is null ? start + bytes : next.Start, _plan.Reading, bytes, marks);
-        var count = Collect(block, planes, firstSlot, from / BlockShape.Group, rows / BlockShape.Group, (ulong*)marks);
+        PlaneCount.Mark(start, next is null ? start + bytes : next.Start, plan.Reading, bytes, _planes!.Marks);
+        var count = Collect(block, plan.UsesSigns ? planes : null, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
         Marked += count;
-        if (_plan.UsesSigns)
-            count = LookAtSigns(planes, count);
+        if (plan.UsesSigns)
+            count = LookAtSigns(plan.Signs, planes, count);
         Stayed += count;
         CompareStaying(block, firstSlot, count);
         GC.KeepAlive(next);
     }
 
-    /// <summary>The marked rows that count, as a list; the signs of each are asked for.</summary>
-    private int Collect(CascadeBlock block, BlockPlanes planes, int firstSlot, int firstGroup, int endGroup, ulong* marks)
+    /// <summary>The marked rows that count, as a list; the signs of each are asked for where they will be looked at.</summary>
+    private int Collect(CascadeBlock block, BlockPlanes? looked, int firstSlot, int firstGroup, int endGroup)
     {
         var count = 0;
-        ref var staying = ref MemoryMarshal.GetArrayDataReference(_staying);
+        var marks = (ulong*)_planes!.Marks;
+        ref var staying = ref MemoryMarshal.GetArrayDataReference(_planes.Staying);
         for (var group = firstGroup; group < endGroup; group++)
         {
             var marked = marks[group - firstGroup];
@@ -148,22 +159,23 @@ internal sealed unsafe class ScanLane
             {
                 var row = (group * BlockShape.Group) + (int)ulong.TrailingZeroCount(marked);
                 Unsafe.Add(ref staying, count++) = row;
-                if (Sse.IsSupported && _plan.UsesSigns)
-                    Sse.Prefetch0(planes.SignsOf(row));
+                if (Sse.IsSupported && looked is not null)
+                    Sse.Prefetch0(looked.SignsOf(row));
             }
         }
 
         return count;
     }
 
-    private int LookAtSigns(BlockPlanes planes, int count)
+    private int LookAtSigns(SignWeights signs, BlockPlanes planes, int count)
     {
         var kept = 0;
+        var staying = _planes!.Staying;
         for (var i = 0; i < count; i++)
         {
-            var row = _staying[i];
-            if (_plan.Signs.Disagreement(planes.SignsOf(row)) <= _plan.Signs.Limit)
-                _staying[kept++] = row;
+            var row = staying[i];
+            if (signs.Disagreement(planes.SignsOf(row)) <= signs.Limit)
+                staying[kept++] = row;
         }
 
         return kept;
@@ -171,16 +183,17 @@ internal sealed unsafe class ScanLane
 
     private void CompareStaying(CascadeBlock block, int firstSlot, int count)
     {
-        for (var i = 0; i < Math.Min(Ahead, count); i++)
-            AskFor(block, _staying[i]);
-        for (var i = 0; i < count; i++)
+        var staying = _planes!.Staying.AsSpan(0, count);
+        foreach (var row in staying[..Math.Min(Ahead, count)])
+            AskFor(block, row);
+        for (var i = 0; i < staying.Length; i++)
         {
-            if (i + Ahead < count)
-                AskFor(block, _staying[i + Ahead]);
-            var dot = CodeDot.Single(new ReadOnlySpan<sbyte>(block.CodesOf(_staying[i]), _codes.Wide.Length), _codes);
-            var cosine = FloorScanScalar.Cosine(dot, block.ScaleOf(_staying[i]), _codes.Scale);
+            if (i + Ahead < staying.Length)
+                AskFor(block, staying[i + Ahead]);
+            var dot = CodeDot.Single(new ReadOnlySpan<sbyte>(block.CodesOf(staying[i]), _codes.Wide.Length), _codes);
+            var cosine = FloorScanScalar.Cosine(dot, block.ScaleOf(staying[i]), _codes.Scale);
             if (cosine >= _best.Floor)
-                Offer(block, firstSlot, _staying[i], block.SubjectOf(_staying[i]), cosine);
+                Offer(block, firstSlot, staying[i], block.SubjectOf(staying[i]), cosine);
         }
     }
 

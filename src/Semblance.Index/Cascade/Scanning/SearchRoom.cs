@@ -21,6 +21,16 @@ internal sealed class SearchRoom(int dimension, BlockShape shape, RandomRotation
 
     public SearchAudit Audit { get; } = new(options.AuditShare);
 
+    /// <summary>The room of a new index.</summary>
+    /// <exception cref="ArgumentException">A dimension or options outside of their range.</exception>
+    public static SearchRoom Of(int dimension, CascadeOptions options, BlockShape? shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
+        CascadeOptions.Check(options);
+        return new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options);
+    }
+
     /// <summary>A lane, used before where there is one.</summary>
     public ScanLane Take()
     {

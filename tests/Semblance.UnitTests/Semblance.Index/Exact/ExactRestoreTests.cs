@@ -3,37 +3,10 @@ using Semblance.Index.Exact;
 
 namespace Semblance.UnitTests.Index.Exact;
 
-/// <summary><see cref="ExactRows"/> and <see cref="ExactRestore"/>; the <see cref="SlotMap"/> is made by the first change.</summary>
+/// <summary><see cref="ExactRestore"/>.</summary>
 public sealed class ExactRestoreTests
 {
     private const int Dimension = 70;
-
-    [Fact]
-    public void A_restored_index_answers_as_the_one_that_was_saved_and_goes_on_from_there()
-    {
-        var random = new Random(1);
-        var saved = new ExactIndex(Dimension);
-        for (var at = 0; at < 600; at++)
-            saved.Add(at / 2, Codes(random));
-        saved.RemoveSubject(7);
-        var rows = saved.CurrentRows;
-        var restore = new ExactRestore(rows.Dimension, rows.Rows);
-        Parallel.For(0, rows.Rows, row =>
-        {
-            var bytes = new byte[ExactRows.RowLength(Dimension)];
-            rows.Write(row, bytes);
-            restore.Put(row, rows.SubjectAt(row), bytes.AsSpan());
-        });
-        var restored = restore.Finish(rows.Subjects);
-        Assert.Equal((598, 299), (restored.Current.Rows, restored.Current.Subjects));
-        DemandSame(random, saved, restored);
-        Assert.Equal(598, restored.Add(1_000, Codes(random)));
-        Assert.True(restored.Remove(598));
-        Assert.False(restored.Remove(598));
-        Assert.Equal((2, 2), (saved.RemoveSubject(9), restored.RemoveSubject(9)));
-        Assert.Equal((596, 298), (restored.Current.Rows, restored.Current.Subjects));
-        DemandSame(random, saved, restored);
-    }
 
     [Fact]
     public void Rows_put_from_their_codes_are_those_that_were_added()

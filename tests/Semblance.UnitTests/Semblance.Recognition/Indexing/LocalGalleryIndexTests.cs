@@ -24,6 +24,16 @@ public sealed class LocalGalleryIndexTests
     }
 
     [Fact]
+    public async Task Every_thousandth_search_is_run_exhaustively_too_and_its_figures_are_told()
+    {
+        var index = Gallery(Of(1, 1, 0), Of(2, 2, 90));
+        for (var search = 0; search < 2_000; search++)
+            Assert.Equal(Subject(1), (await index.SearchAsync(At(5), Request, Cancellation)).Candidates[0].SubjectId);
+        Assert.Equal(new SearchAudit(2_000, 2, 4, 0), index.Audit);
+        Assert.Null(new LocalGalleryIndex(index.Model).Audit);
+    }
+
+    [Fact]
     public async Task A_reference_that_is_put_again_is_replaced()
     {
         var index = Gallery(Of(1, 1, 0), Of(2, 2, 90));

@@ -2,6 +2,7 @@ using Semblance.Client.Contracts.Galleries;
 using Semblance.Errors;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Govern;
+using Semblance.Recognition.Indexing;
 using Semblance.Server.Words;
 using Semblance.UnitTests.Vault;
 using Semblance.Vault.Galleries;
@@ -54,8 +55,9 @@ public sealed class GalleryWordsTests
     [Fact]
     public void Each_count_stands_in_its_own_place()
     {
-        var told = GalleryWords.Of(new GallerySurvey(MadeVault.House, Subjects: 1, Held: 2, References: 3, Overdue: 4, DueSoon: 5, new DateOnly(2027, 1, 2), Damaged: 6));
+        var told = GalleryWords.Of(new GallerySurvey(MadeVault.House, Subjects: 1, Held: 2, References: 3, Overdue: 4, DueSoon: 5, new DateOnly(2027, 1, 2), Damaged: 6) { Audit = new SearchAudit(7, 8, 9, 10) });
         Assert.Equal((1L, 2, 3, 4, 5, 6), (told.Subjects, told.Held, told.References, told.Overdue, told.DueSoon, told.DamagedRows));
         Assert.Equal(new DateOnly(2027, 1, 2), told.FirstExpiry);
+        Assert.Equal(new SearchAuditAnswer(7, 8, 9, 10), told.SearchAudit);
     }
 }
