@@ -94,7 +94,8 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Makes room for rows that are put in any order.</summary>
     public void Reserve(int rows, int stride)
     {
-        _codes = rows < RowsWorthPlanes ? null : new LargeMemory((nint)rows * stride);
+        // Room for all rows of a block, since more may be appended; what is never written takes no memory.
+        _codes = rows < RowsWorthPlanes ? null : new LargeMemory((nint)_shape.Rows * stride);
         for (var part = 0; part * PartRows < rows; part++)
         {
             var count = Math.Min(PartRows, rows - (part * PartRows));
@@ -195,8 +196,12 @@ internal sealed unsafe class CascadeBlock
         return PartIn(_codes, part, stride, 0);
     }
 
-    private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count) =>
-        new(PartRows, stride, codes, codes.Start + ((nint)part * PartRows * stride), count);
+    private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count)
+    {
+        var start = (nint)part * PartRows * stride;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + ((nint)PartRows * stride), codes.Bytes);
+        return new(PartRows, stride, codes, codes.Start + start, count);
+    }
 
     private void Fill(BlockPlanes planes, int group, RandomRotation rotation, EncodingScratch scratch)
     {
