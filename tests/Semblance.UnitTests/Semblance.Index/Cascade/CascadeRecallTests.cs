@@ -28,7 +28,7 @@ public sealed class CascadeRecallTests
             for (var number = 0; number < Probes; number++)
             {
                 Assert.Equal(1_000_000 + number, index.Fast.Current.Search(probes[number], request, TestContext.Current.CancellationToken).Candidates[0].Subject);
-                Assert.True(request.LowestScore < 0 || !index.LastPlan.IsExhaustive);
+                Assert.True(request.LowestScore < 0 || !index.LastPlan!.IsExhaustive);
                 index.DemandSame(probes[number], request);
             }
         }

@@ -29,8 +29,8 @@ internal sealed class MadeIndex
 
     public ExactIndex Exact { get; }
 
-    /// <summary>What the last search on one thread read. Only while no other search runs.</summary>
-    public ProbePlan LastPlan
+    /// <summary>What the last search on one thread read; nothing where it met no planes. Only while no other search runs.</summary>
+    public ProbePlan? LastPlan
     {
         get
         {

@@ -15,6 +15,7 @@ public sealed unsafe class LargeMemoryTests
         using var memory = new LargeMemory(bytes);
         Assert.False(memory.IsInvalid);
         Assert.Equal(0, (nint)memory.Start % LargeMemory.Page);
+        Assert.InRange(memory.Bytes, bytes, bytes + (LargeMemory.Page / 16));
         (memory.Start[0], memory.Start[bytes - 1]) = (7, 8);
         Assert.Equal(bytes == 1 ? 8 : 7, memory.Start[0]);
     }

@@ -54,6 +54,25 @@ public sealed unsafe class CascadeBlockTests
         }
     }
 
+    [Theory]
+    [InlineData(700)]
+    [InlineData(1_100)]
+    [InlineData(1_500)]
+    public void A_block_that_was_put_together_goes_on_growing(int rows)
+    {
+        var block = new CascadeBlock(Shape);
+        block.Reserve(rows, ProbeCodes.PaddedLength(Dimension));
+        for (var row = 0; row < rows; row++)
+            block.PartOf(row, out var at).Put(at, row, 10 * row, Codes[row]);
+        block.TakeScales(rows);
+        block.MakePlanes(rows, Rotation, Scratch);
+        for (var row = rows; row < Rows; row++)
+            Append(block, row);
+        DemandBits(block, Rows, Codes);
+        for (var row = 0; row < Rows; row++)
+            DemandRow(block, row, Codes[row]);
+    }
+
     [Fact]
     public void A_copy_without_rows_holds_nothing_of_them_and_the_block_still_does()
     {

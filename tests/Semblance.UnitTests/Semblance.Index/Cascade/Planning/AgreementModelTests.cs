@@ -7,7 +7,7 @@ namespace Semblance.UnitTests.Index.Cascade.Planning;
 /// <summary><see cref="AgreementModel"/> and <see cref="CountMoments"/> against counting: references at a cosine, drawn one by one.</summary>
 public sealed class AgreementModelTests
 {
-    private const int Coordinates = 512, Read = 112, Draws = 60_000;
+    private const int Coordinates = 512, Read = 112, Draws = 40_000;
     private const double FineLimit = 0.98;
 
     /// <summary>Read of them in units of a count, so that whole numbers of the cut resolve a thousandth of it.</summary>

@@ -88,8 +88,7 @@ public sealed unsafe class ProbePlanTests
     [Fact]
     public void Planning_takes_no_memory()
     {
-        var (plan, codes, budget) = (Aimed(0.4f, MissBudget.Usual), MadeCodes.Row(new Random(7), 512), MissBudget.Of(1e-4));
-        var scale = CodeLength.Inverse(codes);
+        var (plan, codes, budget) = (Aimed(0.4f, MissBudget.Usual), new ProbeCodes(MadeCodes.Row(new Random(7), 512)), MissBudget.Of(1e-4));
         Plan(); // what is made once
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < 20; round++)
@@ -98,7 +97,7 @@ public sealed unsafe class ProbePlanTests
 
         void Plan()
         {
-            plan.Take(Rotation, codes, scale);
+            plan.Take(Rotation, codes);
             plan.Aim(0.3f, budget);
             plan.Raise(0.31f, budget);
             plan.Raise(0.5f, budget);
@@ -116,5 +115,5 @@ public sealed unsafe class ProbePlanTests
         return plan;
     }
 
-    private static void Take(ProbePlan plan, sbyte[] codes) => plan.Take(Rotation, codes, CodeLength.Inverse(codes));
+    private static void Take(ProbePlan plan, sbyte[] codes) => plan.Take(Rotation, new ProbeCodes(codes));
 }

@@ -7,14 +7,14 @@ public sealed class BatchScanTests
 {
     [Theory]
     [InlineData(64, 600)] // no planes
-    [InlineData(512, 5_000)] // planes, and more rows in a block than a stretch
+    [InlineData(256, 6_000)] // planes, and more rows in a block than a stretch
     public void Many_probes_at_once_give_the_lists_of_single_searches(int dimension, int rows)
     {
         var index = new MadeIndex(dimension, 8_192, rows, subjectRows: 2);
-        ReadOnlyMemory<sbyte>[] probes = [.. Enumerable.Range(0, 70).Select(number => (ReadOnlyMemory<sbyte>)(number % 2 == 0 ? index.Probe() : index.ProbeWithMate(90_000 + number, 0.7)))];
+        ReadOnlyMemory<sbyte>[] probes = [.. Enumerable.Range(0, 130).Select(number => (ReadOnlyMemory<sbyte>)(number % 2 == 0 ? index.Probe() : index.ProbeWithMate(90_000 + number, 0.7)))];
         foreach (var request in (SearchRequest[])[new() { MaxCandidates = 7 }, new() { LowestScore = 0.5f, MissBudget = MadeIndex.Budget }, new() { ListsRows = true, Filter = (slot, _) => slot % 3 == 0, MissBudget = MissBudget.None }])
         {
-            foreach (var count in (int[])[1, 32, 33, 70])
+            foreach (var count in (int[])[1, 64, 65, 130])
             {
                 var lists = index.Fast.Current.SearchMany(probes[..count], request with { MissBudget = MadeIndex.Budget }, TestContext.Current.CancellationToken);
                 Assert.Equal(count, lists.Count);

@@ -14,7 +14,7 @@ public sealed class ScanLaneTests
     public void Planes_leave_few_rows_to_compare_and_signs_fewer()
     {
         var lane = Scanned(new SearchRequest { LowestScore = 0.4f });
-        Assert.False(lane.Plan.IsExhaustive);
+        Assert.False(lane.Plan!.IsExhaustive);
         Assert.InRange(lane.Marked, 0, Rows / 10);
         Assert.InRange(lane.Stayed, 0, lane.Marked);
         Assert.True(!lane.Plan.UsesSigns || lane.Marked == 0 || lane.Stayed < lane.Marked);
@@ -24,7 +24,7 @@ public sealed class ScanLaneTests
     public void Without_a_lowest_score_a_start_is_compared_and_then_planes_are_read_for_the_worst_on_the_list()
     {
         var lane = Scanned(new SearchRequest { MaxCandidates = 10 });
-        Assert.True(lane.Plan.Cosine > 0);
+        Assert.True(lane.Plan!.Cosine > 0);
         Assert.InRange(lane.Plan.Cosine, lane.Best.Floor - 0.05f, lane.Best.Floor);
     }
 
@@ -51,6 +51,15 @@ public sealed class ScanLaneTests
         one.Absorb(other);
         Assert.Equal((marked, stayed), (one.Marked, one.Stayed));
         Assert.Equal(Made.Exact.Current.Search(probe, request, TestContext.Current.CancellationToken).Candidates, one.Best.Finish());
+    }
+
+    [Fact]
+    public void Planes_are_not_looked_at_without_a_budget_nor_planned_for_before_they_are_met()
+    {
+        Assert.Null(Scanned(new SearchRequest { LowestScore = 0.4f, MissBudget = MissBudget.None }).Plan);
+        var small = new MadeIndex(64, 1_024, 900);
+        small.DemandSame(small.ProbeWithMate(9_000, 0.9), new SearchRequest { LowestScore = 0.5f });
+        Assert.Null(small.LastPlan);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SharedScanTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private static readonly MadeIndex Made = new(128, 1_024, 12_000, new CascadeOptions { Parallelism = 4, RotationSeed = MadeSeed.Of(1) }, subjectRows: 3);
+    private static readonly MadeIndex Made = new(128, 1_024, 24_000, new CascadeOptions { Parallelism = 4, RotationSeed = MadeSeed.Of(1) }, subjectRows: 3);
 
     [Fact]
     public void Helpers_and_the_caller_find_together_what_an_exhaustive_search_finds()
@@ -82,6 +82,7 @@ public sealed class SharedScanTests
         {
             var caller = Environment.CurrentManagedThreadId;
             var asked = 0;
+            using var hasFailed = new ManualResetEventSlim();
             var request = new SearchRequest { MissBudget = MissBudget.None, Filter = Fail };
             Assert.Throws<InvalidOperationException>(() => Made.Fast.Current.Search(Made.Probe(), request, TestContext.Current.CancellationToken));
             var askedThen = Volatile.Read(ref asked);
@@ -91,7 +92,10 @@ public sealed class SharedScanTests
             bool Fail(int slot, long subject)
             {
                 Interlocked.Increment(ref asked);
-                return Environment.CurrentManagedThreadId == caller ? throw new InvalidOperationException("the caller's") : true;
+                if (Environment.CurrentManagedThreadId != caller)
+                    return hasFailed.Wait(Patience);
+                hasFailed.Set();
+                throw new InvalidOperationException("the caller's");
             }
         }
     }
@@ -117,7 +121,7 @@ public sealed class SharedScanTests
     [Fact]
     public void A_search_for_many_probes_shares_its_lots()
     {
-        var probes = Enumerable.Range(0, 150).Select(_ => (ReadOnlyMemory<sbyte>)Made.Probe()).ToArray();
+        var probes = Enumerable.Range(0, 200).Select(_ => (ReadOnlyMemory<sbyte>)Made.Probe()).ToArray();
         var request = new SearchRequest { MaxCandidates = 5, LowestScore = 0.3f, MissBudget = MadeIndex.Budget };
         var lists = Made.Fast.Current.SearchMany(probes, request, TestContext.Current.CancellationToken);
         Assert.Equal(Made.Exact.Current.SearchMany(probes, request, TestContext.Current.CancellationToken).Select(list => list.Candidates), lists.Select(list => list.Candidates));
@@ -131,7 +135,7 @@ public sealed class SharedScanTests
     public void A_helpers_failure_reaches_who_searches_for_many_probes()
     {
         Assert.SkipUnless(Environment.ProcessorCount > 1, "A machine of one processor has nobody who could help.");
-        var probes = Enumerable.Range(0, 150).Select(_ => (ReadOnlyMemory<sbyte>)Made.Probe()).ToArray();
+        var probes = Enumerable.Range(0, 200).Select(_ => (ReadOnlyMemory<sbyte>)Made.Probe()).ToArray();
         using var hasFailed = new ManualResetEventSlim();
         var caller = Environment.CurrentManagedThreadId;
         var request = new SearchRequest { MissBudget = MissBudget.None, Filter = Fail };
