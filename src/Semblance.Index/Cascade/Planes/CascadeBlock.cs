@@ -198,9 +198,10 @@ internal sealed unsafe class CascadeBlock
 
     private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count)
     {
-        var start = (nint)part * PartRows * stride;
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + ((nint)PartRows * stride), codes.Bytes);
-        return new(PartRows, stride, codes, codes.Start + start, count);
+        var (start, length) = ((nint)part * PartRows * stride, (nint)PartRows * stride);
+        return start + length <= codes.Bytes
+            ? new(PartRows, stride, codes, codes.Start + start, count)
+            : throw new InvalidOperationException("A part of a block ends beyond its memory.");
     }
 
     private void Fill(BlockPlanes planes, int group, RandomRotation rotation, EncodingScratch scratch)
