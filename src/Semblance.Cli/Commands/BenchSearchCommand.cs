@@ -9,8 +9,8 @@ namespace Semblance.Cli.Commands;
 /// <summary><c>bench search</c>: what a search among many takes and finds, beside plain loops and FAISS on the same rows.</summary>
 internal static class BenchSearchCommand
 {
-    /// <summary>Index, exhaustive peer and what making them takes.</summary>
-    private const long BytesPerTemplate = 1_400;
+    /// <summary>The index alone; smaller galleries are held twice.</summary>
+    private const long BytesPerTemplate = 800;
 
     private static readonly SearchBenchOptions Usual = new();
 
@@ -20,6 +20,7 @@ internal static class BenchSearchCommand
         var threads = Bounded("--threads", "Threads that build, and that search in batches, 1 to 256", Usual.Threads, 1, 256);
         var searchThreads = Bounded("--search-threads", "Threads that one search may use while it is alone, 1 to 64", Usual.SearchThreads, 1, 64);
         var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate by column instead of two: less memory, more to read" };
+        var rowsFile = new Option<string?>("--rows-on-disk") { Description = "Write the index to this file and search it with its codes left there" };
         var probes = Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
         var threshold = Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
         var floor = Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
@@ -32,7 +33,7 @@ internal static class BenchSearchCommand
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
                 result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
         });
-        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, probes, threshold, floor, budget, spectrum, seed, json };
+        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, rowsFile, probes, threshold, floor, budget, spectrum, seed, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var bench = new SearchBench(new SearchBenchOptions
@@ -41,6 +42,7 @@ internal static class BenchSearchCommand
                 Threads = parsed.GetValue(threads),
                 SearchThreads = parsed.GetValue(searchThreads),
                 HasFinePlanes = !parsed.GetValue(noFine),
+                RowsFile = parsed.GetValue(rowsFile),
                 Probes = parsed.GetValue(probes),
                 Threshold = parsed.GetValue(threshold),
                 Floor = parsed.GetValue(floor),

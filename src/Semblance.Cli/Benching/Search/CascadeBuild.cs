@@ -2,14 +2,19 @@ using System.Diagnostics;
 using Semblance.Index;
 using Semblance.Index.Cascade;
 using Semblance.Index.Exact;
+using Semblance.Index.Snapshots;
 
 namespace Semblance.Cli.Benching.Search;
 
-/// <summary>Builds the fast index on several threads, and beside it the exhaustive one that it is compared with.</summary>
+/// <summary>Builds the fast index on several threads, and beside it the exhaustive one that it is compared with; of a gallery too large for two, the fast one is its own truth.</summary>
 internal sealed class CascadeBuild : ISearchBuild
 {
+    /// <summary>The largest gallery of which two indexes are held.</summary>
+    private const int MostTwice = 5_000_000;
+
+    private readonly CascadeOptions _form;
     private readonly CascadeRestore _rows;
-    private readonly ExactRestore _exhaustive;
+    private readonly ExactRestore? _exhaustive;
     private readonly SearchBenchOptions _options;
     private readonly int _dimension;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -17,9 +22,10 @@ internal sealed class CascadeBuild : ISearchBuild
     public CascadeBuild(int dimension, SearchBenchOptions options)
     {
         (_dimension, _options) = (dimension, options);
-        _rows = new CascadeRestore(dimension, options.Templates, new CascadeOptions { Parallelism = options.SearchThreads, HasFinePlanes = options.HasFinePlanes });
+        _form = new CascadeOptions { Parallelism = options.SearchThreads, HasFinePlanes = options.HasFinePlanes };
+        _rows = new CascadeRestore(dimension, options.Templates, _form);
         _watch.Stop();
-        _exhaustive = new ExactRestore(dimension, options.Templates);
+        _exhaustive = options.Templates <= MostTwice ? new ExactRestore(dimension, options.Templates) : null;
     }
 
     public TimeSpan Time => _watch.Elapsed;
@@ -29,7 +35,8 @@ internal sealed class CascadeBuild : ISearchBuild
         _watch.Start();
         ForEach(codes, (row, own) => _rows.Put(first + row, first + row, own));
         _watch.Stop();
-        ForEach(codes, (row, own) => _exhaustive.Put(first + row, first + row, own));
+        if (_exhaustive is not null)
+            ForEach(codes, (row, own) => _exhaustive.Put(first + row, first + row, own));
     }
 
     public SearchedIndex Finish()
@@ -38,12 +45,22 @@ internal sealed class CascadeBuild : ISearchBuild
         var index = _rows.Finish(_options.Templates);
         _watch.Stop();
         var memory = index.Memory;
-        return new SearchedIndex("cascade", index.Current, _exhaustive.Finish(_options.Templates).Current)
+        if (_options.RowsFile is { } file)
+            index = Reopened(index, file);
+        return new SearchedIndex("cascade", index.Current, _exhaustive is null ? new ExhaustiveView(index.Current) : _exhaustive.Finish(_options.Templates).Current)
         {
             BytesPerTemplate = memory.BytesPerVector,
-            RamBytesPerTemplate = memory.SearchedBytesPerVector,
+            RamBytesPerTemplate = _options.RowsFile is null ? memory.BytesPerVector : memory.BytesPerVector - _dimension,
             Request = request => request with { MissBudget = MissBudget.Of(_options.MissBudget) },
         };
+    }
+
+    /// <summary>The same index with its codes in a file.</summary>
+    private CascadeIndex Reopened(CascadeIndex index, string file)
+    {
+        CascadeFile.Save(index, file);
+        return CascadeFile.TryOpen(file, _dimension, new CascadeFileOptions { Index = _form, RowsStayOnDisk = true }, out var fault)
+            ?? throw new InvalidOperationException(FormattableString.Invariant($"The index that was just written to '{file}' can't be opened: {fault}."));
     }
 
     private void ForEach(ReadOnlyMemory<sbyte> codes, PutRow put) =>

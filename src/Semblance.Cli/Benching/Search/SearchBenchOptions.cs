@@ -16,6 +16,9 @@ internal sealed record SearchBenchOptions
     /// <summary>Whether the fast index keeps a second bit of each coordinate.</summary>
     public bool HasFinePlanes { get; init; } = true;
 
+    /// <summary>A file in which the codes stay; <see langword="null"/> for memory.</summary>
+    public string? RowsFile { get; init; }
+
     public int Probes { get; init; } = 200;
 
     /// <summary>The lowest cosine of a threshold search.</summary>
