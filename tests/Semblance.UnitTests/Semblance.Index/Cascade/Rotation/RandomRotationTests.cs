@@ -38,11 +38,21 @@ public sealed class RandomRotationTests
     [Fact]
     public void A_seed_makes_one_rotation_and_another_seed_another()
     {
+        Assert.Equal(new RandomRotation(MadeSeed.Of(1), 512).SeedDigest.ToArray(), new RandomRotation(MadeSeed.Of(1), 64).SeedDigest.ToArray());
+        Assert.NotEqual(new RandomRotation(MadeSeed.Of(1), 512).SeedDigest.ToArray(), new RandomRotation(MadeSeed.Of(2), 512).SeedDigest.ToArray());
         var codes = MadeCodes.Row(new Random(1), 512);
         var (once, again, other) = (Rotated(new RandomRotation(MadeSeed.Of(1), 512), codes), Rotated(new RandomRotation(MadeSeed.Of(1), 512), codes), Rotated(new RandomRotation(MadeSeed.Of(2), 512), codes));
         Assert.Equal(once, again);
         // The cosine of two random vectors: a deviation of 0.044, six of them allowed.
         Assert.InRange(Math.Abs(Dot(once, other)) / Dot(once, once), 0, 0.27);
+    }
+
+    [Fact]
+    public void Widened_codes_are_rotated_alike()
+    {
+        var (rotation, codes, rotated) = (new RandomRotation(MadeSeed.Of(4), 100), MadeCodes.Row(new Random(3), 100), new float[128]);
+        rotation.Apply(Array.ConvertAll(codes, code => (short)code), rotated);
+        Assert.Equal(Rotated(rotation, codes), rotated);
     }
 
     [Fact]

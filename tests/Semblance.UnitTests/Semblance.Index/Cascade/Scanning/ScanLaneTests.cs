@@ -78,5 +78,5 @@ public sealed class ScanLaneTests
         return lane;
     }
 
-    private static void Scan(ScanLane lane, int first, int end) => ((CascadeSnapshot)Made.Fast.Current).Scan(lane, first, end);
+    private static void Scan(ScanLane lane, int first, int end) => lane.Scan(((CascadeSnapshot)Made.Fast.Current).Table, first, end);
 }

@@ -1,4 +1,3 @@
-using Semblance.Index.Cascade;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Cascade.Scanning;
@@ -39,13 +38,13 @@ public sealed class SearchRoomTests
     }
 
     [Fact]
-    public void A_shared_search_is_kept_for_the_next()
+    public void A_joint_search_is_kept_for_the_next()
     {
         var room = Room(64);
-        var shared = room.TakeShared();
-        Assert.NotSame(shared, room.TakeShared());
-        room.Return(shared);
-        Assert.Same(shared, room.TakeShared());
+        var joint = room.TakeJoint();
+        Assert.NotSame(joint, room.TakeJoint());
+        room.Return(joint);
+        Assert.Same(joint, room.TakeJoint());
     }
 
     [Fact]
@@ -58,5 +57,5 @@ public sealed class SearchRoomTests
         Assert.Contains("no direction", Assert.Throws<ArgumentException>(() => room.RequireVector([0, 0, 0], "probe")).Message, StringComparison.Ordinal);
     }
 
-    private static SearchRoom Room(int dimension) => new(dimension, new BlockShape(dimension, true, 512), new RandomRotation(MadeSeed.Of(1), dimension), new CascadeOptions());
+    private static SearchRoom Room(int dimension) => new(dimension, new BlockShape(dimension, true, 512), new RandomRotation(MadeSeed.Of(1), dimension), 1, 0.25);
 }

@@ -1,8 +1,7 @@
-using Semblance.Index.Cascade;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Rotation;
 
-namespace Semblance.UnitTests.Index.Cascade;
+namespace Semblance.UnitTests.Index.Cascade.Planes;
 
 public sealed class CascadeTableTests
 {
@@ -35,23 +34,6 @@ public sealed class CascadeTableTests
         Assert.NotNull(changed.Find(1_050, out _));
         Assert.NotNull(table.Find(5, out _));
         Assert.NotNull(table.Find(600, out _));
-    }
-
-    [Fact]
-    public void Subjects_have_the_slots_that_are_left()
-    {
-        var table = Filled(600).With(0, Filled(600).Block(0)!.Without([5]));
-        var slots = new SubjectSlots(table);
-        Assert.Equal(599, slots.Count);
-        Assert.Null(slots.Take(10));
-        Assert.Equal([6], slots.Take(12)!);
-        slots.Add(700, 14);
-        Assert.Equal(598, slots.Count);
-        slots.Leave(7, 14);
-        Assert.Equal(598, slots.Count);
-        slots.Leave(700, 14);
-        Assert.Equal(597, slots.Count);
-        Assert.Null(slots.Take(14));
     }
 
     private static CascadeTable Filled(int rows)

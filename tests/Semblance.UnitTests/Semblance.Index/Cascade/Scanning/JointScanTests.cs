@@ -4,9 +4,9 @@ using Semblance.Index.Cascade;
 
 namespace Semblance.UnitTests.Index.Cascade.Scanning;
 
-/// <summary><see cref="Semblance.Index.Cascade.Scanning.SharedScan"/>: one search on several threads.</summary>
+/// <summary><see cref="Semblance.Index.Cascade.Scanning.JointScan"/>: one search on several threads.</summary>
 [Collection(nameof(AloneInTheProcess))]
-public sealed class SharedScanTests
+public sealed class JointScanTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
