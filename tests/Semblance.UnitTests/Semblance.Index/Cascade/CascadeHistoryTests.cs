@@ -48,9 +48,9 @@ public sealed class CascadeHistoryTests
             var index = new CascadeIndex(dimension, Options(seed, hasFine), new BlockShape(dimension, hasFine, blockRows));
             var history = new IndexHistory(new Random(seed), index, new ExactIndex(dimension), dimension, MadeIndex.Budget);
             history.Begin(rows);
-            for (var step = 0; step < 4_000; step++)
+            for (var step = 0; step < 2_500; step++)
                 history.Step();
-            Assert.Equal(8_000, history.Operations);
+            Assert.Equal(5_000, history.Operations);
         }
     }
 
