@@ -1,5 +1,6 @@
 using Semblance.Index.Cascade.Auditing;
 using Semblance.Index.Cascade.Planes;
+using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Cascade.Scanning;
 
 namespace Semblance.Index.Cascade;
@@ -35,7 +36,7 @@ public sealed class CascadeIndex : IVectorIndex
     /// <summary>Makes an index with blocks of another size, so that tests meet their borders with few rows.</summary>
     internal CascadeIndex(int dimension, CascadeOptions options, BlockShape? shape)
     {
-        _room = SearchRoom.Of(dimension, options, shape);
+        _room = RoomOf(dimension, options, shape);
         _scratch = new EncodingScratch(dimension);
         _current = new CascadeSnapshot(_room, new CascadeTable(new CascadeBlock?[4], 0, _room.Shape.Rows), 0, 0, 0);
     }
@@ -166,6 +167,16 @@ public sealed class CascadeIndex : IVectorIndex
                     growing.MakePlanes(table.RowsIn(at), _room.Rotation, scratch);
             }
         }
+    }
+
+    /// <summary>The room of a new index.</summary>
+    /// <exception cref="ArgumentException">A dimension or options outside of their range.</exception>
+    internal static SearchRoom RoomOf(int dimension, CascadeOptions options, BlockShape? shape)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
+        CascadeOptions.Check(options);
+        return new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options.Parallelism, options.AuditShare);
     }
 
     private void Remove(List<int> slots)

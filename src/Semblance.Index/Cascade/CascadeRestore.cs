@@ -18,7 +18,7 @@ public sealed class CascadeRestore
     public CascadeRestore(int dimension, int rows, CascadeOptions? options = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        _room = SearchRoom.Of(dimension, options ?? new CascadeOptions(), null);
+        _room = CascadeIndex.RoomOf(dimension, options ?? new CascadeOptions(), null);
         var blocks = new CascadeBlock?[Math.Max(4, (rows + _room.Shape.Rows - 1) / _room.Shape.Rows)];
         _table = new CascadeTable(blocks, rows, _room.Shape.Rows);
         var stride = ProbeCodes.PaddedLength(dimension);

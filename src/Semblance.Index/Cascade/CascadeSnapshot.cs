@@ -1,4 +1,5 @@
 using Semblance.Index.Cascade.Crew;
+using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Scanning;
 
 namespace Semblance.Index.Cascade;
@@ -48,7 +49,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
 
     public int SearchInto(ReadOnlySpan<sbyte> probe, SearchRequest request, Span<IndexCandidate> candidates, CancellationToken cancellation = default)
     {
-        if (room.Options.AuditShare > 0)
+        if (room.IsAudited)
             return Search(probe, request, cancellation).CopyTo(candidates);
         var lane = Run(probe, request, cancellation);
         var written = lane.Best.Finish(candidates);
@@ -65,22 +66,12 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var isAlone = SearchCrew.Enter();
         try
         {
-            var found = new BatchScan(this, room, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
+            var found = new BatchScan(table, room, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
             return Array.ConvertAll(found, list => new CandidateList(list, rows, version));
         }
         finally
         {
             SearchCrew.Leave();
-        }
-    }
-
-    /// <summary>Takes a lane through some blocks.</summary>
-    public void Scan(ScanLane lane, int first, int end)
-    {
-        for (var at = first; at < Math.Min(end, table.Blocks); at++)
-        {
-            if (table.Block(at) is { } block)
-                lane.Scan(block, at + 1 < table.Blocks ? table.Block(at + 1) : null, at * table.BlockRows, 0, table.RowsIn(at));
         }
     }
 
@@ -93,7 +84,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         try
         {
             lane.Begin(probe, request);
-            if (isAlone && room.Options.Parallelism > 1 && table.Blocks >= WorthSharing)
+            if (isAlone && room.Parallelism > 1 && table.Blocks >= WorthSharing)
                 Share(lane, probe, request, cancellation);
             else
                 ScanAll(lane, cancellation);
@@ -107,9 +98,9 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
 
     private void Share(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
     {
-        var shared = room.TakeShared();
-        shared.Search(this, lane, probe, request, cancellation);
-        room.Return(shared);
+        var joint = room.TakeJoint();
+        joint.Search(table, lane, probe, request, cancellation);
+        room.Return(joint);
     }
 
     private void ScanAll(ScanLane lane, CancellationToken cancellation)
@@ -118,7 +109,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         for (var first = 0; first < table.Blocks; first += run)
         {
             cancellation.ThrowIfCancellationRequested();
-            Scan(lane, first, first + run);
+            lane.Scan(table, first, first + run);
         }
     }
 

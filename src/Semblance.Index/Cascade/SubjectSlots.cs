@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Semblance.Index.Cascade.Planes;
 
 namespace Semblance.Index.Cascade;
 

@@ -13,28 +13,30 @@ internal sealed unsafe partial class LargeMemory : SafeHandle
     public const int Page = 2 << 20;
 
     private const int AdviseLargePages = 14;
-    private readonly nint _bytes;
 
     public LargeMemory(nint bytes)
         : base(0, ownsHandle: true)
     {
-        _bytes = Rounded(bytes);
-        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)_bytes, Page));
-        GC.AddMemoryPressure(_bytes);
+        Bytes = Rounded(bytes);
+        SetHandle((nint)NativeMemory.AlignedAlloc((nuint)Bytes, Page));
+        GC.AddMemoryPressure(Bytes);
         // Advice: where the system does not follow it, everything works, a little slower.
         if (OperatingSystem.IsLinux())
-            _ = Advise(Start, (nuint)_bytes, AdviseLargePages);
+            _ = Advise(Start, (nuint)Bytes, AdviseLargePages);
     }
 
     public override bool IsInvalid => handle == 0;
 
     public byte* Start => (byte*)handle;
 
+    /// <summary>Bytes of it, at least as many as were asked for.</summary>
+    public nint Bytes { get; }
+
     protected override bool ReleaseHandle()
     {
-        NativeMemory.Clear(Start, (nuint)_bytes);
+        NativeMemory.Clear(Start, (nuint)Bytes);
         NativeMemory.AlignedFree(Start);
-        GC.RemoveMemoryPressure(_bytes);
+        GC.RemoveMemoryPressure(Bytes);
         return true;
     }
 

@@ -4,8 +4,6 @@ using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using Semblance.Index.Cascade;
 using Semblance.Index.Cascade.Planes;
-using Semblance.Index.Cascade.Rotation;
-using Semblance.Index.Cascade.Scanning;
 using Semblance.Index.Memory;
 
 namespace Semblance.Index.Snapshots;
@@ -19,8 +17,7 @@ internal sealed unsafe class CascadeFileReader(string path, SafeFileHandle file,
     /// <summary>The index; nothing where a part is damaged.</summary>
     public CascadeIndex? Read(CascadeFileHead head)
     {
-        var rotation = new RandomRotation(options.Index.RotationSeed.Span, layout.Dimension);
-        var room = new SearchRoom(layout.Dimension, layout.Shape, rotation, options.Index);
+        var room = CascadeIndex.RoomOf(layout.Dimension, options.Index, layout.Shape);
         var map = options.RowsStayOnDisk && layout.Slots > 0 ? MapRows() : null;
         Parallel.For(0, layout.Blocks, (at, loop) =>
         {

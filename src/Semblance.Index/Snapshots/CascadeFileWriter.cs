@@ -23,7 +23,7 @@ internal sealed unsafe class CascadeFileWriter
 
     public void Write(CancellationToken cancellation)
     {
-        var (shape, options) = (_state.Room.Shape, _state.Room.Options);
+        var shape = _state.Room.Shape;
         for (var block = 0; block < _layout.Blocks; block++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -34,7 +34,7 @@ internal sealed unsafe class CascadeFileWriter
             GC.KeepAlive(held);
         }
 
-        var head = new CascadeFileHead(_layout.Dimension, shape.Rows, shape.HasFine, _layout.Slots, _state.Rows, _state.Subjects, SHA256.HashData(options.RotationSeed.Span));
+        var head = new CascadeFileHead(_layout.Dimension, shape.Rows, shape.HasFine, _layout.Slots, _state.Rows, _state.Subjects, _state.Room.Rotation.SeedDigest);
         RandomAccess.Write(_file, head.ToBytes(), 0);
     }
 

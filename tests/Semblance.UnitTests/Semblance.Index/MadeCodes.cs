@@ -20,6 +20,32 @@ internal static class MadeCodes
         return codes;
     }
 
+    /// <summary>Codes at a given cosine to a probe, to within a thousandth where there are hundreds of codes.</summary>
+    public static sbyte[] At(Random random, ReadOnlySpan<sbyte> probe, double cosine) => Between(probe, Row(random, probe.Length), cosine);
+
+    /// <summary>The same, in the plane of a probe and another vector.</summary>
+    public static sbyte[] Between(ReadOnlySpan<sbyte> probe, ReadOnlySpan<sbyte> other, double cosine)
+    {
+        var (square, along, aside, largest) = (0L, 0L, 0.0, 0.0);
+        for (var i = 0; i < probe.Length; i++)
+            (square, along) = (square + (probe[i] * probe[i]), along + (probe[i] * other[i]));
+        var values = new double[probe.Length];
+        for (var i = 0; i < probe.Length; i++)
+        {
+            values[i] = other[i] - (probe[i] * (double)along / square);
+            aside += values[i] * values[i];
+        }
+
+        var (ahead, sideways) = (cosine / Math.Sqrt(square), Math.Sqrt((1 - (cosine * cosine)) / aside));
+        for (var i = 0; i < probe.Length; i++)
+        {
+            values[i] = (ahead * probe[i]) + (sideways * values[i]);
+            largest = Math.Max(largest, Math.Abs(values[i]));
+        }
+
+        return Array.ConvertAll(values, value => (sbyte)Math.Round(127 * value / largest));
+    }
+
     /// <summary>The cosine, in the one way of rounding that the index promises.</summary>
     public static float Cosine(ReadOnlySpan<sbyte> a, ReadOnlySpan<sbyte> b)
     {

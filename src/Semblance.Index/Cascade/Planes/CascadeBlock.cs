@@ -80,20 +80,22 @@ internal sealed unsafe class CascadeBlock
     public void Append(int row, int slot, long subject, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
     {
         var part = _parts[row / PartRows] ?? Place(row / PartRows, NewPart(row / PartRows, ProbeCodes.PaddedLength(codes.Length)));
+        var fillsGroup = (row + 1) % BlockShape.Group == 0;
+        // Before the row is written: where there is no memory for planes, it can be added again.
+        var planes = fillsGroup && _planes is null && row + 1 >= RowsWorthPlanes ? BlockPlanes.Of(_shape) : null;
         part.Append(slot, subject, codes);
         _scales[row] = part.ScaleOf(row % PartRows);
-        if ((row + 1) % BlockShape.Group != 0)
-            return;
-        if (_planes is not null)
+        if (planes is not null)
+            _planes = Filled(planes, row + 1, rotation, scratch);
+        else if (fillsGroup && _planes is not null)
             Fill(_planes, row / BlockShape.Group, rotation, scratch);
-        else if (row + 1 >= RowsWorthPlanes)
-            MakePlanes(row + 1, rotation, scratch);
     }
 
     /// <summary>Makes room for rows that are put in any order.</summary>
     public void Reserve(int rows, int stride)
     {
-        _codes = rows < RowsWorthPlanes ? null : new LargeMemory((nint)rows * stride);
+        // Room for all rows of a block, since more may be appended; what is never written takes no memory.
+        _codes = rows < RowsWorthPlanes ? null : new LargeMemory((nint)_shape.Rows * stride);
         for (var part = 0; part * PartRows < rows; part++)
         {
             var count = Math.Min(PartRows, rows - (part * PartRows));
@@ -137,13 +139,7 @@ internal sealed unsafe class CascadeBlock
     }
 
     /// <summary>The planes of the first rows.</summary>
-    public BlockPlanes PlanesOf(int rows, RandomRotation rotation, EncodingScratch scratch)
-    {
-        var planes = BlockPlanes.Of(_shape);
-        for (var group = 0; group < rows / BlockShape.Group; group++)
-            Fill(planes, group, rotation, scratch);
-        return planes;
-    }
+    public BlockPlanes PlanesOf(int rows, RandomRotation rotation, EncodingScratch scratch) => Filled(BlockPlanes.Of(_shape), rows, rotation, scratch);
 
     /// <summary>Takes planes that were made before.</summary>
     public void Take(BlockPlanes planes) => _planes = planes;
@@ -172,6 +168,13 @@ internal sealed unsafe class CascadeBlock
         return copy;
     }
 
+    private BlockPlanes Filled(BlockPlanes planes, int rows, RandomRotation rotation, EncodingScratch scratch)
+    {
+        for (var group = 0; group < rows / BlockShape.Group; group++)
+            Fill(planes, group, rotation, scratch);
+        return planes;
+    }
+
     private void Replace(int row, long subject, ReadOnlySpan<sbyte> codes)
     {
         var part = PartOf(row, out var at);
@@ -193,8 +196,13 @@ internal sealed unsafe class CascadeBlock
         return PartIn(_codes, part, stride, 0);
     }
 
-    private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count) =>
-        new(PartRows, stride, codes, codes.Start + ((nint)part * PartRows * stride), count);
+    private static RowBlock PartIn(LargeMemory codes, int part, int stride, int count)
+    {
+        var (start, length) = ((nint)part * PartRows * stride, (nint)PartRows * stride);
+        return start + length <= codes.Bytes
+            ? new(PartRows, stride, codes, codes.Start + start, count)
+            : throw new InvalidOperationException("A part of a block ends beyond its memory.");
+    }
 
     private void Fill(BlockPlanes planes, int group, RandomRotation rotation, EncodingScratch scratch)
     {

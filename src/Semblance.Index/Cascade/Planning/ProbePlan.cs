@@ -14,6 +14,9 @@ internal sealed unsafe class ProbePlan
     /// <summary>How far the cosine rises before other planes are chosen: half of the deviation between unrelated vectors.</summary>
     private const float WorthOtherPlanes = 0.02f;
 
+    /// <summary>Vectors of fewer codes than this are compared with all rows, as the index says: planes of 64 coordinates read more than they spare.</summary>
+    private const int CodesWorthPlanes = 16;
+
     private readonly BlockShape _shape;
     private readonly float[] _probe;
     private readonly ProbeSheaves _sheaves;
@@ -23,6 +26,7 @@ internal sealed unsafe class ProbePlan
     private readonly nint[] _offsets;
     private PlaneReading _reading;
     private int _known;
+    private bool _isWorthPlanes;
     private float _chosenFor;
     private double _half;
     private double _whole;
@@ -62,6 +66,7 @@ internal sealed unsafe class ProbePlan
             value *= unit;
         _sheaves.Take(_probe);
         Signs.Take(_probe);
+        _isWorthPlanes = rotation.Dimension >= CodesWorthPlanes;
         IsExhaustive = true;
         Cosine = float.NegativeInfinity;
     }
@@ -73,7 +78,7 @@ internal sealed unsafe class ProbePlan
     {
         Cosine = cosine;
         IsExhaustive = true;
-        if (budget.IsExact || !(cosine > 0) || _sheaves.Count < 2)
+        if (budget.IsExact || !_isWorthPlanes || !(cosine > 0) || _sheaves.Count < 2)
             return;
         _half = NormalTail.PlaceOf(budget.Share / 2);
         _whole = NormalTail.PlaceOf(budget.Share);

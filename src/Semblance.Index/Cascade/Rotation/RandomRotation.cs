@@ -19,7 +19,7 @@ internal sealed class RandomRotation
 
     public RandomRotation(ReadOnlySpan<byte> seed, int dimension)
     {
-        (Dimension, Length) = (dimension, LengthOf(dimension));
+        (Dimension, Length, SeedDigest) = (dimension, LengthOf(dimension), SHA256.HashData(seed));
         Stretch = MathF.Pow(Length, Rounds / 2f);
         _flips = new float[Rounds * Length];
         Span<byte> block = stackalloc byte[seed.Length + sizeof(int)];
@@ -40,6 +40,9 @@ internal sealed class RandomRotation
 
     /// <summary>Codes in a vector.</summary>
     public int Dimension { get; }
+
+    /// <summary>By which the rotation is known again, without its seed.</summary>
+    public ReadOnlyMemory<byte> SeedDigest { get; }
 
     /// <summary>Coordinates of a rotated vector.</summary>
     public int Length { get; }

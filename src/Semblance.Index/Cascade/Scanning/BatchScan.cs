@@ -5,7 +5,7 @@ using Semblance.Index.Cascade.Planes;
 namespace Semblance.Index.Cascade.Scanning;
 
 /// <summary>Many probes' search: a block stays in the cache while all probes of a lot go through it; several threads take lots.</summary>
-internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
+internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
 {
     /// <summary>Probes in a lot: the planes of so many choose among all of a block's, and their plans fit beside them.</summary>
     private const int Lot = 64;
@@ -23,7 +23,7 @@ internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IRead
     public IReadOnlyList<IndexCandidate>[] Search(bool mayShare)
     {
         var lots = (probes.Count + Lot - 1) / Lot;
-        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(room.Options.Parallelism, lots) - 1) : 0;
+        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(room.Parallelism, lots) - 1) : 0;
         try
         {
             TakeLots();
@@ -73,11 +73,11 @@ internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IRead
             lanes[i].Begin(probes[first + i].Span, request);
         }
 
-        for (var block = 0; block < snapshot.Table.Blocks; block++)
+        for (var block = 0; block < table.Blocks; block++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (snapshot.Table.Block(block) is { } held)
-                Scan(lanes, held, block + 1 < snapshot.Table.Blocks ? snapshot.Table.Block(block + 1) : null, block);
+            if (table.Block(block) is { } held)
+                Scan(lanes, held, block + 1 < table.Blocks ? table.Block(block + 1) : null, block);
         }
 
         for (var i = 0; i < count; i++)
@@ -90,12 +90,12 @@ internal sealed class BatchScan(CascadeSnapshot snapshot, SearchRoom room, IRead
     /// <summary>Stretch by stretch, so that its planes stay in the second cache for all probes.</summary>
     private void Scan(ScanLane[] lanes, CascadeBlock block, CascadeBlock? next, int number)
     {
-        var rows = snapshot.Table.RowsIn(number);
+        var rows = table.RowsIn(number);
         for (var from = 0; from < rows; from += Stretch)
         {
             var end = Math.Min(from + Stretch, rows);
             foreach (var lane in lanes)
-                lane.Scan(block, end < rows ? null : next, number * snapshot.Table.BlockRows, from, end);
+                lane.Scan(block, end < rows ? null : next, number * table.BlockRows, from, end);
         }
     }
 }

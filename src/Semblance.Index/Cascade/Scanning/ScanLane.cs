@@ -70,6 +70,16 @@ internal sealed unsafe class ScanLane
         _best.Begin(1, 1, false);
     }
 
+    /// <summary>Goes through some blocks of a table.</summary>
+    public void Scan(in CascadeTable table, int first, int end)
+    {
+        for (var at = first; at < Math.Min(end, table.Blocks); at++)
+        {
+            if (table.Block(at) is { } block)
+                Scan(block, at + 1 < table.Blocks ? table.Block(at + 1) : null, at * table.BlockRows, 0, table.RowsIn(at));
+        }
+    }
+
     /// <summary>Goes through some rows of a block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="next">The block that comes after it, if any.</param>

@@ -5,11 +5,16 @@ using Semblance.Index.Cascade.Rotation;
 namespace Semblance.Index.Cascade.Scanning;
 
 /// <summary>What all searches of an index share: its form, its rotation, and lanes that were used before.</summary>
-internal sealed class SearchRoom(int dimension, BlockShape shape, RandomRotation rotation, CascadeOptions options)
+/// <param name="dimension">Codes in a vector.</param>
+/// <param name="shape">How blocks lie in memory.</param>
+/// <param name="rotation">The rotation.</param>
+/// <param name="parallelism">The most threads that one search may use while no other runs.</param>
+/// <param name="auditShare">The share of searches that are run exhaustively, too.</param>
+internal sealed class SearchRoom(int dimension, BlockShape shape, RandomRotation rotation, int parallelism, double auditShare)
 {
     private readonly ScanLane?[] _idle = new ScanLane?[4 * Environment.ProcessorCount];
 
-    private SharedScan? _idleShared;
+    private JointScan? _idleJoint;
 
     public int Dimension => dimension;
 
@@ -17,19 +22,11 @@ internal sealed class SearchRoom(int dimension, BlockShape shape, RandomRotation
 
     public RandomRotation Rotation => rotation;
 
-    public CascadeOptions Options => options;
+    public int Parallelism => parallelism;
 
-    public SearchAudit Audit { get; } = new(options.AuditShare);
+    public bool IsAudited => auditShare > 0;
 
-    /// <summary>The room of a new index.</summary>
-    /// <exception cref="ArgumentException">A dimension or options outside of their range.</exception>
-    public static SearchRoom Of(int dimension, CascadeOptions options, BlockShape? shape)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(dimension, 65_536);
-        CascadeOptions.Check(options);
-        return new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options);
-    }
+    public SearchAudit Audit { get; } = new(auditShare);
 
     /// <summary>A lane, used before where there is one.</summary>
     public ScanLane Take()
@@ -54,11 +51,11 @@ internal sealed class SearchRoom(int dimension, BlockShape shape, RandomRotation
         }
     }
 
-    /// <summary>A shared search; one is kept, since a search is shared only while it is alone.</summary>
-    public SharedScan TakeShared() => Interlocked.Exchange(ref _idleShared, null) ?? new SharedScan(this);
+    /// <summary>A joint search; one is kept, since a search is shared only while it is alone.</summary>
+    public JointScan TakeJoint() => Interlocked.Exchange(ref _idleJoint, null) ?? new JointScan(this);
 
     /// <summary>Gives it back.</summary>
-    public void Return(SharedScan scan) => Volatile.Write(ref _idleShared, scan);
+    public void Return(JointScan scan) => Volatile.Write(ref _idleJoint, scan);
 
     /// <summary>Refuses what has no direction, or another dimension.</summary>
     public void RequireVector(ReadOnlySpan<sbyte> codes, string name)

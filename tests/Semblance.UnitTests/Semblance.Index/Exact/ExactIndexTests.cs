@@ -28,12 +28,9 @@ public sealed class ExactIndexTests
     public void Any_sequence_of_changes_leaves_what_the_plain_model_holds() =>
         Gen.Select(Gen.Int[1, 5], Gen.Int[1, 70], Gen.Int[0, 100_000]).Sample((blockRows, steps, seed) =>
         {
-            var (random, index, model) = (new Random(seed), new ExactIndex(3, blockRows), new ModelIndex());
+            var history = new IndexHistory(new Random(seed), new ExactIndex(3, blockRows), new ModelIndex(), 3, MissBudget.Usual);
             for (var step = 0; step < steps; step++)
-            {
-                Change(random, index, model);
-                CheckSearch(random, index.Current, model);
-            }
+                history.Step();
         }, seed: "0000KuPpwOBj", iter: 300);
 
     [Fact]
@@ -116,37 +113,5 @@ public sealed class ExactIndexTests
         var index = new ExactIndex(2);
         index.Add(1, [1, 0]);
         Assert.Throws<OperationCanceledException>(() => index.Current.Search([1, 0], new SearchRequest(), new CancellationToken(true)));
-    }
-
-    private static void Change(Random random, ExactIndex index, ModelIndex model)
-    {
-        var codes = MadeCodes.Coarse(random, 3);
-        var slot = random.Next(30);
-        switch (random.Next(10))
-        {
-            case < 6:
-                var subject = random.Next(8);
-                model.Add(index.Add(subject, codes), subject, codes);
-                break;
-            case 6 or 7:
-                Assert.Equal(model.Remove(slot), index.Remove(slot));
-                break;
-            case 8:
-                Assert.Equal(model.Update(slot, codes), index.Update(slot, codes));
-                break;
-            default:
-                var gone = random.Next(8);
-                Assert.Equal(model.RemoveSubject(gone), index.RemoveSubject(gone));
-                break;
-        }
-    }
-
-    private static void CheckSearch(Random random, IVectorSnapshot snapshot, ModelIndex model)
-    {
-        Assert.Equal((model.Rows, model.Subjects), (snapshot.Rows, snapshot.Subjects));
-        var probe = MadeCodes.Coarse(random, 3);
-        var odd = random.Next(3);
-        var request = new SearchRequest { MaxCandidates = random.Next(1, 10), LowestScore = random.Next(-4, 4) / 4f, ListsRows = random.Next(2) == 0, Filter = odd == 0 ? null : (slot, _) => slot % 3 == odd };
-        Assert.Equal(model.Search(probe, request), snapshot.Search(probe, request).Candidates);
     }
 }

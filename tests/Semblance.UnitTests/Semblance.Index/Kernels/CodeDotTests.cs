@@ -42,6 +42,17 @@ public sealed class CodeDotTests
         Check(p, [r, r, r]);
     }
 
+    [Fact]
+    public void A_single_row_gives_the_same_integer() =>
+        Gen.Select(Gen.Int[1, 700], Gen.Int[0, 100_000]).Sample((dimension, seed) =>
+        {
+            var random = new Random(seed);
+            var (probe, row) = (MadeCodes.Row(random, dimension), MadeCodes.Row(random, dimension));
+            var padded = new sbyte[ProbeCodes.PaddedLength(dimension)];
+            row.CopyTo(padded, 0);
+            Assert.Equal(row.Zip(probe, (a, b) => a * b).Sum(), CodeDot.Single(padded, new ProbeCodes(probe)));
+        }, seed: "0000KuPpwOBj", iter: 200);
+
     private static void Check(sbyte[] probe, sbyte[][] rows)
     {
         var stride = ProbeCodes.PaddedLength(probe.Length);

@@ -1,6 +1,4 @@
-using Semblance.Index.Cascade.Planes;
-
-namespace Semblance.Index.Cascade;
+namespace Semblance.Index.Cascade.Planes;
 
 /// <summary>The blocks of an index at one moment: slot s is row s % rows of block s / rows. A full block of which nothing is left is none.</summary>
 internal readonly struct CascadeTable(CascadeBlock?[] allBlocks, int slots, int blockRows)

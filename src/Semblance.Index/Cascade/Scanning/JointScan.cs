@@ -1,10 +1,11 @@
 using System.Runtime.ExceptionServices;
 using Semblance.Index.Cascade.Crew;
+using Semblance.Index.Cascade.Planes;
 
 namespace Semblance.Index.Cascade.Scanning;
 
 /// <summary>One probe's search in several lanes: each takes runs of blocks until none is left, and tells the others how high its floor has risen.</summary>
-internal sealed class SharedScan(SearchRoom room) : ICrewTask
+internal sealed class JointScan(SearchRoom room) : ICrewTask
 {
     /// <summary>Blocks that a lane takes at once: enough that the next one's planes can be asked for early.</summary>
     private const int Run = 4;
@@ -12,7 +13,7 @@ internal sealed class SharedScan(SearchRoom room) : ICrewTask
     private readonly ScanLane?[] _helpers = new ScanLane?[64];
     private readonly sbyte[] _probe = new sbyte[room.Dimension];
     private SearchRequest? _request;
-    private CascadeSnapshot? _snapshot;
+    private CascadeTable _table;
     private CancellationToken _cancellation;
     private ExceptionDispatchInfo? _failure;
     private float _floor;
@@ -21,12 +22,12 @@ internal sealed class SharedScan(SearchRoom room) : ICrewTask
     private int _finished;
 
     /// <summary>Runs a search whose own lane has begun, with as many helpers as come.</summary>
-    public void Search(CascadeSnapshot snapshot, ScanLane own, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
+    public void Search(in CascadeTable table, ScanLane own, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
     {
         probe.CopyTo(_probe);
-        (_snapshot, _request, _cancellation, _failure) = (snapshot, request, cancellation, null);
+        (_table, _request, _cancellation, _failure) = (table, request, cancellation, null);
         (_floor, _next, _joined, _finished) = (float.NegativeInfinity, 0, 0, 0);
-        var posted = SearchCrew.Post(this, Math.Min(room.Options.Parallelism, _helpers.Length) - 1);
+        var posted = SearchCrew.Post(this, Math.Min(room.Parallelism, _helpers.Length) - 1);
         try
         {
             Scan(own);
@@ -59,11 +60,11 @@ internal sealed class SharedScan(SearchRoom room) : ICrewTask
 
     private void Scan(ScanLane lane)
     {
-        for (var first = Take(); first < _snapshot!.Table.Blocks; first = Take())
+        for (var first = Take(); first < _table.Blocks; first = Take())
         {
             _cancellation.ThrowIfCancellationRequested();
             lane.Best.Raise(Volatile.Read(ref _floor));
-            _snapshot.Scan(lane, first, first + Run);
+            lane.Scan(_table, first, first + Run);
             if (lane.Best.Floor > _floor)
                 Volatile.Write(ref _floor, lane.Best.Floor);
         }
@@ -86,7 +87,7 @@ internal sealed class SharedScan(SearchRoom room) : ICrewTask
             _helpers[helper] = null;
         }
 
-        (_snapshot, _request) = (null, null);
+        (_table, _request) = (default, null);
         _probe.AsSpan().Clear();
     }
 }

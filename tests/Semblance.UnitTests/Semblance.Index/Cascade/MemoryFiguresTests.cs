@@ -1,0 +1,29 @@
+using Semblance.Index.Cascade;
+
+namespace Semblance.UnitTests.Index.Cascade;
+
+public sealed class MemoryFiguresTests
+{
+    [Fact]
+    public void An_index_without_vectors_takes_nothing() => Assert.Equal(new MemoryFigures(0, 0), new CascadeIndex(512).Memory);
+
+    [Fact]
+    public void A_small_index_has_no_planes_and_a_part_for_each_256_rows_begun()
+    {
+        var index = new MadeIndex(64, 1_024, 300).Fast;
+        // 64 codes, a sum, a scale, a slot and a subject, for 512 rows of which 300 are there.
+        Assert.Equal(512 * (64 + 4 + 4 + 4 + 8) / 300.0, index.Memory.BytesPerVector, 1e-9);
+        Assert.Equal(0, index.Memory.SearchedBytesPerVector);
+    }
+
+    [Theory]
+    [InlineData(true, 192)]
+    [InlineData(false, 128)]
+    public void Planes_and_sign_rows_are_what_a_search_reads(bool hasFine, int bytes)
+    {
+        var index = new MadeIndex(512, 2_048, 2_048, new() { HasFinePlanes = hasFine }).Fast;
+        // A bit for each coordinate in columns, one more for fine ones, one in rows; between columns lies a line more for each 2,048 rows.
+        Assert.InRange(index.Memory.SearchedBytesPerVector, bytes, 1.25 * bytes);
+        Assert.Equal(512 + 20, index.Memory.BytesPerVector - index.Memory.SearchedBytesPerVector, 1e-9);
+    }
+}
