@@ -1,5 +1,6 @@
 using Semblance.Index;
 using Semblance.Index.Cascade;
+using Semblance.Index.Cascade.Planes;
 
 namespace Semblance.Benchmarks.Index.Soak;
 
