@@ -10,18 +10,20 @@ public readonly record struct MissBudget
     /// <summary>The most that can be allowed.</summary>
     public const double Most = 0.01;
 
+    private const double UsualShare = 1e-6;
+
     private readonly double? _share;
 
     private MissBudget(double share) => _share = share;
 
     /// <summary>One in a million.</summary>
-    public static MissBudget Usual { get; } = new(1e-6);
+    public static MissBudget Usual => default;
 
     /// <summary>None: every reference is compared.</summary>
     public static MissBudget None { get; } = new(0);
 
     /// <summary>The allowed share, 0 to <see cref="Most"/>.</summary>
-    public double Share => _share ?? 1e-6;
+    public double Share => _share ?? UsualShare;
 
     /// <summary>Whether every reference is compared.</summary>
     public bool IsExact => Share == 0;
@@ -31,6 +33,6 @@ public readonly record struct MissBudget
     /// <returns>The budget.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Another share.</exception>
     public static MissBudget Of(double share) => share is 0 or (>= 1e-12 and <= Most)
-        ? new MissBudget(share)
+        ? share == UsualShare ? Usual : new MissBudget(share)
         : throw new ArgumentOutOfRangeException(nameof(share), share, "A miss budget is 0, or from 1e-12 to 0.01.");
 }

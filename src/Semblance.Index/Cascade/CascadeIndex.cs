@@ -110,8 +110,11 @@ public sealed class CascadeIndex : IVectorIndex
         {
             if (_current.Table.Find(slot, out var row) is not { } block)
                 return false;
-            Subjects.Leave(slot, block.SubjectOf(row));
-            Remove([slot]);
+            var (subjects, subject) = (Subjects, block.SubjectOf(row));
+            // First what needs memory: where there is none, nothing has changed.
+            var table = Without([slot]);
+            subjects.Leave(slot, subject);
+            Publish(table, _current.Rows - 1);
             return true;
         }
     }
@@ -121,9 +124,12 @@ public sealed class CascadeIndex : IVectorIndex
     {
         lock (_writing)
         {
-            if (Subjects.Take(subject) is not { } slots)
+            var subjects = Subjects;
+            if (subjects.Of(subject) is not { } slots)
                 return 0;
-            Remove(slots);
+            var table = Without(slots);
+            subjects.Take(subject);
+            Publish(table, _current.Rows - slots.Count);
             return slots.Count;
         }
     }
@@ -179,7 +185,8 @@ public sealed class CascadeIndex : IVectorIndex
         return new SearchRoom(dimension, shape ?? new BlockShape(dimension, options.HasFinePlanes), new RandomRotation(options.RotationSeed.Span, dimension), options.Parallelism, options.AuditShare);
     }
 
-    private void Remove(List<int> slots)
+    /// <summary>The table without some slots.</summary>
+    private CascadeTable Without(IReadOnlyList<int> slots)
     {
         var table = _current.Table;
         foreach (var own in slots.GroupBy(slot => slot / table.BlockRows))
@@ -188,7 +195,7 @@ public sealed class CascadeIndex : IVectorIndex
             table = table.With(own.Key, block.Removed == table.BlockRows ? null : block);
         }
 
-        Publish(table, _current.Rows - slots.Count);
+        return table;
     }
 
     /// <summary>Makes a table the current state: what was written to it before is seen with it.</summary>

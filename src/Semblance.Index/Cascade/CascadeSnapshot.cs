@@ -37,14 +37,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var lane = Run(probe, request, cancellation);
         var found = lane.Best.Finish();
         room.Return(lane);
-        if (room.Audit.IsDue())
-        {
-            var expected = RunExhaustively(probe, request, cancellation);
-            room.Audit.Note([.. found], [.. expected]);
-            found = expected;
-        }
-
-        return new CandidateList(found, rows, version);
+        return new CandidateList(room.Audit.IsDue() ? Audited(probe, request, found, cancellation) : found, rows, version);
     }
 
     public int SearchInto(ReadOnlySpan<sbyte> probe, SearchRequest request, Span<IndexCandidate> candidates, CancellationToken cancellation = default)
@@ -54,6 +47,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var lane = Run(probe, request, cancellation);
         var written = lane.Best.Finish(candidates);
         room.Return(lane);
+        room.Audit.IsDue();
         return written;
     }
 
@@ -67,6 +61,12 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         try
         {
             var found = new BatchScan(table, room, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
+            for (var at = 0; at < found.Length; at++)
+            {
+                if (room.Audit.IsDue())
+                    found[at] = Audited(probes[at].Span, request, found[at], cancellation);
+            }
+
             return Array.ConvertAll(found, list => new CandidateList(list, rows, version));
         }
         finally
@@ -111,6 +111,14 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
             cancellation.ThrowIfCancellationRequested();
             lane.Scan(table, first, first + run);
         }
+    }
+
+    /// <summary>Notes what a search missed, and gives what it should have found.</summary>
+    private IReadOnlyList<IndexCandidate> Audited(ReadOnlySpan<sbyte> probe, SearchRequest request, IReadOnlyList<IndexCandidate> found, CancellationToken cancellation)
+    {
+        var expected = RunExhaustively(probe, request, cancellation);
+        room.Audit.Note([.. found], [.. expected]);
+        return expected;
     }
 
     private IReadOnlyList<IndexCandidate> RunExhaustively(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)

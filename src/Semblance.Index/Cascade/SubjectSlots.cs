@@ -32,6 +32,9 @@ internal sealed class SubjectSlots
             _slots.Remove(subject);
     }
 
+    /// <summary>The slots of a subject.</summary>
+    public IReadOnlyList<int>? Of(long subject) => _slots.GetValueOrDefault(subject);
+
     /// <summary>Takes a subject out; says which slots it had.</summary>
     public List<int>? Take(long subject) => _slots.Remove(subject, out var slots) ? slots : null;
 }

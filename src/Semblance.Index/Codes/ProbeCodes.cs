@@ -42,6 +42,13 @@ internal sealed class ProbeCodes
         Scale = CodeLength.Inverse(codes);
     }
 
+    /// <summary>Lets go of the probe.</summary>
+    public void Wipe()
+    {
+        _wide.AsSpan().Clear();
+        _raised.AsSpan().Fill(Lift);
+    }
+
     /// <summary>The length of a row of so many codes in memory.</summary>
     public static int PaddedLength(int dimension) => (dimension + Padding - 1) / Padding * Padding;
 }

@@ -38,6 +38,13 @@ internal sealed class CrewMember
     {
         if (!ReferenceEquals(Volatile.Read(ref _task), task) || Interlocked.CompareExchange(ref _state, Taken, Posted) != Posted)
             return false;
+        if (!ReferenceEquals(_task, task))
+        {
+            // It had begun that task, ended it, and was given another one meanwhile.
+            Interlocked.Exchange(ref _state, Posted);
+            return false;
+        }
+
         _task = null;
         Interlocked.Exchange(ref _state, Free);
         return true;

@@ -71,6 +71,14 @@ internal sealed unsafe class ProbePlan
         Cosine = float.NegativeInfinity;
     }
 
+    /// <summary>Lets go of the probe.</summary>
+    public void Wipe()
+    {
+        _probe.AsSpan().Clear();
+        _sheaves.Wipe();
+        Signs.Wipe();
+    }
+
     /// <summary>Chooses what to read, so that a reference at a cosine is missed with at most a given chance.</summary>
     /// <param name="cosine">The cosine.</param>
     /// <param name="budget">The chance.</param>

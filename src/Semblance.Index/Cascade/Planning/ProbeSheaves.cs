@@ -49,6 +49,14 @@ internal sealed class ProbeSheaves(int coordinates)
         }
     }
 
+    /// <summary>Lets go of the probe.</summary>
+    public void Wipe()
+    {
+        _size.AsSpan().Clear();
+        _magnitudes.AsSpan().Clear();
+        _means.AsSpan().Clear();
+    }
+
     private void Copy(int from, int to)
     {
         for (var at = 0; at < PlaneReading.Positive; at++)

@@ -44,6 +44,13 @@ internal sealed class SignWeights(int coordinates)
         }
     }
 
+    /// <summary>Lets go of the probe.</summary>
+    public void Wipe()
+    {
+        _planes.AsSpan().Clear();
+        _weights.AsSpan().Clear();
+    }
+
     /// <summary>Sets the limit for references at a cosine.</summary>
     public void Aim(ReadOnlySpan<float> probe, in AgreementModel model, double place)
     {

@@ -67,6 +67,10 @@ internal sealed unsafe class ScanLane
     public void Forget()
     {
         _request = null!;
+        _codes.Wipe();
+        if (_isPlanned)
+            _planes!.Plan.Wipe();
+        _isPlanned = false;
         _best.Begin(1, 1, false);
     }
 

@@ -5,7 +5,10 @@ using Semblance.Index.Snapshots;
 
 namespace Semblance.UnitTests.Index.Snapshots;
 
-/// <summary>An index that was saved is the one that is opened; whatever else lies there is refused.</summary>
+/// <summary>
+/// An index that was saved is the one that is opened; whatever else lies there is refused: <see cref="CascadeFileWriter"/>, <see cref="CascadeFileReader"/>,
+/// <see cref="CascadeFileHead"/> and <see cref="BlockFacts"/> through the file that they write and read.
+/// </summary>
 public sealed class CascadeFileTests : IDisposable
 {
     private const int Dimension = 64;
