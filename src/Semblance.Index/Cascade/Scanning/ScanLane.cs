@@ -70,7 +70,6 @@ internal sealed unsafe class ScanLane
         _codes.Wipe();
         if (_isPlanned)
             _planes!.Plan.Wipe();
-        _isPlanned = false;
         _best.Begin(1, 1, false);
     }
 

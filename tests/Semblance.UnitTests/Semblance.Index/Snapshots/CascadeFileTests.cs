@@ -5,10 +5,7 @@ using Semblance.Index.Snapshots;
 
 namespace Semblance.UnitTests.Index.Snapshots;
 
-/// <summary>
-/// An index that was saved is the one that is opened; whatever else lies there is refused: <see cref="CascadeFileWriter"/>, <see cref="CascadeFileReader"/>,
-/// <see cref="CascadeFileHead"/> and <see cref="BlockFacts"/> through the file that they write and read.
-/// </summary>
+/// <summary>An index that was saved is the one that is opened; whatever else lies there is refused.</summary>
 public sealed class CascadeFileTests : IDisposable
 {
     private const int Dimension = 64;

@@ -34,7 +34,7 @@ public sealed class ScanLaneTests
         var few = new SlotSet();
         for (var slot = 0; slot < Rows; slot += 100)
             few.Add(slot);
-        var (all, some) = (Scanned(new SearchRequest { LowestScore = 0.3f }), Scanned(new SearchRequest { LowestScore = 0.3f, Among = few }));
+        var (all, some) = (Scanned(new SearchRequest { LowestScore = 0.2f }), Scanned(new SearchRequest { LowestScore = 0.2f, Among = few }));
         Assert.True(some.Marked < all.Marked);
     }
 
