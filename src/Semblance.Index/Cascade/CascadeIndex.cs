@@ -7,7 +7,7 @@ namespace Semblance.Index.Cascade;
 
 /// <summary>
 /// The fast index: of each vector it keeps the signs of its randomly rotated coordinates by column, and a search reads only those columns in
-/// which its probe is large, sixteen bytes a vector or fewer instead of all codes. Rows that could reach the lowest score are then compared as
+/// which its probe is large, some sixteen bytes a vector instead of all codes. Rows that could reach the lowest score are then compared as
 /// an exhaustive index does it, so every score is exact, and what can be missed is bounded by the search's <see cref="MissBudget"/>.
 /// </summary>
 /// <remarks>
