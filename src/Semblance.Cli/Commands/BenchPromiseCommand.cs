@@ -17,12 +17,12 @@ internal static class BenchPromiseCommand
 
     public static Command Create()
     {
-        var draws = Bounded("--draws", "References at the threshold for each budget, 1,000 to 10^10; rounded up to whole rounds", Usual.Draws, 1_000, 10_000_000_000);
-        var threshold = Bounded("--threshold", "The lowest cosine of the searches, and the cosine of the references, 0.1 to 0.9", Usual.Threshold, 0.1, 0.9);
+        var draws = RangeRule.Bounded("--draws", "References at the threshold for each budget, 1,000 to 10^10; rounded up to whole rounds", Usual.Draws, 1_000, 10_000_000_000);
+        var threshold = RangeRule.Bounded("--threshold", "The lowest cosine of the searches, and the cosine of the references, 0.1 to 0.9", Usual.Threshold, 0.1, 0.9);
         var dimension = new Option<int>("--dimension") { Description = "Numbers in a feature set, a multiple of 4, 64 to 2,048", DefaultValueFactory = static _ => Usual.Dimension, Validators = { CheckDimension } };
         var budgets = Budgets();
         var spectrum = new Option<SpectrumKind>("--spectrum") { Description = "How vectors are spread: isotropic (evenly), or faces (as feature sets of real faces are)", DefaultValueFactory = static _ => Usual.Spectrum };
-        var threads = Bounded("--threads", "Rounds at once, 1 to 256", Usual.Threads, 1, 256);
+        var threads = RangeRule.Bounded("--threads", "Rounds at once, 1 to 256", Usual.Threads, 1, 256);
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same draws", DefaultValueFactory = static _ => Usual.Seed };
         var plot = new Option<string?>("--plot") { Description = "Draw measured over asked into this SVG file" };
         var json = JsonOption.Create();
@@ -67,13 +67,5 @@ internal static class BenchPromiseCommand
         RangeRule.Check(result, 64, 2_048);
         if (!result.Errors.Any() && result.GetValueOrDefault<int>() % 4 != 0)
             result.AddError("--dimension is not a multiple of 4.");
-    }
-
-    private static Option<T> Bounded<T>(string name, string description, T usual, T least, T most)
-        where T : struct, System.Numerics.INumber<T>
-    {
-        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result => RangeRule.Check(result, least, most));
-        return option;
     }
 }

@@ -17,15 +17,15 @@ internal static class BenchSearchCommand
 
     public static Command Create()
     {
-        var templates = Bounded("--templates", "Templates in the made gallery, 100 to 50,000,000", Usual.Templates, 100, 50_000_000);
-        var threads = Bounded("--threads", "Threads that build, and that search in batches, 1 to 256", Usual.Threads, 1, 256);
-        var searchThreads = Bounded("--search-threads", "Threads that one search may use while it is alone, 1 to 64", Usual.SearchThreads, 1, 64);
+        var templates = RangeRule.Bounded("--templates", "Templates in the made gallery, 100 to 50,000,000", Usual.Templates, 100, 50_000_000);
+        var threads = RangeRule.Bounded("--threads", "Threads that build, and that search in batches, 1 to 256", Usual.Threads, 1, 256);
+        var searchThreads = RangeRule.Bounded("--search-threads", "Threads that one search may use while it is alone, 1 to 64", Usual.SearchThreads, 1, 64);
         var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate by column instead of two: less memory, more to read" };
         var rowsFile = new Option<string?>("--rows-on-disk") { Description = "Write the index to this file and search it with its codes left there" };
-        var probes = Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
-        var threshold = Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
-        var floor = Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
-        var budget = Bounded("--budget", "How often a search may miss a template that is just at the lowest cosine, 0 to 0.01", Usual.MissBudget, 0, 0.01);
+        var probes = RangeRule.Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
+        var threshold = RangeRule.Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
+        var floor = RangeRule.Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
+        var budget = RangeRule.Bounded("--budget", "How often a search may miss a template that is just at the lowest cosine, 0 to 0.01", Usual.MissBudget, 0, 0.01);
         var spectrum = new Option<SpectrumKind>("--spectrum") { Description = "How templates are spread: isotropic (evenly), or faces (as feature sets of real faces are)", DefaultValueFactory = static _ => Usual.Spectrum };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same templates and probes", DefaultValueFactory = static _ => Usual.Seed };
         var pictures = new Option<string[]>("--pictures") { Description = "Pictures, or folders with pictures, whose largest faces are searched for, too: every second one lies among made templates", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = static _ => [] };
@@ -83,13 +83,5 @@ internal static class BenchSearchCommand
         SearchBenchOutput.Print(result);
         if (real is not null)
             RealOutput.Print(real);
-    }
-
-    private static Option<T> Bounded<T>(string name, string description, T usual, T least, T most)
-        where T : struct, System.Numerics.INumber<T>
-    {
-        var option = new Option<T>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result => RangeRule.Check(result, least, most));
-        return option;
     }
 }

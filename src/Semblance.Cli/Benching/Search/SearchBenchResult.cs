@@ -9,6 +9,9 @@ namespace Semblance.Cli.Benching.Search;
 /// <param name="BuildTime">What building it took.</param>
 internal sealed record SearchBenchResult(SearchBenchOptions Options, SearchedIndex Index, TimeSpan BuildTime)
 {
+    /// <summary>A row's sum and scale, which the scan of every row reads beside its codes.</summary>
+    private const int BytesBesideCodes = sizeof(int) + sizeof(float);
+
     public required ReadBandwidth Bandwidth { get; init; }
 
     public required SearchTimes Times { get; init; }
@@ -25,7 +28,7 @@ internal sealed record SearchBenchResult(SearchBenchOptions Options, SearchedInd
 
     public double? ThresholdGigabytesPerSecond => GigabytesPerSecond(Times.Threshold, Index.BytesReadPerTemplate);
 
-    public double? Int8GigabytesPerSecond => GigabytesPerSecond(Times.Int8, ExactBuild.BytesRead(SearchBench.Dimension));
+    public double? Int8GigabytesPerSecond => GigabytesPerSecond(Times.Int8, SearchBench.Dimension + BytesBesideCodes);
 
     public double? Fp32GigabytesPerSecond => GigabytesPerSecond(Times.Fp32, FloatPeer.BytesPerNumber * SearchBench.Dimension);
 

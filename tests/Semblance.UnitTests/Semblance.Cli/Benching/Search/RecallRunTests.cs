@@ -50,7 +50,7 @@ public sealed class RecallRunTests
         var rows = new MadeRows(new Spectrum(SpectrumKind.Isotropic, 512, 2), Rows, 2);
         var codes = new sbyte[Rows * 512];
         rows.Write(0, codes, 1);
-        var build = new ExactBuild(512, Rows, 2);
+        var build = new CascadeBuild(512, new SearchBenchOptions { Templates = Rows, Threads = 2 });
         build.Put(0, codes.AsMemory(0, 300 * 512));
         build.Put(300, codes.AsMemory(300 * 512));
         var index = build.Finish();
