@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Planning;
@@ -145,53 +143,15 @@ internal sealed unsafe class ScanLane
         var bytes = (rows - from + 511) / 512 * PlaneCount.Piece;
         var start = planes.Start + (from / 8);
         PlaneCount.Mark(start, next is null ? start + bytes : next.Start, plan.Reading, bytes, _planes!.Marks);
-        var count = Collect(block, plan.UsesSigns ? planes : null, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
+        var (firstGroup, endGroup) = (from / BlockShape.Group, rows / BlockShape.Group);
+        var count = _planes.Collect(block, plan.UsesSigns ? planes : null, _request.Among, firstSlot, firstGroup, endGroup);
         Marked += count;
         if (plan.UsesSigns)
-            count = LookAtSigns(plan.Signs, planes, count);
+            count = _planes.LookAtSigns(planes, count);
+        count = _planes.AddStale(block, count, firstGroup, endGroup);
         Stayed += count;
         CompareStaying(block, firstSlot, count);
         GC.KeepAlive(next);
-    }
-
-    /// <summary>The marked rows that count, as a list; the signs of each are asked for where they will be looked at.</summary>
-    private int Collect(CascadeBlock block, BlockPlanes? looked, int firstSlot, int firstGroup, int endGroup)
-    {
-        var count = 0;
-        var marks = (ulong*)_planes!.Marks;
-        ref var staying = ref MemoryMarshal.GetArrayDataReference(_planes.Staying);
-        for (var group = firstGroup; group < endGroup; group++)
-        {
-            var marked = marks[group - firstGroup];
-            if (marked == 0)
-                continue;
-            marked &= ~block.RemovedAmong(group);
-            if (_request.Among is { } among)
-                marked &= among.Word((firstSlot / BlockShape.Group) + group);
-            for (; marked != 0; marked &= marked - 1)
-            {
-                var row = (group * BlockShape.Group) + (int)ulong.TrailingZeroCount(marked);
-                Unsafe.Add(ref staying, count++) = row;
-                if (Sse.IsSupported && looked is not null)
-                    Sse.Prefetch0(looked.SignsOf(row));
-            }
-        }
-
-        return count;
-    }
-
-    private int LookAtSigns(SignWeights signs, BlockPlanes planes, int count)
-    {
-        var kept = 0;
-        var staying = _planes!.Staying;
-        for (var i = 0; i < count; i++)
-        {
-            var row = staying[i];
-            if (signs.Disagreement(planes.SignsOf(row)) <= signs.Limit)
-                staying[kept++] = row;
-        }
-
-        return kept;
     }
 
     private void CompareStaying(CascadeBlock block, int firstSlot, int count)
@@ -244,7 +204,7 @@ internal sealed unsafe class ScanLane
 
     private void Offer(CascadeBlock block, int firstSlot, int row, long subject, float cosine)
     {
-        if (!block.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
+        if (!block.Marks.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
             _best.Offer(new IndexCandidate(subject, firstSlot + row, cosine));
     }
 }
