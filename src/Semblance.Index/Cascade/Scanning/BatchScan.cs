@@ -82,6 +82,7 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyLi
 
         for (var i = 0; i < count; i++)
         {
+            lanes[i].Settle();
             _found[first + i] = lanes[i].Best.Finish();
             room.Return(lanes[i]);
         }
