@@ -26,7 +26,7 @@ public sealed class IdentifyReferenceHandlerTests
         Assert.Equal((AuditAction.Identify, AuditOutcome.Match, Convert.ToHexStringLower(Digest("Ada0").ToBytes())), (search.Action, search.Outcome, search.InputDigest));
         var itself = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { FindsItself = true }, Cancellation);
         Assert.Equal((ada.References[0], 1.0), (itself.Candidates[0].Found.ReferenceId, Math.Round(itself.Candidates[0].Found.Score.Similarity, 6)));
-        var others = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { Except = new LeftOut { Subjects = [ada.SubjectId!.Value] } }, Cancellation);
+        var others = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { Except = new LeftOut { Subjects = [ada.SubjectId!.Value] }, ListsNearest = true }, Cancellation);
         Assert.Equal((Verdict.Unknown, ben.SubjectId), (others.Verdict, others.Candidates[0].Found.SubjectId));
     }
 
