@@ -8,11 +8,11 @@ namespace Semblance.IntegrationTests.Recognition.Identify;
 /// <summary>Searches leave out who is clearly somebody else, and say the same for it.</summary>
 public sealed class IdentifyHandlerTests
 {
-    private const int Searches = 500;
+    private const int Searches = 1_000;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>Five hundred probes at random between two subjects, told apart by a human or not, weak or not, listed by reference or by subject: a search that lists everybody judges the same.</summary>
+    /// <summary>A thousand probes at random between two subjects, told apart by a human or not, weak or not, listed by reference or by subject: a search that lists everybody judges the same.</summary>
     [Fact]
     public async Task The_floor_changes_no_verdict_and_no_reason()
     {

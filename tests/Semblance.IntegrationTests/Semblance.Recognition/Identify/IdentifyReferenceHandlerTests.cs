@@ -19,7 +19,7 @@ public sealed class IdentifyReferenceHandlerTests
         await using var made = await OpenAsync(Cancellation);
         await made.CreateAsync(Cancellation);
         var (ada, ben) = (await made.EnrolAsync("Ada", Cancellation, 0, 8), await made.EnrolAsync("Ben", Cancellation, 90));
-        var found = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { ListsReferences = true, FalsePositiveIdentificationRate = 1e-2 }, Cancellation);
+        var found = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { ListsReferences = true, ListsNearest = true, FalsePositiveIdentificationRate = 1e-2 }, Cancellation);
         Assert.Equal((Verdict.Match, ada.SubjectId), (found.Verdict, found.SubjectId));
         Assert.Equal([ada.References[1], ben.References[0]], found.Candidates.Select(static one => one.Found.ReferenceId));
         var search = made.Record()[^1];

@@ -57,7 +57,9 @@ internal sealed class MadeCrowd
     {
         var person = 2 * _random.Next(People / 2);
         var other = _random.Next(4) == 0 ? (person + 2) % People : person + 1;
-        var (near, far) = (0.1 + (0.5 * _random.NextDouble()), 0.5 * _random.NextDouble());
+
+        // Every third about where the second subject lies just below the floor and the first just above the threshold's uncertainty.
+        var (near, far) = _random.Next(3) == 0 ? (0.41 + (0.04 * _random.NextDouble()), 0.3 + (0.05 * _random.NextDouble())) : (0.1 + (0.5 * _random.NextDouble()), 0.5 * _random.NextDouble());
         var vector = Sum((_people[person], near), (_people[other], far), (Direction(), Math.Sqrt(1 - (near * near) - (far * far))));
         return new IdentifyRequest(Staff, new Probe(Template(vector), Limits[_random.Next(Limits.Length)], Digest($"probe {_probes++}")), Porter)
         {
