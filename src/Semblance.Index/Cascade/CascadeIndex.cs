@@ -11,18 +11,23 @@ namespace Semblance.Index.Cascade;
 /// an exhaustive index does it, so every score is exact, and what can be missed is bounded by the search's <see cref="MissBudget"/>.
 /// </summary>
 /// <remarks>
-/// <para>Thread-safe. Adding copies nothing; updating and removing copy the planes of a block, two megabytes. A removed slot leaves a hole that is
+/// <para>Thread-safe. Adding copies nothing; updating and removing copy what lies beside the row, and every few changes the planes of a block, two megabytes. A removed slot leaves a hole that is
 /// skipped; a block without any vector costs nothing, and an index that is put together anew has no holes.</para>
 /// <para>Vectors of fewer than 16 codes, and searches for which planes save nothing, are compared exhaustively. The method, its derivation and what
 /// the budget promises: docs/search.md.</para>
 /// </remarks>
 public sealed class CascadeIndex : IVectorIndex
 {
+    /// <summary>How long bits of what was removed or replaced may stay in planes at most.</summary>
+    private static readonly TimeSpan StaleFor = TimeSpan.FromSeconds(10);
+
     private readonly Lock _writing = new();
     private readonly SearchRoom _room;
     private readonly EncodingScratch _scratch;
     private SubjectSlots? _subjects;
     private CascadeSnapshot _current;
+    private Timer? _settling;
+    private bool _settlesSoon;
 
     /// <summary>Makes an empty index.</summary>
     /// <param name="dimension">Codes in a vector, 1 to 65,536.</param>
@@ -98,7 +103,8 @@ public sealed class CascadeIndex : IVectorIndex
             if (table.Find(slot, out var row) is not { } block)
                 return false;
             var at = slot / table.BlockRows;
-            Publish(table.With(at, block.With(row, table.RowsIn(at), codes, _room.Rotation, _scratch)), _current.Rows);
+            Publish(table.With(at, block.With(row, codes, _room.Rotation, _scratch)), _current.Rows);
+            SettleSoon();
             return true;
         }
     }
@@ -115,6 +121,7 @@ public sealed class CascadeIndex : IVectorIndex
             var table = Without([slot]);
             subjects.Leave(slot, subject);
             Publish(table, _current.Rows - 1);
+            SettleSoon();
             return true;
         }
     }
@@ -130,7 +137,18 @@ public sealed class CascadeIndex : IVectorIndex
             var table = Without(slots);
             subjects.Take(subject);
             Publish(table, _current.Rows - slots.Count);
+            SettleSoon();
             return slots.Count;
+        }
+    }
+
+    /// <summary>Takes the bits of all that was removed or replaced out of the planes. What searches find stays the same, so this makes no new state.</summary>
+    internal void Settle()
+    {
+        for (var at = 0; at < Volatile.Read(ref _current).Table.Blocks; at++)
+        {
+            lock (_writing)
+                _current.Table.Settle(at, _room.Rotation, _scratch);
         }
     }
 
@@ -175,6 +193,32 @@ public sealed class CascadeIndex : IVectorIndex
         }
     }
 
+    /// <summary>Sees to it that no bits of what is gone stay for long. Under the lock.</summary>
+    private void SettleSoon()
+    {
+        if (_settlesSoon)
+            return;
+        _settlesSoon = true;
+        _settling ??= new Timer(static index => ((CascadeIndex)index!).SettleNow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _settling.Change(StaleFor, Timeout.InfiniteTimeSpan);
+    }
+
+    private void SettleNow()
+    {
+        lock (_writing)
+            _settlesSoon = false;
+        try
+        {
+            Settle();
+        }
+        catch (OutOfMemoryException)
+        {
+            // Copies of planes need memory: once more a little later.
+            lock (_writing)
+                SettleSoon();
+        }
+    }
+
     /// <summary>The room of a new index.</summary>
     /// <exception cref="ArgumentException">A dimension or options outside of their range.</exception>
     internal static SearchRoom RoomOf(int dimension, CascadeOptions options, BlockShape? shape)
@@ -191,8 +235,8 @@ public sealed class CascadeIndex : IVectorIndex
         var table = _current.Table;
         foreach (var own in slots.GroupBy(slot => slot / table.BlockRows))
         {
-            var block = table.Block(own.Key)!.Without([.. own.Select(slot => slot % table.BlockRows)]);
-            table = table.With(own.Key, block.Removed == table.BlockRows ? null : block);
+            var block = table.Block(own.Key)!.Without([.. own.Select(slot => slot % table.BlockRows)], _room.Rotation, _scratch);
+            table = table.With(own.Key, block.Marks.Removed == table.BlockRows ? null : block);
         }
 
         return table;

@@ -15,7 +15,7 @@ public sealed record MemoryFigures(double BytesPerVector, double SearchedBytesPe
         {
             if (snapshot.Table.Block(block) is not { } held)
                 continue;
-            codes += ((long)held.Parts * Planes.CascadeBlock.PartRows * RowBlock.BytesOfRow(snapshot.Room.Dimension)) + ((long)snapshot.Room.Shape.Rows * sizeof(float)) + (snapshot.Room.Shape.Rows / 8);
+            codes += ((long)held.Parts * Planes.CascadeBlock.PartRows * RowBlock.BytesOfRow(snapshot.Room.Dimension)) + ((long)snapshot.Room.Shape.Rows * sizeof(float)) + (snapshot.Room.Shape.Rows / 4);
             planes += held.Planes is null ? 0 : snapshot.Room.Shape.Bytes;
         }
 

@@ -60,7 +60,7 @@ internal sealed unsafe class CascadeFileReader(string path, SafeFileHandle file,
         for (var row = 0; row < rows; row++)
             block.PartOf(row, out var at).Know(at, firstSlot + row, facts.Subjects[row], facts.Sums[row], facts.Scales[row]);
         block.TakeScales(rows);
-        block.TakeRemoved(facts.Removed);
+        block.Marks.TakeRemoved(facts.Removed);
     }
 
     private static bool IsGone(in BlockFacts facts, int rows) => rows == 8 * 8 * facts.Removed.Length && !facts.Removed.ContainsAnyExcept(ulong.MaxValue);

@@ -12,12 +12,14 @@ internal sealed unsafe class CascadeFileWriter
     private readonly CascadeSnapshot _state;
     private readonly SafeFileHandle _file;
     private readonly CascadeFileLayout _layout;
+    private readonly EncodingScratch _scratch;
     private readonly byte[] _buffer;
 
     public CascadeFileWriter(CascadeSnapshot state, SafeFileHandle file)
     {
         (_state, _file) = (state, file);
         _layout = new CascadeFileLayout(state.Room.Shape, state.Room.Dimension, state.Table.Slots);
+        _scratch = new EncodingScratch(state.Room.Dimension);
         _buffer = new byte[Math.Max(_layout.FactsLength, Math.Max(_layout.PlanesLength, _layout.CodesLength))];
     }
 
@@ -27,7 +29,8 @@ internal sealed unsafe class CascadeFileWriter
         for (var block = 0; block < _layout.Blocks; block++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var held = _state.Table.Block(block);
+            // Bits of what was removed or replaced don't go into a file.
+            var held = _state.Table.Block(block)?.Settled(_state.Room.Rotation, _scratch);
             Put(block, 0, _layout.FactsAt(block), Facts(held, _layout.RowsIn(block)));
             Put(block, 1, _layout.PlanesAt(block), Planes(held, block));
             Put(block, 2, _layout.CodesAt(block), Codes(held, _layout.RowsIn(block)));
@@ -51,7 +54,7 @@ internal sealed unsafe class CascadeFileWriter
         bytes.Clear();
         var facts = new BlockFacts(bytes, _layout.Shape.Rows);
         for (var group = 0; group < facts.Removed.Length; group++)
-            facts.Removed[group] = block?.RemovedAmong(group) ?? ulong.MaxValue;
+            facts.Removed[group] = block?.Marks.RemovedAmong(group) ?? ulong.MaxValue;
         for (var row = 0; block is not null && row < rows; row++)
         {
             var part = block.PartOf(row, out var at);

@@ -32,13 +32,7 @@ internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
     {
         var words = shape.Coordinates / 64;
         for (var row = 0; row < BlockShape.Group; row++)
-        {
-            var scale = rows.Scales(first + row + 1)[^1];
-            rotation.Apply(rows.Row(first + row)[..scratch.Dimension], scratch.Rotated);
-            var limit = scale > 0 ? FineLimit * rotation.Stretch / (scale * MathF.Sqrt(shape.Coordinates)) : 1;
-            BitEncode.Encode(scratch.Rotated, limit, new Span<ulong>(SignsOf((BlockShape.Group * group) + row), words), scratch.Fine.AsSpan(row * words, words));
-        }
-
+            Encode((BlockShape.Group * group) + row, rotation, rows, first + row, scratch, scratch.Fine.AsSpan(row * words, words));
         for (var word = 0; word < words; word++)
         {
             for (var row = 0; row < BlockShape.Group; row++)
@@ -61,13 +55,47 @@ internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
         return copy;
     }
 
+    /// <summary>Writes one row's bits. Only in a copy that no reader sees.</summary>
+    /// <param name="row">Which.</param>
+    /// <param name="rotation">The index's rotation.</param>
+    /// <param name="rows">The block of codes that it lies in.</param>
+    /// <param name="at">Its place there.</param>
+    /// <param name="scratch">Room to work in.</param>
+    public void Put(int row, RandomRotation rotation, RowBlock rows, int at, EncodingScratch scratch)
+    {
+        Encode(row, rotation, rows, at, scratch, scratch.Fine);
+        var signs = SignsOf(row);
+        for (var coordinate = 0; coordinate < shape.Coordinates; coordinate++)
+        {
+            var (word, bit) = (coordinate / 64, coordinate % 64);
+            Set(shape.SignPlane(coordinate), row, (signs[word] >> bit) & 1);
+            if (shape.HasFine)
+                Set(shape.FinePlane(coordinate), row, (scratch.Fine[word] >> bit) & 1);
+        }
+    }
+
     /// <summary>Takes a row's bits away. Only in a copy that no reader sees.</summary>
     public void Erase(int row)
     {
         new Span<byte>(SignsOf(row), shape.SignRow).Clear();
         var planes = shape.Coordinates * (shape.HasFine ? 2 : 1);
         for (var plane = 0; plane < planes; plane++)
-            Start[((nint)plane * shape.PlaneStride) + (row / 8)] &= (byte)~(1 << (row % 8));
+            Set(plane * shape.PlaneStride, row, 0);
+    }
+
+    /// <summary>Writes a row's signs where they are kept, and its fine bits into words.</summary>
+    private void Encode(int row, RandomRotation rotation, RowBlock rows, int at, EncodingScratch scratch, Span<ulong> fine)
+    {
+        var (words, scale) = (shape.Coordinates / 64, rows.ScaleOf(at));
+        rotation.Apply(rows.Row(at)[..scratch.Dimension], scratch.Rotated);
+        var limit = scale > 0 ? FineLimit * rotation.Stretch / (scale * MathF.Sqrt(shape.Coordinates)) : 1;
+        BitEncode.Encode(scratch.Rotated, limit, new Span<ulong>(SignsOf(row), words), fine[..words]);
+    }
+
+    private void Set(int plane, int row, ulong bit)
+    {
+        ref var eight = ref Start[plane + (row / 8)];
+        eight = (byte)((eight & ~(1 << (row % 8))) | ((int)bit << (row % 8)));
     }
 
     private void Store(int group, int plane, ulong[] square)

@@ -10,7 +10,7 @@ namespace Semblance.Index.Cascade.Planes;
 
 /// <summary>
 /// Rows in slots that follow each other: their codes, and the planes of all full groups of 64 among them. Rows that were written are never
-/// written again; a removal or an update makes a copy of the block, which shares the codes that stayed.
+/// written again; a removal or an update makes a copy of the block, which shares the codes that stayed, and the planes until some more rows have changed.
 /// </summary>
 internal sealed unsafe class CascadeBlock
 {
@@ -20,9 +20,12 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Below so many rows a block has no planes: comparing them all takes microseconds, and planes take a large page.</summary>
     public const int RowsWorthPlanes = 1_024;
 
+    /// <summary>Rows that a search compares by themselves, since they were changed after the planes were written: two megabytes are copied once for so many.</summary>
+    private const int MostStale = 16;
+
     private readonly BlockShape _shape;
     private readonly RowBlock?[] _parts;
-    private readonly ulong[] _removed;
+    private readonly RowMarks _marks;
 
     /// <summary>Where each part's codes start, and the scale of each row: what a single row's comparison needs, in as few cache lines as it can be.</summary>
     private readonly nint[] _starts;
@@ -34,14 +37,14 @@ internal sealed unsafe class CascadeBlock
 
     public CascadeBlock(BlockShape shape)
     {
-        (_shape, _parts, _removed) = (shape, new RowBlock?[shape.Rows / PartRows], new ulong[shape.Rows / BlockShape.Group]);
+        (_shape, _parts, _marks) = (shape, new RowBlock?[shape.Rows / PartRows], new RowMarks(shape.Rows));
         (_starts, _scales) = (new nint[_parts.Length], new float[shape.Rows]);
     }
 
-    private CascadeBlock(CascadeBlock other, int removed)
+    private CascadeBlock(CascadeBlock other)
     {
-        (_shape, _parts, _removed, _starts, _scales) = (other._shape, [.. other._parts], [.. other._removed], [.. other._starts], [.. other._scales]);
-        (_codes, _planes, Removed) = (other._codes, other._planes?.Copy(), removed);
+        (_shape, _parts, _marks, _starts, _scales) = (other._shape, [.. other._parts], other._marks.Copy(), [.. other._starts], [.. other._scales]);
+        (_codes, _planes) = (other._codes, other._planes);
     }
 
     /// <summary>The planes; none while the block is small.</summary>
@@ -50,13 +53,8 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Parts that hold codes.</summary>
     public int Parts => _parts.Count(static part => part is not null);
 
-    /// <summary>How many rows were removed.</summary>
-    public int Removed { get; private set; }
-
-    /// <summary>The removed ones among 64 rows, a bit each.</summary>
-    public ulong RemovedAmong(int group) => _removed[group];
-
-    public bool IsRemoved(int row) => ((_removed[row / BlockShape.Group] >> (row % BlockShape.Group)) & 1) != 0;
+    /// <summary>Which rows planes say nothing of.</summary>
+    public RowMarks Marks => _marks;
 
     /// <summary>The codes that a row lies among, and its place there.</summary>
     public RowBlock PartOf(int row, out int at)
@@ -115,15 +113,6 @@ internal sealed unsafe class CascadeBlock
             Place(part, new RowBlock(PartRows, stride, memory, (byte*)start + ((nint)part * PartRows * stride), Math.Min(PartRows, rows - (part * PartRows))));
     }
 
-    /// <summary>Says which rows were removed, a bit for each.</summary>
-    public void TakeRemoved(ReadOnlySpan<ulong> removed)
-    {
-        removed.CopyTo(_removed);
-        Removed = 0;
-        foreach (var group in removed)
-            Removed += BitOperations.PopCount(group);
-    }
-
     /// <summary>Writes down the scales of rows that were put, once all are there.</summary>
     public void TakeScales(int rows)
     {
@@ -144,28 +133,64 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Takes planes that were made before.</summary>
     public void Take(BlockPlanes planes) => _planes = planes;
 
-    /// <summary>A copy without some rows: their codes, subjects and bits are not in it any more.</summary>
-    public CascadeBlock Without(IReadOnlyList<int> rows)
+    /// <summary>A copy without some rows: their codes and subjects are not in it any more, and their bits are gone from it with some further changes, or with <see cref="Settled"/>.</summary>
+    public CascadeBlock Without(IReadOnlyList<int> rows, RandomRotation rotation, EncodingScratch scratch)
     {
-        var copy = new CascadeBlock(this, Removed + rows.Count);
+        var copy = new CascadeBlock(this);
         foreach (var row in rows)
         {
-            copy._removed[row / BlockShape.Group] |= 1ul << (row % BlockShape.Group);
+            copy._marks.Remove(row);
             copy.Replace(row, 0, default);
-            copy._planes?.Erase(row);
         }
 
+        copy.SettleIfDue(rotation, scratch);
         return copy;
     }
 
     /// <summary>A copy in which a row is another.</summary>
-    public CascadeBlock With(int row, int rows, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
+    public CascadeBlock With(int row, ReadOnlySpan<sbyte> codes, RandomRotation rotation, EncodingScratch scratch)
     {
-        var copy = new CascadeBlock(this, Removed);
+        var copy = new CascadeBlock(this);
         copy.Replace(row, SubjectOf(row), codes);
-        if (copy._planes is { } planes && (row / BlockShape.Group) < rows / BlockShape.Group)
-            copy.Fill(planes, row / BlockShape.Group, rotation, scratch);
+        copy.SettleIfDue(rotation, scratch);
         return copy;
+    }
+
+    /// <summary>The same rows with planes that hold bits of these alone; this block where they do.</summary>
+    public CascadeBlock Settled(RandomRotation rotation, EncodingScratch scratch)
+    {
+        if (_marks.Stale == 0)
+            return this;
+        var copy = new CascadeBlock(this);
+        copy.Settle(rotation, scratch);
+        return copy;
+    }
+
+    private void SettleIfDue(RandomRotation rotation, EncodingScratch scratch)
+    {
+        if (_marks.Stale > MostStale)
+            Settle(rotation, scratch);
+    }
+
+    private void Settle(RandomRotation rotation, EncodingScratch scratch)
+    {
+        var planes = _planes!.Copy();
+        for (var group = 0; group < _shape.Rows / BlockShape.Group; group++)
+        {
+            for (var stale = _marks.StaleAmong(group); stale != 0; stale &= stale - 1)
+                Rewrite(planes, (group * BlockShape.Group) + BitOperations.TrailingZeroCount(stale), rotation, scratch);
+        }
+
+        _planes = planes;
+        _marks.Refresh();
+    }
+
+    private void Rewrite(BlockPlanes planes, int row, RandomRotation rotation, EncodingScratch scratch)
+    {
+        if (_marks.IsRemoved(row))
+            planes.Erase(row);
+        else
+            planes.Put(row, rotation, PartOf(row, out var at), at, scratch);
     }
 
     private BlockPlanes Filled(BlockPlanes planes, int rows, RandomRotation rotation, EncodingScratch scratch)
@@ -179,6 +204,8 @@ internal sealed unsafe class CascadeBlock
     {
         var part = PartOf(row, out var at);
         _scales[row] = Place(row / PartRows, part.With(at, part.SlotOf(at), subject, codes)).ScaleOf(at);
+        if (_planes is not null)
+            _marks.MakeStale(row);
     }
 
     private RowBlock Place(int number, RowBlock part)

@@ -1,3 +1,5 @@
+using Semblance.Index.Cascade.Rotation;
+
 namespace Semblance.Index.Cascade.Planes;
 
 /// <summary>The blocks of an index at one moment: slot s is row s % rows of block s / rows. A full block of which nothing is left is none.</summary>
@@ -21,7 +23,7 @@ internal readonly struct CascadeTable(CascadeBlock?[] allBlocks, int slots, int 
     public CascadeBlock? Find(int slot, out int row)
     {
         row = slot % blockRows;
-        if ((uint)slot >= (uint)slots || _blocks[slot / blockRows] is not { } block || block.IsRemoved(row))
+        if ((uint)slot >= (uint)slots || _blocks[slot / blockRows] is not { } block || block.Marks.IsRemoved(row))
             return null;
         return block;
     }
@@ -43,5 +45,12 @@ internal readonly struct CascadeTable(CascadeBlock?[] allBlocks, int slots, int 
         var blocks = _blocks.ToArray();
         blocks[block] = other;
         return new CascadeTable(blocks, slots, blockRows);
+    }
+
+    /// <summary>Puts a block in its place whose planes hold bits of its rows alone. It is the same to every search, so states that share the place may, too.</summary>
+    public void Settle(int block, RandomRotation rotation, EncodingScratch scratch)
+    {
+        if (_blocks[block] is { } held)
+            Volatile.Write(ref _blocks[block], held.Settled(rotation, scratch));
     }
 }

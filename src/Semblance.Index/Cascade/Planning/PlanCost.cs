@@ -7,7 +7,7 @@ namespace Semblance.Index.Cascade.Planning;
 internal static class PlanCost
 {
     /// <summary>A row whose signs are looked at: a cache line from anywhere, and some forty instructions.</summary>
-    private const double SignsOfARow = 2_400;
+    private const double SignsOfARow = 1_200;
 
     /// <summary>A row whose codes are compared: eight cache lines from anywhere.</summary>
     private const double CodesOfARow = 10_000;

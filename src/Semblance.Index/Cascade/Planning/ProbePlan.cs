@@ -17,6 +17,9 @@ internal sealed unsafe class ProbePlan
     /// <summary>Vectors of fewer codes than this are compared with all rows, as the index says: planes of 64 coordinates read more than they spare.</summary>
     private const int CodesWorthPlanes = 16;
 
+    /// <summary>The part of the budget that the look at all signs gets: they tell so much that a small part costs few rows, and planes are spared by the rest.</summary>
+    private const double SignsPart = 1.0 / 16;
+
     private readonly BlockShape _shape;
     private readonly float[] _probe;
     private readonly ProbeSheaves _sheaves;
@@ -28,7 +31,8 @@ internal sealed unsafe class ProbePlan
     private int _known;
     private bool _isWorthPlanes;
     private float _chosenFor;
-    private double _half;
+    private double _ofPlanes;
+    private double _ofSigns;
     private double _whole;
 
     public ProbePlan(BlockShape shape)
@@ -88,10 +92,11 @@ internal sealed unsafe class ProbePlan
         IsExhaustive = true;
         if (budget.IsExact || !_isWorthPlanes || !(cosine > 0) || _sheaves.Count < 2)
             return;
-        _half = NormalTail.PlaceOf(budget.Share / 2);
+        _ofPlanes = NormalTail.PlaceOf(budget.Share * (1 - SignsPart));
+        _ofSigns = NormalTail.PlaceOf(budget.Share * SignsPart);
         _whole = NormalTail.PlaceOf(budget.Share);
         var model = ModelOf(cosine);
-        Signs.Aim(_probe, model, _half);
+        Signs.Aim(_probe, model, _ofSigns);
         var best = Cheapest(model);
         if (best == 0)
             return;
@@ -113,7 +118,7 @@ internal sealed unsafe class ProbePlan
         Cosine = cosine;
         var model = ModelOf(cosine);
         if (UsesSigns)
-            Signs.Aim(_probe, model, _half);
+            Signs.Aim(_probe, model, _ofSigns);
         SetCut(model);
     }
 
@@ -123,7 +128,7 @@ internal sealed unsafe class ProbePlan
         return new AgreementModel(MathF.Min(cosine, 0.999f), _shape.Coordinates);
     }
 
-    private void SetCut(in AgreementModel model) => _reading.Cut = Math.Max(CutOf(model, UsesSigns ? _half : _whole, out _), 1);
+    private void SetCut(in AgreementModel model) => _reading.Cut = Math.Max(CutOf(model, UsesSigns ? _ofPlanes : _whole, out _), 1);
 
     /// <summary>How many sheaves cost least; 0 where comparing every row costs less still.</summary>
     private int Cheapest(in AgreementModel model)
@@ -134,7 +139,7 @@ internal sealed unsafe class ProbePlan
             _choice.Take(_sheaves, sheaves, _shape.HasFine);
             if (_choice.Most > PlaneReading.WideMost || _choice.Planes > least)
                 break;
-            CutOf(model, _half, out var survival);
+            CutOf(model, _ofPlanes, out var survival);
             var cost = PlanCost.Of(_choice.Planes, survival, Signs.Survival, out var usesSigns);
             if (cost < least)
                 (best, least, UsesSigns) = (sheaves, cost, usesSigns);

@@ -8,7 +8,7 @@ namespace Semblance.Index.Cascade.Scanning;
 internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
 {
     /// <summary>Probes in a lot: the planes of so many choose among all of a block's, and their plans fit beside them.</summary>
-    private const int Lot = 64;
+    private const int Lot = 256;
 
     /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512.</summary>
     private const int Stretch = 5_120;
@@ -82,6 +82,7 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyLi
 
         for (var i = 0; i < count; i++)
         {
+            lanes[i].Settle();
             _found[first + i] = lanes[i].Best.Finish();
             room.Return(lanes[i]);
         }

@@ -1,4 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Planning;
 
@@ -7,12 +10,88 @@ namespace Semblance.Index.Cascade.Scanning;
 /// <summary>Room in which planes are worked on: the plan, the marks of a block, and the list of rows that stay.</summary>
 internal sealed unsafe class PlaneRoom(BlockShape shape)
 {
+    private const int GroupsAtOnce = 8;
+
     // Pinned, because the kernels write through a pointer.
     private readonly byte[] _marks = GC.AllocateArray<byte>(shape.Rows / 8, pinned: true);
+
+    private int _count;
 
     public ProbePlan Plan { get; } = new(shape);
 
     public byte* Marks => (byte*)Unsafe.AsPointer(ref _marks[0]);
 
+    /// <summary>Rows that stay; whoever adds some says how many they are.</summary>
     public int[] Staying { get; } = new int[shape.Rows];
+
+    /// <summary>The marked rows that count, written down as those that stay; the signs of each are asked for where they will be looked at.</summary>
+    public int Collect(CascadeBlock block, BlockPlanes? looked, SlotSet? among, int firstSlot, int firstGroup, int endGroup)
+    {
+        _count = 0;
+        var marks = (ulong*)Marks;
+        for (var group = firstGroup; group < endGroup; group += GroupsAtOnce)
+        {
+            for (var some = Marked(marks + (group - firstGroup), endGroup - group); some != 0; some &= some - 1)
+            {
+                var at = group + BitOperations.TrailingZeroCount(some);
+                var marked = marks[at - firstGroup] & ~block.Marks.UnplanedAmong(at);
+                if (among is not null)
+                    marked &= among.Word((firstSlot / BlockShape.Group) + at);
+                WriteDown(marked, at * BlockShape.Group, looked);
+            }
+        }
+
+        return _count;
+    }
+
+    /// <summary>Which of the next eight groups have marked rows, a bit each: most have none.</summary>
+    private static uint Marked(ulong* marks, int groups)
+    {
+        if (groups >= GroupsAtOnce)
+            return ~(uint)Vector512.Equals(Vector512.Load(marks), Vector512<ulong>.Zero).ExtractMostSignificantBits() & ((1u << GroupsAtOnce) - 1);
+        var some = 0u;
+        for (var group = 0; group < groups; group++)
+            some |= marks[group] == 0 ? 0 : 1u << group;
+        return some;
+    }
+
+    private void WriteDown(ulong marked, int firstRow, BlockPlanes? looked)
+    {
+        for (; marked != 0; marked &= marked - 1)
+        {
+            var row = firstRow + BitOperations.TrailingZeroCount(marked);
+            Staying[_count++] = row;
+            if (Sse.IsSupported && looked is not null)
+                Sse.Prefetch1(looked.SignsOf(row));
+        }
+    }
+
+    /// <summary>Keeps those whose signs tell that they may reach the floor.</summary>
+    public int LookAtSigns(BlockPlanes planes, int count)
+    {
+        var kept = 0;
+        var (signs, staying) = (Plan.Signs, Staying);
+        for (var i = 0; i < count; i++)
+        {
+            var row = staying[i];
+            if (signs.Disagreement(planes.SignsOf(row)) <= signs.Limit)
+                staying[kept++] = row;
+        }
+
+        return kept;
+    }
+
+    /// <summary>Rows that were changed since the planes were written stay, whatever those say.</summary>
+    public int AddStale(CascadeBlock block, int count, int firstGroup, int endGroup)
+    {
+        if (block.Marks.Stale == 0)
+            return count;
+        for (var group = firstGroup; group < endGroup; group++)
+        {
+            for (var stale = block.Marks.StaleAmong(group) & ~block.Marks.RemovedAmong(group); stale != 0; stale &= stale - 1)
+                Staying[count++] = (group * BlockShape.Group) + BitOperations.TrailingZeroCount(stale);
+        }
+
+        return count;
+    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Planning;
@@ -32,6 +30,13 @@ internal sealed unsafe class ScanLane
     private SearchRequest _request = null!;
     private bool _isPlanned;
 
+    /// <summary>The block whose marked rows wait, and where they lie.</summary>
+    private CascadeBlock? _marked;
+    private int _firstSlot;
+    private int _firstGroup;
+    private int _endGroup;
+    private int _count;
+
     public ScanLane(SearchRoom room) => (_room, _codes) = (room, new ProbeCodes(room.Dimension));
 
     /// <summary>The best so far.</summary>
@@ -49,7 +54,7 @@ internal sealed unsafe class ScanLane
     /// <summary>Takes a probe. What planes need of it is worked out when the first are met: small galleries have none.</summary>
     public void Begin(ReadOnlySpan<sbyte> probe, SearchRequest request)
     {
-        (_request, _isPlanned) = (request, false);
+        (_request, _isPlanned, _marked) = (request, false, null);
         _codes.Take(probe);
         _best.Begin(request.MaxCandidates, request.LowestScore, request.ListsRows);
         (Marked, Stayed) = (0, 0);
@@ -66,7 +71,7 @@ internal sealed unsafe class ScanLane
     /// <summary>Lets go of the probe and the request.</summary>
     public void Forget()
     {
-        _request = null!;
+        (_request, _marked) = (null!, null);
         _codes.Wipe();
         if (_isPlanned)
             _planes!.Plan.Wipe();
@@ -81,9 +86,11 @@ internal sealed unsafe class ScanLane
             if (table.Block(at) is { } block)
                 Scan(block, at + 1 < table.Blocks ? table.Block(at + 1) : null, at * table.BlockRows, 0, table.RowsIn(at));
         }
+
+        Settle();
     }
 
-    /// <summary>Goes through some rows of a block.</summary>
+    /// <summary>Goes through some rows of a block; the last ones wait for <see cref="Settle"/>.</summary>
     /// <param name="block">The block.</param>
     /// <param name="next">The block that comes after it, if any.</param>
     /// <param name="firstSlot">The slot of the block's first row.</param>
@@ -94,6 +101,20 @@ internal sealed unsafe class ScanLane
         if (block.Planes is { } planes && !_request.MissBudget.IsExact)
             from = ScanPlanes(block, planes, next?.Planes, firstSlot, from, rows);
         CompareAll(block, firstSlot, from, rows);
+        GC.KeepAlive(block);
+    }
+
+    /// <summary>Compares what was marked last: marked rows wait until their signs are in the cache. To be called after the last block.</summary>
+    public void Settle()
+    {
+        if (_marked is not { } block)
+            return;
+        _marked = null;
+        if (_planes!.Plan.UsesSigns)
+            _count = _planes.LookAtSigns(block.Planes!, _count);
+        _count = _planes.AddStale(block, _count, _firstGroup, _endGroup);
+        Stayed += _count;
+        CompareStaying(block, _firstSlot, _count);
         GC.KeepAlive(block);
     }
 
@@ -145,53 +166,12 @@ internal sealed unsafe class ScanLane
         var bytes = (rows - from + 511) / 512 * PlaneCount.Piece;
         var start = planes.Start + (from / 8);
         PlaneCount.Mark(start, next is null ? start + bytes : next.Start, plan.Reading, bytes, _planes!.Marks);
-        var count = Collect(block, plan.UsesSigns ? planes : null, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
-        Marked += count;
-        if (plan.UsesSigns)
-            count = LookAtSigns(plan.Signs, planes, count);
-        Stayed += count;
-        CompareStaying(block, firstSlot, count);
+        // The signs that were asked for in the block before have come meanwhile.
+        Settle();
+        (_marked, _firstSlot, _firstGroup, _endGroup) = (block, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
+        _count = _planes.Collect(block, plan.UsesSigns ? planes : null, _request.Among, firstSlot, _firstGroup, _endGroup);
+        Marked += _count;
         GC.KeepAlive(next);
-    }
-
-    /// <summary>The marked rows that count, as a list; the signs of each are asked for where they will be looked at.</summary>
-    private int Collect(CascadeBlock block, BlockPlanes? looked, int firstSlot, int firstGroup, int endGroup)
-    {
-        var count = 0;
-        var marks = (ulong*)_planes!.Marks;
-        ref var staying = ref MemoryMarshal.GetArrayDataReference(_planes.Staying);
-        for (var group = firstGroup; group < endGroup; group++)
-        {
-            var marked = marks[group - firstGroup];
-            if (marked == 0)
-                continue;
-            marked &= ~block.RemovedAmong(group);
-            if (_request.Among is { } among)
-                marked &= among.Word((firstSlot / BlockShape.Group) + group);
-            for (; marked != 0; marked &= marked - 1)
-            {
-                var row = (group * BlockShape.Group) + (int)ulong.TrailingZeroCount(marked);
-                Unsafe.Add(ref staying, count++) = row;
-                if (Sse.IsSupported && looked is not null)
-                    Sse.Prefetch0(looked.SignsOf(row));
-            }
-        }
-
-        return count;
-    }
-
-    private int LookAtSigns(SignWeights signs, BlockPlanes planes, int count)
-    {
-        var kept = 0;
-        var staying = _planes!.Staying;
-        for (var i = 0; i < count; i++)
-        {
-            var row = staying[i];
-            if (signs.Disagreement(planes.SignsOf(row)) <= signs.Limit)
-                staying[kept++] = row;
-        }
-
-        return kept;
     }
 
     private void CompareStaying(CascadeBlock block, int firstSlot, int count)
@@ -244,7 +224,7 @@ internal sealed unsafe class ScanLane
 
     private void Offer(CascadeBlock block, int firstSlot, int row, long subject, float cosine)
     {
-        if (!block.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
+        if (!block.Marks.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
             _best.Offer(new IndexCandidate(subject, firstSlot + row, cosine));
     }
 }

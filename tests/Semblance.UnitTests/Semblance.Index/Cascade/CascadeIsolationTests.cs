@@ -25,6 +25,8 @@ public sealed class CascadeIsolationTests
             index.RemoveSubject(random.Next(Rows));
             for (var more = 0; more < 40; more++)
                 index.Add(Rows + more, MadeCodes.At(random, probe, 0.6 + (0.3 * random.NextDouble())));
+            if (round % 7 == 6)
+                index.Settle();
             states.Add((index.Current, Find(index.Current), index.Current.Search(probe, Alike with { MissBudget = MissBudget.None }, TestContext.Current.CancellationToken).Candidates));
         }
 
@@ -36,6 +38,26 @@ public sealed class CascadeIsolationTests
         }
 
         IReadOnlyList<IndexCandidate> Find(IVectorSnapshot state) => state.Search(probe, Alike, TestContext.Current.CancellationToken).Candidates;
+    }
+
+    [Fact]
+    public void Settled_planes_hold_no_bit_of_what_is_gone_and_the_state_is_the_same_one()
+    {
+        var index = new MadeIndex(Dimension, 2_048, Rows).Fast;
+        for (var slot = 0; slot < Rows; slot += 300)
+            index.Remove(slot);
+        Assert.True(index.Update(1, MadeCodes.Row(new Random(3), Dimension)));
+        var state = (CascadeSnapshot)index.Current;
+        Assert.Equal(8, Enumerable.Range(0, state.Table.Blocks).Sum(block => state.Table.Block(block)!.Marks.Stale));
+        var (first, bits) = (state.Table.Block(0)!.Planes!, Signs(300));
+        Assert.NotEqual(0u, bits);
+        index.Settle();
+        Assert.Same(state, index.Current);
+        Assert.Equal(0, Enumerable.Range(0, state.Table.Blocks).Sum(block => state.Table.Block(block)!.Marks.Stale));
+        Assert.NotSame(first, state.Table.Block(0)!.Planes);
+        Assert.Equal(0u, Signs(300));
+
+        unsafe ulong Signs(int row) => *state.Table.Block(0)!.Planes!.SignsOf(row);
     }
 
     [Fact]

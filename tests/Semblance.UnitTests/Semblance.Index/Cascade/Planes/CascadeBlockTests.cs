@@ -30,7 +30,7 @@ public sealed unsafe class CascadeBlockTests
     public void Every_row_is_found_where_it_was_written()
     {
         var block = Filled(Rows);
-        Assert.Equal((Rows / CascadeBlock.PartRows, 0), (block.Parts, block.Removed));
+        Assert.Equal((Rows / CascadeBlock.PartRows, 0), (block.Parts, block.Marks.Removed));
         for (var row = 0; row < Rows; row++)
             DemandRow(block, row, Codes[row]);
     }
@@ -79,13 +79,16 @@ public sealed unsafe class CascadeBlockTests
         const int rows = 1_500;
         var block = Filled(rows);
         int[] gone = [0, 63, 64, 700, 1_023, 1_024, 1_470, rows - 1];
-        var copy = block.Without(gone);
-        Assert.Equal((0, gone.Length), (block.Removed, copy.Removed));
+        var stale = block.Without(gone, Rotation, Scratch);
+        var copy = stale.Settled(Rotation, Scratch);
+        Assert.Equal((0, gone.Length, 0), (block.Marks.Removed, copy.Marks.Removed, copy.Marks.Stale));
+        Assert.Equal(gone.Length, stale.Marks.Stale);
+        Assert.Same(copy, copy.Settled(Rotation, Scratch));
         for (var row = 0; row < rows; row++)
         {
             var isGone = gone.Contains(row);
-            Assert.Equal(isGone, copy.IsRemoved(row));
-            Assert.Equal(isGone, ((copy.RemovedAmong(row / 64) >> (row % 64)) & 1) != 0);
+            Assert.Equal(isGone, copy.Marks.IsRemoved(row));
+            Assert.Equal(isGone, ((copy.Marks.UnplanedAmong(row / 64) >> (row % 64)) & 1) != 0);
             DemandRow(block, row, Codes[row]);
             if (!isGone)
                 DemandRow(copy, row, Codes[row]);
@@ -99,7 +102,7 @@ public sealed unsafe class CascadeBlockTests
     [Fact]
     public void Rows_removed_before_their_group_is_full_leave_no_bit_of_theirs_when_it_is()
     {
-        var block = Filled(1_030).Without([1_028]);
+        var block = Filled(1_030).Without([1_028], Rotation, Scratch);
         for (var row = 1_030; row < 1_088; row++)
             Append(block, row);
         Assert.False(new Span<byte>(block.Planes!.SignsOf(1_028), Shape.SignRow).ContainsAnyExcept((byte)0));
@@ -118,7 +121,11 @@ public sealed unsafe class CascadeBlockTests
     {
         const int rows = 1_500;
         var (block, other) = (Filled(rows), MadeCodes.Row(new Random(99), Dimension));
-        var copy = block.With(row, rows, other, Rotation, Scratch);
+        var stale = block.With(row, other, Rotation, Scratch);
+        Assert.True(((stale.Marks.UnplanedAmong(row / 64) >> (row % 64)) & 1) != 0);
+        DemandRow(stale, row, other);
+        var copy = stale.Settled(Rotation, Scratch);
+        Assert.Equal(0, copy.Marks.Stale);
         var changed = Codes.ToArray();
         changed[row] = other;
         DemandRow(copy, row, other);
@@ -128,6 +135,25 @@ public sealed unsafe class CascadeBlockTests
         for (var next = rows; next < 1_536; next++)
             Append(copy, next);
         DemandBits(copy, 1_536, changed);
+    }
+
+    [Fact]
+    public void Planes_are_copied_once_for_some_changes()
+    {
+        const int rows = 1_500;
+        var (block, random, changed) = (Filled(rows), new Random(7), Codes.ToArray());
+        var first = block;
+        for (var change = 0; change < 17; change++)
+        {
+            Assert.Same(first.Planes, block.Planes);
+            changed[80 * change] = MadeCodes.Row(random, Dimension);
+            block = block.With(80 * change, changed[80 * change], Rotation, Scratch);
+        }
+
+        Assert.NotSame(first.Planes, block.Planes);
+        Assert.Equal(0, block.Marks.Stale);
+        DemandBits(block, rows / 64 * 64, changed);
+        DemandBits(first, rows / 64 * 64, Codes);
     }
 
     /// <summary>A removed row: no code, no subject, no bit in any column or row.</summary>

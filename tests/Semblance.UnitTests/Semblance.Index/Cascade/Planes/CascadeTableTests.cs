@@ -27,7 +27,7 @@ public sealed class CascadeTableTests
     public void A_removed_slot_and_a_block_that_is_none_hold_nothing()
     {
         var table = Filled(1_100);
-        var changed = table.With(0, table.Block(0)!.Without([5])).With(1, null);
+        var changed = table.With(0, table.Block(0)!.Without([5], Rotation, new EncodingScratch(4))).With(1, null);
         Assert.Null(changed.Find(5, out _));
         Assert.NotNull(changed.Find(6, out _));
         Assert.Null(changed.Find(600, out _));
