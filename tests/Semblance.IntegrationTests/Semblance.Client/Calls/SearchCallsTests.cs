@@ -34,7 +34,7 @@ public sealed class SearchCallsTests
         return head < 0 ? null : lines[Array.IndexOf(lines, string.Empty, head) + 1];
     }
 
-    private static async Task<(string Path, string Body)> SentAsync<T>(T answer, Func<SearchCalls, Task> ask)
+    private static async Task<(string Path, string Body)> SentAsync(object answer, Func<SearchCalls, Task> ask)
     {
         using var handler = new RecordedRequests(RecordedRequests.Json(answer));
         using var http = new HttpClient(handler) { BaseAddress = new Uri("http://localhost/") };
