@@ -61,6 +61,9 @@ internal sealed class BestCandidates
     /// <summary>A floor that another search of the same probe has reached.</summary>
     public void Raise(float floor) => Floor = Math.Max(Floor, floor);
 
+    /// <summary>Whether there are as many as were asked for.</summary>
+    public bool IsFull() => CountFinished() == _most;
+
     /// <summary>The list, the best first.</summary>
     public IReadOnlyList<IndexCandidate> Finish()
     {

@@ -60,7 +60,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var isAlone = SearchCrew.Enter();
         try
         {
-            var found = new BatchScan(table, room, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
+            var found = new BatchScan(this, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
             for (var at = 0; at < found.Length; at++)
             {
                 if (room.Audit.IsDue())
@@ -84,16 +84,28 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         try
         {
             lane.Begin(probe, request);
-            if (isAlone && room.Parallelism > 1 && table.Blocks >= WorthSharing)
-                Share(lane, probe, request, cancellation);
-            else
-                ScanAll(lane, cancellation);
+            var isGuess = lane.Guess(this);
+            Scan(lane, probe, request, isAlone, cancellation);
+            if (isGuess && !lane.Best.IsFull())
+            {
+                lane.Begin(probe, request);
+                Scan(lane, probe, request, isAlone, cancellation);
+            }
+
             return lane;
         }
         finally
         {
             SearchCrew.Leave();
         }
+    }
+
+    private void Scan(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, bool isAlone, CancellationToken cancellation)
+    {
+        if (isAlone && room.Parallelism > 1 && table.Blocks >= WorthSharing)
+            Share(lane, probe, request, cancellation);
+        else
+            ScanAll(lane, cancellation);
     }
 
     private void Share(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
@@ -103,7 +115,8 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         room.Return(joint);
     }
 
-    private void ScanAll(ScanLane lane, CancellationToken cancellation)
+    /// <summary>All blocks, one after the other.</summary>
+    public void ScanAll(ScanLane lane, CancellationToken cancellation)
     {
         const int run = 4;
         for (var first = 0; first < table.Blocks; first += run)

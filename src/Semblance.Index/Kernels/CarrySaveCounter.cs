@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
+using Semblance.Index.Kernels.Ahead;
 using Semblance.Index.Kernels.Bits;
 
 namespace Semblance.Index.Kernels;
@@ -13,8 +13,9 @@ namespace Semblance.Index.Kernels;
 /// compared. The planes of one piece lie in as many places of the memory; they are asked for eight pieces ahead, into the second cache,
 /// whose many open requests let one core use the memory's whole bandwidth.
 /// </remarks>
-internal static unsafe class CarrySaveCounter<TBits>
+internal static unsafe class CarrySaveCounter<TBits, TAhead>
     where TBits : struct, IBits<TBits>
+    where TAhead : struct, IAhead
 {
     /// <summary>How far ahead the planes are asked for.</summary>
     private const int Ahead = 8 * PlaneCount.Piece;
@@ -113,8 +114,7 @@ internal static unsafe class CarrySaveCounter<TBits>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TBits Read(byte* from, byte* ahead, nint plane)
     {
-        if (Sse.IsSupported)
-            Sse.Prefetch1(ahead + plane);
+        TAhead.Ask(ahead + plane);
         return TBits.Load(from + plane);
     }
 }

@@ -8,4 +8,4 @@ namespace Semblance.Recognition.Indexing;
 /// <param name="ReferenceId">Which reference it is.</param>
 /// <param name="Days">When it is found.</param>
 /// <param name="Number">The subject's number in the vector index.</param>
-internal sealed record IndexPlace(SubjectId SubjectId, ReferenceId ReferenceId, FoundDays Days, long Number);
+internal readonly record struct IndexPlace(SubjectId SubjectId, ReferenceId ReferenceId, FoundDays Days, long Number);

@@ -60,7 +60,7 @@ internal static class IndexSnapshot
         var (numbers, next, fresh) = (new Dictionary<SubjectId, long>(wanted.Count), 0L, 0);
         for (var row = 0; row < count; row++)
         {
-            var place = places.At(row)!;
+            var place = places.At(row)!.Value;
             next = Math.Max(next, place.Number + 1);
             if (wanted.Contains(place.SubjectId))
                 numbers[place.SubjectId] = place.Number;

@@ -38,7 +38,7 @@ internal sealed class OwnerMap
     {
         if (!_slots.Remove(reference, out var slot))
             return null;
-        var subject = places.At(slot)!.SubjectId;
+        var subject = places.At(slot)!.Value.SubjectId;
         var own = _subjects[subject];
         own.Slots.Remove(slot);
         if (own.Slots.Count == 0)
@@ -52,7 +52,7 @@ internal sealed class OwnerMap
         if (!_subjects.Remove(subject, out var own))
             return null;
         foreach (var slot in own.Slots)
-            _slots.Remove(places.At(slot)!.ReferenceId);
+            _slots.Remove(places.At(slot)!.Value.ReferenceId);
         return own;
     }
 }

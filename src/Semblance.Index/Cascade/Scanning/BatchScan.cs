@@ -5,14 +5,18 @@ using Semblance.Index.Cascade.Planes;
 namespace Semblance.Index.Cascade.Scanning;
 
 /// <summary>Many probes' search: a block stays in the cache while all probes of a lot go through it; several threads take lots.</summary>
-internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
+internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
 {
-    /// <summary>Probes in a lot: the planes of so many choose among all of a block's, and their plans fit beside them.</summary>
-    private const int Lot = 256;
+    /// <summary>Most probes in a lot: all of them go through planes that were read from the memory once.</summary>
+    private const int MostInLot = 256;
 
-    /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512.</summary>
+    /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512: their planes fit into the second cache.</summary>
     private const int Stretch = 5_120;
 
+    /// <summary>Probes of a lot that ask for planes ahead: what so many read is nearly all that the lot will.</summary>
+    private const int Asking = 16;
+
+    private readonly int _lot = Math.Clamp((probes.Count + state.Room.Parallelism - 1) / state.Room.Parallelism, 1, MostInLot);
     private readonly IReadOnlyList<IndexCandidate>[] _found = new IReadOnlyList<IndexCandidate>[probes.Count];
     private ExceptionDispatchInfo? _failure;
     private int _next;
@@ -22,8 +26,8 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyLi
     /// <param name="mayShare">Whether other threads may help.</param>
     public IReadOnlyList<IndexCandidate>[] Search(bool mayShare)
     {
-        var lots = (probes.Count + Lot - 1) / Lot;
-        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(room.Parallelism, lots) - 1) : 0;
+        var lots = (probes.Count + _lot - 1) / _lot;
+        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(state.Room.Parallelism, lots) - 1) : 0;
         try
         {
             TakeLots();
@@ -58,45 +62,59 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, IReadOnlyLi
 
     private void TakeLots()
     {
+        var planes = new PlaneRoom(state.Room.Shape);
         for (var first = Take(); first < probes.Count; first = Take())
-            SearchLot(first, Math.Min(Lot, probes.Count - first));
+            SearchLot(first, Math.Min(_lot, probes.Count - first), planes);
     }
 
-    private int Take() => Interlocked.Add(ref _next, Lot) - Lot;
+    private int Take() => Interlocked.Add(ref _next, _lot) - _lot;
 
-    private void SearchLot(int first, int count)
+    private void SearchLot(int first, int count, PlaneRoom planes)
     {
-        var lanes = new ScanLane[count];
+        var (lanes, isGuess) = (new ScanLane[count], new bool[count]);
         for (var i = 0; i < count; i++)
         {
-            lanes[i] = room.Take();
+            lanes[i] = state.Room.Take();
             lanes[i].Begin(probes[first + i].Span, request);
+            lanes[i].WorkIn(planes, i < Asking);
+            isGuess[i] = lanes[i].Guess(state);
         }
 
-        for (var block = 0; block < table.Blocks; block++)
+        for (var block = 0; block < state.Table.Blocks; block++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (table.Block(block) is { } held)
-                Scan(lanes, held, block + 1 < table.Blocks ? table.Block(block + 1) : null, block);
+            if (state.Table.Block(block) is { } held)
+                Scan(lanes, held, block + 1 < state.Table.Blocks ? state.Table.Block(block + 1) : null, block);
         }
 
         for (var i = 0; i < count; i++)
         {
-            lanes[i].Settle();
+            if (isGuess[i] && !lanes[i].Best.IsFull())
+                SearchAgain(lanes[i], probes[first + i].Span);
             _found[first + i] = lanes[i].Best.Finish();
-            room.Return(lanes[i]);
+            state.Room.Return(lanes[i]);
         }
+    }
+
+    /// <summary>A probe whose floor was guessed too high.</summary>
+    private void SearchAgain(ScanLane lane, ReadOnlySpan<sbyte> probe)
+    {
+        lane.Begin(probe, request);
+        state.ScanAll(lane, cancellation);
     }
 
     /// <summary>Stretch by stretch, so that its planes stay in the second cache for all probes.</summary>
     private void Scan(ScanLane[] lanes, CascadeBlock block, CascadeBlock? next, int number)
     {
-        var rows = table.RowsIn(number);
+        var rows = state.Table.RowsIn(number);
         for (var from = 0; from < rows; from += Stretch)
         {
             var end = Math.Min(from + Stretch, rows);
             foreach (var lane in lanes)
-                lane.Scan(block, end < rows ? null : next, number * table.BlockRows, from, end);
+            {
+                lane.Scan(block, end < rows ? null : next, number * state.Table.BlockRows, from, end);
+                lane.Settle();
+            }
         }
     }
 }

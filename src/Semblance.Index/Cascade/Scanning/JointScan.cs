@@ -26,7 +26,7 @@ internal sealed class JointScan(SearchRoom room) : ICrewTask
     {
         probe.CopyTo(_probe);
         (_table, _request, _cancellation, _failure) = (table, request, cancellation, null);
-        (_floor, _next, _joined, _finished) = (float.NegativeInfinity, 0, 0, 0);
+        (_floor, _next, _joined, _finished) = (own.Best.Floor, 0, 0, 0);
         var posted = SearchCrew.Post(this, Math.Min(room.Parallelism, _helpers.Length) - 1);
         try
         {

@@ -7,7 +7,8 @@ using Semblance.Index.Cascade.Planning;
 
 namespace Semblance.Index.Cascade.Scanning;
 
-/// <summary>Room in which planes are worked on: the plan, the marks of a block, and the list of rows that stay.</summary>
+/// <summary>Room in which a block's planes are worked on: the marks, and the list of rows that stay.</summary>
+/// <remarks>For one thread at a time; probes that a thread takes in turns share it.</remarks>
 internal sealed unsafe class PlaneRoom(BlockShape shape)
 {
     private const int GroupsAtOnce = 8;
@@ -16,8 +17,6 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
     private readonly byte[] _marks = GC.AllocateArray<byte>(shape.Rows / 8, pinned: true);
 
     private int _count;
-
-    public ProbePlan Plan { get; } = new(shape);
 
     public byte* Marks => (byte*)Unsafe.AsPointer(ref _marks[0]);
 
@@ -67,10 +66,10 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
     }
 
     /// <summary>Keeps those whose signs tell that they may reach the floor.</summary>
-    public int LookAtSigns(BlockPlanes planes, int count)
+    public int LookAtSigns(SignWeights signs, BlockPlanes planes, int count)
     {
         var kept = 0;
-        var (signs, staying) = (Plan.Signs, Staying);
+        var staying = Staying;
         for (var i = 0; i < count; i++)
         {
             var row = staying[i];

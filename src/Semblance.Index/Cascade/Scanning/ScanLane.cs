@@ -1,8 +1,5 @@
-using System.Runtime.Intrinsics.X86;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Planning;
-using Semblance.Index.Codes;
-using Semblance.Index.Exact;
 using Semblance.Index.Kernels;
 
 namespace Semblance.Index.Cascade.Scanning;
@@ -17,18 +14,14 @@ internal sealed unsafe class ScanLane
     /// <summary>Rows that are compared before there is a floor.</summary>
     private const int RowsToStart = 2_048;
 
-    /// <summary>How many rows ahead codes are asked for.</summary>
-    private const int Ahead = 32;
-
-    private const int Line = 64;
-
     private readonly SearchRoom _room;
-    private readonly ProbeCodes _codes;
-    private readonly BestCandidates _best = new();
-    private readonly int[] _dots = new int[CascadeBlock.PartRows];
+    private readonly RowComparison _rows;
+    private ProbePlan? _plan;
+    private PlaneRoom? _ownPlanes;
     private PlaneRoom? _planes;
     private SearchRequest _request = null!;
     private bool _isPlanned;
+    private bool _asksAhead;
 
     /// <summary>The block whose marked rows wait, and where they lie.</summary>
     private CascadeBlock? _marked;
@@ -37,10 +30,10 @@ internal sealed unsafe class ScanLane
     private int _endGroup;
     private int _count;
 
-    public ScanLane(SearchRoom room) => (_room, _codes) = (room, new ProbeCodes(room.Dimension));
+    public ScanLane(SearchRoom room) => (_room, _rows) = (room, new RowComparison(room.Dimension));
 
     /// <summary>The best so far.</summary>
-    public BestCandidates Best => _best;
+    public BestCandidates Best => _rows.Best;
 
     /// <summary>Rows whose codes were compared because they stayed.</summary>
     public long Stayed { get; private set; }
@@ -49,21 +42,39 @@ internal sealed unsafe class ScanLane
     public long Marked { get; private set; }
 
     /// <summary>What is read at present; nothing before planes were met.</summary>
-    public ProbePlan? Plan => _isPlanned ? _planes!.Plan : null;
+    public ProbePlan? Plan => _isPlanned ? _plan : null;
 
     /// <summary>Takes a probe. What planes need of it is worked out when the first are met: small galleries have none.</summary>
     public void Begin(ReadOnlySpan<sbyte> probe, SearchRequest request)
     {
-        (_request, _isPlanned, _marked) = (request, false, null);
-        _codes.Take(probe);
-        _best.Begin(request.MaxCandidates, request.LowestScore, request.ListsRows);
+        (_request, _isPlanned, _asksAhead) = (request, false, true);
+        (_marked, _planes) = (null, null);
+        _rows.Begin(probe, request);
         (Marked, Stayed) = (0, 0);
+    }
+
+    /// <summary>Works in another's room: probes that are taken in turns settle after each stretch, and need no room of their own.</summary>
+    /// <param name="planes">The room.</param>
+    /// <param name="asksAhead">Whether planes lie in the memory, not in a cache, and have to be asked for.</param>
+    public void WorkIn(PlaneRoom planes, bool asksAhead) => (_planes, _asksAhead) = (planes, asksAhead);
+
+    /// <summary>Begins at a guessed floor where the request has none. If fewer candidates come up than were asked for, the probe has to begin anew without.</summary>
+    /// <returns>Whether there is a guess.</returns>
+    public bool Guess(CascadeSnapshot state)
+    {
+        var rows = _request.ListsRows ? state.Rows : state.Subjects;
+        if (rows < FloorGuess.WorthGuessing || !float.IsNegativeInfinity(Best.Floor) || _request.MissBudget.IsExact || state.Table.Block(0) is not { Planes: not null } block)
+            return false;
+        Span<float> sample = stackalloc float[FloorGuess.Sample];
+        var counting = _rows.Sample(block, sample);
+        Best.Raise(FloorGuess.Of(sample[..counting], (int)((long)rows * counting / FloorGuess.Sample), _request.MaxCandidates));
+        return !float.IsNegativeInfinity(Best.Floor);
     }
 
     /// <summary>Takes over what another lane found in other blocks.</summary>
     public void Absorb(ScanLane other)
     {
-        _best.Absorb(other._best);
+        Best.Absorb(other.Best);
         Marked += other.Marked;
         Stayed += other.Stayed;
     }
@@ -71,11 +82,10 @@ internal sealed unsafe class ScanLane
     /// <summary>Lets go of the probe and the request.</summary>
     public void Forget()
     {
-        (_request, _marked) = (null!, null);
-        _codes.Wipe();
+        (_request, _marked, _planes) = (null!, null, null);
+        _rows.Forget();
         if (_isPlanned)
-            _planes!.Plan.Wipe();
-        _best.Begin(1, 1, false);
+            _plan!.Wipe();
     }
 
     /// <summary>Goes through some blocks of a table.</summary>
@@ -100,7 +110,7 @@ internal sealed unsafe class ScanLane
     {
         if (block.Planes is { } planes && !_request.MissBudget.IsExact)
             from = ScanPlanes(block, planes, next?.Planes, firstSlot, from, rows);
-        CompareAll(block, firstSlot, from, rows);
+        _rows.CompareAll(block, firstSlot, from, rows);
         GC.KeepAlive(block);
     }
 
@@ -110,11 +120,11 @@ internal sealed unsafe class ScanLane
         if (_marked is not { } block)
             return;
         _marked = null;
-        if (_planes!.Plan.UsesSigns)
-            _count = _planes.LookAtSigns(block.Planes!, _count);
-        _count = _planes.AddStale(block, _count, _firstGroup, _endGroup);
+        if (_plan!.UsesSigns)
+            _count = _planes!.LookAtSigns(_plan.Signs, block.Planes!, _count);
+        _count = _planes!.AddStale(block, _count, _firstGroup, _endGroup);
         Stayed += _count;
-        CompareStaying(block, _firstSlot, _count);
+        _rows.CompareSome(block, _firstSlot, _planes.Staying.AsSpan(0, _count));
         GC.KeepAlive(block);
     }
 
@@ -126,7 +136,7 @@ internal sealed unsafe class ScanLane
         {
             // Some rows are compared, so that there is a floor to aim at.
             var end = Math.Min(from + RowsToStart, rows);
-            CompareAll(block, firstSlot, from, end);
+            _rows.CompareAll(block, firstSlot, from, end);
             from = end;
             Aim(plan);
         }
@@ -140,24 +150,25 @@ internal sealed unsafe class ScanLane
 
     private ProbePlan PlanOf()
     {
-        _planes ??= new PlaneRoom(_room.Shape);
+        _planes ??= _ownPlanes ??= new PlaneRoom(_room.Shape);
+        _plan ??= new ProbePlan(_room.Shape);
         if (!_isPlanned)
-            _planes.Plan.Take(_room.Rotation, _codes);
+            _plan.Take(_room.Rotation, _rows.Probe);
         _isPlanned = true;
-        return _planes.Plan;
+        return _plan;
     }
 
     /// <summary>Brings the plan up to the floor.</summary>
     /// <returns>False where there is no floor yet.</returns>
     private bool Aim(ProbePlan plan)
     {
-        _best.Settle();
-        if (float.IsNegativeInfinity(_best.Floor))
+        Best.Settle();
+        if (float.IsNegativeInfinity(Best.Floor))
             return false;
         if (float.IsNegativeInfinity(plan.Cosine))
-            plan.Aim(_best.Floor, _request.MissBudget);
-        else if (_best.Floor >= plan.Cosine + WorthAnotherCut)
-            plan.Raise(_best.Floor, _request.MissBudget);
+            plan.Aim(Best.Floor, _request.MissBudget);
+        else if (Best.Floor >= plan.Cosine + WorthAnotherCut)
+            plan.Raise(Best.Floor, _request.MissBudget);
         return true;
     }
 
@@ -165,66 +176,13 @@ internal sealed unsafe class ScanLane
     {
         var bytes = (rows - from + 511) / 512 * PlaneCount.Piece;
         var start = planes.Start + (from / 8);
-        PlaneCount.Mark(start, next is null ? start + bytes : next.Start, plan.Reading, bytes, _planes!.Marks);
+        var ahead = next is null ? start + bytes : next.Start;
+        PlaneCount.Mark(start, _asksAhead ? ahead : null, plan.Reading, bytes, _planes!.Marks);
         // The signs that were asked for in the block before have come meanwhile.
         Settle();
         (_marked, _firstSlot, _firstGroup, _endGroup) = (block, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
         _count = _planes.Collect(block, plan.UsesSigns ? planes : null, _request.Among, firstSlot, _firstGroup, _endGroup);
         Marked += _count;
         GC.KeepAlive(next);
-    }
-
-    private void CompareStaying(CascadeBlock block, int firstSlot, int count)
-    {
-        var staying = _planes!.Staying.AsSpan(0, count);
-        foreach (var row in staying[..Math.Min(Ahead, count)])
-            AskFor(block, row);
-        for (var i = 0; i < staying.Length; i++)
-        {
-            if (i + Ahead < staying.Length)
-                AskFor(block, staying[i + Ahead]);
-            var dot = CodeDot.Single(new ReadOnlySpan<sbyte>(block.CodesOf(staying[i]), _codes.Wide.Length), _codes);
-            var cosine = FloorScanScalar.Cosine(dot, block.ScaleOf(staying[i]), _codes.Scale);
-            if (cosine >= _best.Floor)
-                Offer(block, firstSlot, staying[i], block.SubjectOf(staying[i]), cosine);
-        }
-    }
-
-    private void AskFor(CascadeBlock block, int row)
-    {
-        if (!Sse.IsSupported)
-            return;
-        var codes = block.CodesOf(row);
-        for (var line = 0; line < _codes.Wide.Length; line += Line)
-            Sse.Prefetch1(codes + line);
-        Sse.Prefetch1(block.PlaceOfScale(row));
-    }
-
-    /// <summary>Compares rows that no planes are read for: those after the last full group, or all of them.</summary>
-    private void CompareAll(CascadeBlock block, int firstSlot, int from, int rows)
-    {
-        while (from < rows)
-        {
-            var part = block.PartOf(from, out var at);
-            var count = Math.Min(CascadeBlock.PartRows - at, rows - from);
-            Compare(part, at, count, block, firstSlot, from - at);
-            from += count;
-        }
-    }
-
-    /// <summary>Compares rows of a part as an exhaustive index does, and offers those that reach the floor.</summary>
-    private void Compare(RowBlock part, int first, int count, CascadeBlock block, int firstSlot, int partRow)
-    {
-        var dots = _dots.AsSpan(0, count);
-        var scales = part.Scales(first, count);
-        CodeDot.Compute(part.Codes(first, count), part.Sums(first, count), _codes, dots);
-        for (var row = FloorScan.Next(dots, scales, _codes.Scale, _best.Floor, 0); row < count; row = FloorScan.Next(dots, scales, _codes.Scale, _best.Floor, row + 1))
-            Offer(block, firstSlot, partRow + first + row, part.SubjectOf(first + row), FloorScanScalar.Cosine(dots[row], scales[row], _codes.Scale));
-    }
-
-    private void Offer(CascadeBlock block, int firstSlot, int row, long subject, float cosine)
-    {
-        if (!block.Marks.IsRemoved(row) && _request.Counts(firstSlot + row, subject))
-            _best.Offer(new IndexCandidate(subject, firstSlot + row, cosine));
     }
 }

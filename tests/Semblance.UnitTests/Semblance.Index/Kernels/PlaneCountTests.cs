@@ -1,11 +1,12 @@
 using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using Semblance.Index.Kernels;
+using Semblance.Index.Kernels.Ahead;
 using Semblance.Index.Kernels.Bits;
 
 namespace Semblance.UnitTests.Index.Kernels;
 
-/// <summary><see cref="PlaneCount"/> and every width of <see cref="CarrySaveCounter{TBits}"/> mark the rows that <see cref="PlaneCountScalar"/> marks.</summary>
+/// <summary><see cref="PlaneCount"/> and every width of <see cref="CarrySaveCounter{TBits, TAhead}"/> mark the rows that <see cref="PlaneCountScalar"/> marks.</summary>
 [Trait("kind", "kernel")]
 public sealed unsafe class PlaneCountTests
 {
@@ -16,9 +17,10 @@ public sealed unsafe class PlaneCountTests
     private static readonly (string Name, Way Mark)[] Ways =
     [
         ("chosen", PlaneCount.Mark),
-        ("64", CarrySaveCounter<BitsScalar>.Mark),
-        ("256", CarrySaveCounter<Bits256>.Mark),
-        .. Avx512F.IsSupported ? [("512", (Way)CarrySaveCounter<Bits512>.Mark)] : Array.Empty<(string, Way)>(),
+        ("64", CarrySaveCounter<BitsScalar, AskAhead>.Mark),
+        ("256", CarrySaveCounter<Bits256, AskAhead>.Mark),
+        ("256, nothing asked for", CarrySaveCounter<Bits256, AskNothing>.Mark),
+        .. Avx512F.IsSupported ? [("512", (Way)CarrySaveCounter<Bits512, AskAhead>.Mark)] : Array.Empty<(string, Way)>(),
     ];
 
     [Fact]

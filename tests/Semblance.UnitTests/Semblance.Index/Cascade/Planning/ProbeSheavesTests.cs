@@ -15,8 +15,10 @@ public sealed class ProbeSheavesTests
         {
             var probe = Array.ConvertAll(new float[coordinates], _ => random.NextSingle() - 0.45f);
             sheaves.Take(probe);
-            var positive = Enumerable.Range(0, coordinates).Where(at => probe[at] > 0).OrderByDescending(at => probe[at]).ToArray();
-            var negative = Enumerable.Range(0, coordinates).Where(at => probe[at] <= 0).OrderBy(at => probe[at]).ToArray();
+            // In 256 steps of size; among coordinates of one step their number decides.
+            var scale = 255 / probe.Max(Math.Abs);
+            var ordered = Enumerable.Range(0, coordinates).OrderByDescending(at => (int)(Math.Abs(probe[at]) * scale)).ToArray();
+            var (positive, negative) = (ordered.Where(at => probe[at] > 0).ToArray(), ordered.Where(at => probe[at] <= 0).ToArray());
             Assert.Equal(Math.Min(positive.Length, negative.Length) / 8, sheaves.Count);
             for (var sheaf = 0; sheaf < sheaves.Count; sheaf++)
             {
