@@ -1,4 +1,3 @@
-using Semblance.Comparison;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Galleries;
@@ -32,8 +31,8 @@ internal sealed class VaultSearch(OpenHouse house, GalleryName gallery, double? 
             return new SearchedFace(face, null, new Dictionary<SubjectId, string>());
         var answer = await house.Cases.Identify.HandleAsync(new IdentifyRequest(gallery, probe, caller) { FalsePositiveIdentificationRate = fpir, MaxCandidates = Math.Max(top, 2) }, cancellation);
 
-        // Whoever lies below the threshold's uncertainty is a stranger to the picture, and is not shown.
-        answer = answer with { Candidates = [.. answer.Candidates.Where(candidate => candidate.Outcome.Decision != Decision.NonMatch).Take(top)] };
+        // Whoever lies below the threshold's uncertainty is a stranger to the picture, and is not even searched for; a search judges two at least.
+        answer = answer with { Candidates = [.. answer.Candidates.Take(top)] };
         return new SearchedFace(face, answer, await house.Cases.NameFound.HandleAsync(gallery, [.. answer.Candidates.Select(candidate => candidate.Found.SubjectId)], cancellation));
     }
 }

@@ -1,5 +1,4 @@
 using Semblance.Cli.Keeping;
-using Semblance.Comparison;
 using Semblance.Recognition.Asking;
 using Semblance.Recognition.Identify;
 using Semblance.Vault.Galleries;
@@ -16,7 +15,7 @@ internal sealed class RecordingSearch(OpenHouse house, GalleryName gallery, doub
     {
         var request = new IdentifyRequest(gallery, probe, caller) { FalsePositiveIdentificationRate = fpir, MaxCandidates = Most };
         var found = new List<FoundVisit>();
-        foreach (var candidate in (await house.Cases.Identify.HandleAsync(request, cancellation)).Candidates.Where(static one => one.Outcome.Decision != Decision.NonMatch))
+        foreach (var candidate in (await house.Cases.Identify.HandleAsync(request, cancellation)).Candidates)
         {
             var dossier = await house.Cases.ShowSubject.HandleAsync(new AboutSubject(gallery, candidate.Found.SubjectId, caller), cancellation);
             if (RecordedVisit.Read(dossier.Subject.Details.Tags) is { } visit && dossier.References.Count > 0)

@@ -25,18 +25,20 @@ public sealed class SearchCalls
     /// <param name="picture">The picture.</param>
     /// <param name="fpir">The share of strangers' searches that may bring up anybody; <see langword="null"/> for the gallery's own.</param>
     /// <param name="faces">Which faces: "all", "largest" or "most_central"; <see langword="null"/> for all.</param>
+    /// <param name="nearest">Whether the nearest subjects are listed however little alike they are; for keys that show scores, and not of restricted galleries.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>An answer for each face.</returns>
-    public Task<IdentifyAnswer> IdentifyAsync(string gallery, PictureUpload picture, double? fpir = null, string? faces = null, CancellationToken cancellation = default) =>
-        _wire.PostAsync<IdentifyAnswer>(Route.Of("galleries", gallery, "identify"), PictureContent.Of([picture], ("fpir", fpir), ("faces", faces)), cancellation);
+    public Task<IdentifyAnswer> IdentifyAsync(string gallery, PictureUpload picture, double? fpir = null, string? faces = null, bool nearest = false, CancellationToken cancellation = default) =>
+        _wire.PostAsync<IdentifyAnswer>(Route.Of("galleries", gallery, "identify"), PictureContent.Of([picture], ("fpir", fpir), ("faces", faces), ("nearest", nearest ? "true" : null)), cancellation);
 
     /// <summary>Searches a gallery for the faces of several pictures.</summary>
     /// <param name="gallery">The gallery's name.</param>
     /// <param name="pictures">The pictures.</param>
     /// <param name="fpir">The share of strangers' searches that may bring up anybody; <see langword="null"/> for the gallery's own.</param>
     /// <param name="faces">Which faces: "all", "largest" or "most_central"; <see langword="null"/> for all.</param>
+    /// <param name="nearest">Whether the nearest subjects are listed however little alike they are; for keys that show scores, and not of restricted galleries.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>An answer for each picture, in their order.</returns>
-    public Task<IdentifyManyAnswer> IdentifyManyAsync(string gallery, IReadOnlyList<PictureUpload> pictures, double? fpir = null, string? faces = null, CancellationToken cancellation = default) =>
-        _wire.PostAsync<IdentifyManyAnswer>(Route.Of("galleries", gallery, "identify", "batch"), PictureContent.Of(pictures, ("fpir", fpir), ("faces", faces)), cancellation);
+    public Task<IdentifyManyAnswer> IdentifyManyAsync(string gallery, IReadOnlyList<PictureUpload> pictures, double? fpir = null, string? faces = null, bool nearest = false, CancellationToken cancellation = default) =>
+        _wire.PostAsync<IdentifyManyAnswer>(Route.Of("galleries", gallery, "identify", "batch"), PictureContent.Of(pictures, ("fpir", fpir), ("faces", faces), ("nearest", nearest ? "true" : null)), cancellation);
 }

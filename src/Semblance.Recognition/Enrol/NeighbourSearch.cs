@@ -23,13 +23,18 @@ public sealed class NeighbourSearch(Calibration calibration, TimeProvider time)
         ArgumentNullException.ThrowIfNull(samples);
         if (room.Index.Size == 0)
             return null;
-        var threshold = SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, room.Index.Size);
-        var request = new GallerySearchRequest { MaxCandidates = 1, Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Except = own is { } self ? new HashSet<SubjectId> { self } : new HashSet<SubjectId>() };
+        var request = new GallerySearchRequest
+        {
+            MaxCandidates = 1,
+            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            Except = own is { } self ? new HashSet<SubjectId> { self } : new HashSet<SubjectId>(),
+            LowestOf = size => SearchThreshold.Nearest(calibration, room.Gallery.Thresholds.FalsePositiveIdentificationRate, size).Score.Similarity,
+        };
         GalleryCandidate? nearest = null;
         foreach (var sample in samples)
         {
             var search = await room.Index.SearchAsync(sample.Template!, request, cancellation).ConfigureAwait(false);
-            if (search.Candidates is [var found, ..] && found.Score >= threshold.Score && (nearest is null || found.Score > nearest.Score))
+            if (search.Candidates is [var found, ..] && (nearest is null || found.Score > nearest.Score))
                 nearest = found;
         }
 

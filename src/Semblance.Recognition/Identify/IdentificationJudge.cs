@@ -11,7 +11,7 @@ namespace Semblance.Recognition.Identify;
 /// <remarks>
 /// The rate that a threshold stands for is that of strangers. A second subject nearly as alike is another danger, which it does not cover:
 /// one person under two names, or kin. So the margin counts as soon as the second subject reaches the threshold's uncertainty, and for
-/// look-alikes always.
+/// look-alikes always. Below that uncertainty nobody else changes anything, so that a search may leave them out.
 /// </remarks>
 public sealed class IdentificationJudge(DecisionThreshold threshold, double margin, LookAlikes lookAlikes)
 {
@@ -27,13 +27,18 @@ public sealed class IdentificationJudge(DecisionThreshold threshold, double marg
         ArgumentNullException.ThrowIfNull(search);
         var judged = search.Candidates.Select((found, i) => Judge(i + 1, found, search.Size, limits)).ToArray();
         if (judged.Length == 0)
-            return new Identification(Verdict.Unknown, [], threshold, null, ["Nobody in the gallery can be found today."]);
+            return new Identification(Verdict.Unknown, [], threshold, null, WhyNobody(search, limits));
         var reasons = new List<string>(judged[0].Outcome.Reasons);
         var distance = search.Rival is { } rival ? MarginOf(judged[0].Found, rival) : null;
         var verdict = VerdictOf(judged[0], search.Rival, distance, reasons);
         reasons.Add(FormattableString.Invariant($"Of searches by strangers in a gallery of {search.Size} references, {Bound(judged[0].FalsePositiveIdentificationRate)} would bring up somebody with such a score."));
         return new Identification(verdict, judged, threshold, distance, reasons);
     }
+
+    /// <summary>What is wrong with the probe or the gallery is told without a candidate, too.</summary>
+    private string[] WhyNobody(GallerySearch search, DecisionLimit[] limits) => search.CountsAnybody
+        ? [FormattableString.Invariant($"Nobody in a gallery of {search.Size} references reaches the score {threshold.Interval.Low:0.0000}; below it a score is clearly lower than the threshold {threshold.Score}."), .. limits.Select(static limit => limit.Reason)]
+        : ["Nobody in the gallery can be found today."];
 
     private Verdict VerdictOf(JudgedCandidate best, GalleryCandidate? rival, ScoreMargin? distance, List<string> reasons)
     {

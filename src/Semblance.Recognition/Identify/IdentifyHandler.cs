@@ -83,11 +83,26 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
 
     private Identification Judge(GalleryRoom room, IdentifyRequest request, GallerySearch search)
     {
+        var judge = new IdentificationJudge(ThresholdOf(room, request, search.Size), room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes);
+        return judge.Judge(search, LimitsOf(room, request));
+    }
+
+    private DecisionThreshold ThresholdOf(GalleryRoom room, IdentifyRequest request, int size)
+    {
         var rate = request.FalsePositiveIdentificationRate ?? room.Gallery.Thresholds.FalsePositiveIdentificationRate;
-        var threshold = request is { FalsePositiveIdentificationRate: not null, TakesNearestRate: false }
-            ? SearchThreshold.Exactly(calibration, rate, search.Size)
-            : SearchThreshold.Nearest(calibration, rate, search.Size);
-        return new IdentificationJudge(threshold, room.Gallery.Thresholds.Margin, room.Constraints.LookAlikes).Judge(search, [.. request.Probe.Limits, .. room.Limits]);
+        return request is { FalsePositiveIdentificationRate: not null, TakesNearestRate: false } ? SearchThreshold.Exactly(calibration, rate, size) : SearchThreshold.Nearest(calibration, rate, size);
+    }
+
+    private static DecisionLimit[] LimitsOf(GalleryRoom room, IdentifyRequest request) => [.. request.Probe.Limits, .. room.Limits];
+
+    /// <summary>
+    /// Below the threshold's uncertainty lie strangers, whose scores change no verdict and are nobody's business. Where a limit forbids to call anybody a stranger there is no such score. Of restricted galleries
+    /// a second account has to confirm who is told, and nobody is asked to confirm strangers.
+    /// </summary>
+    private Func<int, double>? FloorOf(GalleryRoom room, IdentifyRequest request)
+    {
+        var listsNearest = request.ListsNearest && !room.Gallery.IsRestricted;
+        return listsNearest || LimitsOf(room, request).Any(static limit => limit.Effect.HasFlag(LimitEffect.ForbidsNonMatch)) ? null : size => ThresholdOf(room, request, size).Interval.Low;
     }
 
     /// <summary>In an empty gallery nobody is found, at any threshold.</summary>
@@ -102,6 +117,8 @@ public sealed class IdentifyHandler(FaceVault vault, GalleryRooms rooms, Happeni
         Except = new HashSet<SubjectId>([.. room.Constraints.NotShownBy(room.Safe.IndexOf(request.Probe.File)), .. gone, .. request.Except.Subjects]),
         ExceptReferences = request.Except.References.ToHashSet(),
         ListsReferences = request.ListsReferences,
+        LowestOf = FloorOf(room, request),
+        AnyRivalMatters = room.Constraints.LookAlikes.Has,
     };
 
     private async Task RecordAsync(GalleryRoom room, IdentifyRequest request, Identification answer, string pseudonym, CancellationToken cancellation)

@@ -37,6 +37,7 @@ public sealed class IdentifyReferenceHandler(FaceVault vault, GalleryRooms rooms
                 TakesNearestRate = request.TakesNearestRate,
                 MaxCandidates = request.MaxCandidates,
                 ListsReferences = request.ListsReferences,
+                ListsNearest = request.ListsNearest,
                 Except = request.Except with { References = itself },
             },
             cancellation).ConfigureAwait(false);

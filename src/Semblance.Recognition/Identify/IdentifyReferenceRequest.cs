@@ -23,6 +23,9 @@ public sealed record IdentifyReferenceRequest(GalleryName Gallery, ReferenceId R
     /// <summary>Whether candidates are references, as in <see cref="IdentifyRequest.ListsReferences"/>. Default false.</summary>
     public bool ListsReferences { get; init; }
 
+    /// <summary>Whether candidates are listed however low they score, as in <see cref="IdentifyRequest.ListsNearest"/>. Default false.</summary>
+    public bool ListsNearest { get; init; }
+
     /// <summary>Who and what does not count besides the reference itself. Default: nobody and nothing.</summary>
     public LeftOut Except { get; init; } = LeftOut.Nothing;
 

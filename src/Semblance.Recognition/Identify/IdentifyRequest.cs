@@ -22,6 +22,9 @@ public sealed record IdentifyRequest(GalleryName Gallery, Probe Probe, Caller Ca
     /// <summary>Whether candidates are references, the best first, so that one subject may come up several times. Default false: one candidate a subject. The verdict is the same either way.</summary>
     public bool ListsReferences { get; init; }
 
+    /// <summary>Whether candidates are listed however low they score. Default false: whoever lies below the threshold's uncertainty is a stranger to the probe and is left out, unless the probe is too weak to call anybody a stranger. The verdict is the same either way. Not heeded where the gallery is restricted.</summary>
+    public bool ListsNearest { get; init; }
+
     /// <summary>Who and what does not count. Default: nobody and nothing.</summary>
     public LeftOut Except { get; init; } = LeftOut.Nothing;
 }

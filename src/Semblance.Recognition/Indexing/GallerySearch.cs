@@ -7,8 +7,11 @@ namespace Semblance.Recognition.Indexing;
 /// <remarks>Immutable.</remarks>
 public sealed record GallerySearch(IReadOnlyList<GalleryCandidate> Candidates, int Size, long Version)
 {
-    /// <summary>The best of the other subjects than the first candidate's, by which the margin is judged; <see langword="null"/> where there is none. It need not be on the list.</summary>
+    /// <summary>The best of the other subjects than the first candidate's, by which the margin is judged; <see langword="null"/> where there is none that matters (<see cref="GallerySearchRequest.LowestOf"/>). It need not be on the list.</summary>
     public GalleryCandidate? Rival { get => field ?? Other(); init; }
+
+    /// <summary>Whether anybody counted at all, however low the score: without a candidate it tells a floor that nobody reaches from a gallery in which nobody can be found.</summary>
+    public bool CountsAnybody { get => field || Candidates.Count > 0; init; }
 
     private GalleryCandidate? Other() => Candidates.FirstOrDefault(candidate => candidate.SubjectId != Candidates[0].SubjectId);
 }

@@ -24,4 +24,13 @@ public sealed record GallerySearchRequest
 
     /// <summary>Whether each reference is a candidate of its own, so that one subject may come up several times. Default false: one candidate a subject, by the best reference.</summary>
     public bool ListsReferences { get; init; }
+
+    /// <summary>
+    /// The lowest score that matters, asked for with the number of references that are searched (1 or more): so a floor that follows from a threshold belongs to the state that is searched. Nobody below it is a candidate
+    /// or a rival. <see langword="null"/>, the default, for no floor. It answers with a similarity; outside of -1 to 1 it counts as the nearer end.
+    /// </summary>
+    public Func<int, double>? LowestOf { get; init; }
+
+    /// <summary>Whether the second subject matters however low it scores, where this subject is the best: look-alikes are held against a margin, not against the floor. <see langword="null"/>, the default, for nobody.</summary>
+    public Func<SubjectId, bool>? AnyRivalMatters { get; init; }
 }

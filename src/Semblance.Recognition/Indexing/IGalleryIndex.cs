@@ -39,7 +39,7 @@ public interface IGalleryIndex
 
     /// <summary>Finds the subjects who are most alike to a probe; the best reference of each counts, or each reference where <see cref="GallerySearchRequest.ListsReferences"/> says so.</summary>
     /// <param name="probe">The probe's template.</param>
-    /// <param name="request">How many, and among whom.</param>
+    /// <param name="request">How many, how alike, and among whom.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The candidates, the best first, and the state that was searched.</returns>
     /// <exception cref="Errors.SemblanceException"><see cref="Errors.ErrorCode.TemplateModelMismatch"/>: a template of another model.</exception>

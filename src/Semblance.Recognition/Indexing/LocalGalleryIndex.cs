@@ -16,6 +16,9 @@ namespace Semblance.Recognition.Indexing;
 /// </remarks>
 public sealed class LocalGalleryIndex : IGalleryIndex
 {
+    /// <summary>The lowest similarity that there is.</summary>
+    private const double NoFloor = -1;
+
     private readonly Lock _writing = new();
     private readonly PlaceTable _places;
     private OwnerMap? _owners;
@@ -122,39 +125,55 @@ public sealed class LocalGalleryIndex : IGalleryIndex
     {
         ArgumentNullException.ThrowIfNull(request);
         Demand(probe);
-        if (_current is not { } snapshot)
-            return ValueTask.FromResult(new GallerySearch([], 0, 0));
-        var candidates = Found(snapshot, probe, request, request.MaxCandidates, cancellation);
-        var rival = request.ListsReferences && candidates.Count > 0 ? RivalOf(snapshot, probe, request, candidates, cancellation) : null;
-        return ValueTask.FromResult(new GallerySearch(candidates, snapshot.Rows, snapshot.Version) { Rival = rival });
+        var snapshot = _current;
+        if (snapshot is not { Rows: > 0 })
+            return ValueTask.FromResult(new GallerySearch([], 0, snapshot?.Version ?? 0));
+        var lowest = Math.Clamp(request.LowestOf?.Invoke(snapshot.Rows) ?? NoFloor, NoFloor, 1);
+        var candidates = Found(snapshot, probe, request, lowest, request.MaxCandidates, cancellation);
+        var rival = candidates.Count > 0 ? RivalOf(snapshot, probe, request, lowest, candidates, cancellation) : null;
+        return ValueTask.FromResult(new GallerySearch(candidates, snapshot.Rows, snapshot.Version) { Rival = rival, CountsAnybody = candidates.Count > 0 || (lowest > NoFloor && CountsAnybody(request)) });
     }
 
-    /// <summary>A list that holds one subject's references alone does not tell how near the next subject is; the same state is asked for that one.</summary>
-    private GalleryCandidate? RivalOf(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, List<GalleryCandidate> candidates, CancellationToken cancellation)
+    /// <summary>
+    /// A list that holds one subject's references alone does not tell how near the next subject is, nor does one that ends above a rival who matters at any score; the same state is asked for that one.
+    /// </summary>
+    private GalleryCandidate? RivalOf(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, double lowest, List<GalleryCandidate> candidates, CancellationToken cancellation)
     {
         var best = candidates[0].SubjectId;
-        if (candidates.Exists(candidate => candidate.SubjectId != best))
+        var anyMatters = lowest > NoFloor && request.AnyRivalMatters?.Invoke(best) == true;
+        if (!(request.ListsReferences || anyMatters) || candidates.Exists(candidate => candidate.SubjectId != best))
             return null;
-        var others = Found(snapshot, probe, request with { Except = new HashSet<SubjectId>(request.Except) { best } }, 1, cancellation);
+        var others = Found(snapshot, probe, request with { Except = new HashSet<SubjectId>(request.Except) { best } }, anyMatters ? NoFloor : lowest, 1, cancellation);
         return others.Count > 0 ? others[0] : null;
     }
 
-    private List<GalleryCandidate> Found(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, int most, CancellationToken cancellation)
+    private List<GalleryCandidate> Found(IVectorSnapshot snapshot, FaceTemplate probe, GallerySearchRequest request, double lowest, int most, CancellationToken cancellation)
     {
-        var search = new SearchRequest { MaxCandidates = most, ListsRows = request.ListsReferences, Filter = (slot, _) => IsFound(slot, request) };
+        var search = new SearchRequest { MaxCandidates = most, LowestScore = Below(lowest), ListsRows = request.ListsReferences, Filter = (slot, _) => IsFound(slot, request) };
         var candidates = new List<GalleryCandidate>();
         foreach (var candidate in snapshot.Search(probe.Codes, search, cancellation).Candidates)
         {
-            if (_places.At(candidate.Slot) is { } place)
+            if (candidate.Score >= lowest && _places.At(candidate.Slot) is { } place)
                 candidates.Add(new GalleryCandidate(place.SubjectId, place.ReferenceId, new ComparisonScore(candidate.Score, Model)));
         }
 
         return candidates;
     }
 
-    private bool IsFound(int slot, GallerySearchRequest request) =>
-        _places.At(slot) is { } place
-        && place.Days.Contains(request.Today)
+    /// <summary>A floor in the index's numbers, never above it: whoever scores exactly the floor is found.</summary>
+    private static float Below(double lowest)
+    {
+        var rounded = (float)lowest;
+        return rounded > lowest ? MathF.BitDecrement(rounded) : rounded;
+    }
+
+    /// <summary>The first who counts ends the look, so that it is long only where nobody does.</summary>
+    private bool CountsAnybody(GallerySearchRequest request) => _places.All().Any(one => IsFound(one.Place, request));
+
+    private bool IsFound(int slot, GallerySearchRequest request) => _places.At(slot) is { } place && IsFound(place, request);
+
+    private static bool IsFound(IndexPlace place, GallerySearchRequest request) =>
+        place.Days.Contains(request.Today)
         && (request.Only is not { } only || place.SubjectId == only)
         && !request.Except.Contains(place.SubjectId)
         && !request.ExceptReferences.Contains(place.ReferenceId);

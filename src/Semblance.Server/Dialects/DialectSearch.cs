@@ -21,7 +21,7 @@ internal sealed class DialectSearch(RecognitionHouse house)
     /// <param name="caller">Who asks.</param>
     /// <param name="terms">How it is answered.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The most alike first; those below the floor come without a number.</returns>
+    /// <returns>The most alike first; those below the floor, where they are listed, come without a number.</returns>
     public async Task<IReadOnlyList<FoundFace>> SearchAsync(GalleryName gallery, Probe probe, Caller caller, SearchTerms terms, CancellationToken cancellation)
     {
         var size = (await house.ShowGallery.CountAsync(gallery, cancellation).ConfigureAwait(false)).References;
@@ -31,6 +31,7 @@ internal sealed class DialectSearch(RecognitionHouse house)
             TakesNearestRate = true,
             MaxCandidates = Math.Clamp(terms.Most, FewestCandidates, MostCandidates),
             ListsReferences = terms.ListsReferences,
+            ListsNearest = terms.ListsNearest,
         };
         var answer = await house.Identify.HandleAsync(request, cancellation).ConfigureAwait(false);
         var best = answer.Candidates.Take(terms.Most).ToArray();

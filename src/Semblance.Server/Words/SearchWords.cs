@@ -8,12 +8,12 @@ using Semblance.Vault.Galleries;
 
 namespace Semblance.Server.Words;
 
-/// <summary>What a search found, in the words of the native API. Whoever lies below the threshold's uncertainty is a stranger to the picture and is not told.</summary>
+/// <summary>What a search found, in the words of the native API. Whoever lies below the threshold's uncertainty is a stranger to the picture and is not told, unless the nearest are asked for.</summary>
 internal static class SearchWords
 {
-    public static async Task<IdentifiedFaceAnswer> OfAsync(RecognitionHouse house, GalleryName gallery, SeenFace face, Identification answer, bool tells, CancellationToken cancellation)
+    public static async Task<IdentifiedFaceAnswer> OfAsync(RecognitionHouse house, GalleryName gallery, SeenFace face, Identification answer, bool tells, bool listsNearest, CancellationToken cancellation)
     {
-        var shown = answer.Candidates.Where(candidate => candidate.Outcome.Decision != Decision.NonMatch).ToArray();
+        var shown = answer.Candidates.Where(candidate => listsNearest || candidate.Outcome.Decision != Decision.NonMatch).ToArray();
         var names = await house.NameFound.HandleAsync(gallery, [.. shown.Select(candidate => candidate.Found.SubjectId)], cancellation).ConfigureAwait(false);
         var rate = answer.Threshold.FalsePositiveIdentificationRate ?? answer.Threshold.FalseMatchRate.Value;
         var candidates = shown.Where(candidate => names.ContainsKey(candidate.Found.SubjectId)).Select(candidate => new CandidateAnswer(

@@ -26,7 +26,7 @@ internal static class RecognitionEndpoints
     private static async Task<IResult> RecognizeAsync(HttpRequest request, CompreFaceCall call, PartReader parts, CompreFaceLook look, RecognitionHouse house, ServerOptions options, ServedModel model, CancellationToken cancellation)
     {
         // Pictures are ranked and not people, unless the client asks: so does the original.
-        var terms = new SearchTerms(ScoreScale.CompreFace, call.Query.Whole("prediction_count", 1, 1), !call.Query.Flag("unique_subjects"), call.Grant.ShowsScores);
+        var terms = new SearchTerms(ScoreScale.CompreFace, call.Query.Whole("prediction_count", 1, 1), !call.Query.Flag("unique_subjects"), call.Grant.ShowsScores, options.CompreFace.NamesNearest);
         var picture = (await parts.ReadAsync(request, cancellation, "file").ConfigureAwait(false))[0];
         var seen = await look.SeeAsync(picture, call.Query, CompreFaceWords.Request(call.Query, embeds: true), cancellation).ConfigureAwait(false);
         var (search, plugins, found) = (new DialectSearch(house), CompreFaceWords.Plugins(call.Query), new List<FoundAnswer>());

@@ -75,10 +75,10 @@ internal sealed class LivedHouse : IAsyncDisposable
         _made = await MadeHouse.OpenAsync(Cancellation, _folder, now);
     }
 
-    /// <summary>The candidates of a search, by name.</summary>
+    /// <summary>The candidates of a search, however low, by name.</summary>
     public async Task<IReadOnlyList<(string Name, double Score)>> SearchAsync(int probe, int most)
     {
-        var found = await _made.House.Identify.HandleAsync(new IdentifyRequest(Staff, ProbeOf(probe), Porter) { MaxCandidates = most, FalsePositiveIdentificationRate = 1e-1 }, Cancellation);
+        var found = await _made.House.Identify.HandleAsync(new IdentifyRequest(Staff, ProbeOf(probe), Porter) { MaxCandidates = most, ListsNearest = true, FalsePositiveIdentificationRate = 1e-1 }, Cancellation);
         var names = await _made.House.NameFound.HandleAsync(Staff, [.. found.Candidates.Select(candidate => candidate.Found.SubjectId)], Cancellation);
         return [.. found.Candidates.Select(candidate => (names.GetValueOrDefault(candidate.Found.SubjectId, "?"), candidate.Found.Score.Similarity))];
     }

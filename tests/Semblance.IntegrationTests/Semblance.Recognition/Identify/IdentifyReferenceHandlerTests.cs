@@ -19,14 +19,14 @@ public sealed class IdentifyReferenceHandlerTests
         await using var made = await OpenAsync(Cancellation);
         await made.CreateAsync(Cancellation);
         var (ada, ben) = (await made.EnrolAsync("Ada", Cancellation, 0, 8), await made.EnrolAsync("Ben", Cancellation, 90));
-        var found = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { ListsReferences = true, FalsePositiveIdentificationRate = 1e-2 }, Cancellation);
+        var found = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { ListsReferences = true, ListsNearest = true, FalsePositiveIdentificationRate = 1e-2 }, Cancellation);
         Assert.Equal((Verdict.Match, ada.SubjectId), (found.Verdict, found.SubjectId));
         Assert.Equal([ada.References[1], ben.References[0]], found.Candidates.Select(static one => one.Found.ReferenceId));
         var search = made.Record()[^1];
         Assert.Equal((AuditAction.Identify, AuditOutcome.Match, Convert.ToHexStringLower(Digest("Ada0").ToBytes())), (search.Action, search.Outcome, search.InputDigest));
         var itself = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { FindsItself = true }, Cancellation);
         Assert.Equal((ada.References[0], 1.0), (itself.Candidates[0].Found.ReferenceId, Math.Round(itself.Candidates[0].Found.Score.Similarity, 6)));
-        var others = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { Except = new LeftOut { Subjects = [ada.SubjectId!.Value] } }, Cancellation);
+        var others = await Searching(made).HandleAsync(new IdentifyReferenceRequest(Staff, ada.References[0], Porter) { Except = new LeftOut { Subjects = [ada.SubjectId!.Value] }, ListsNearest = true }, Cancellation);
         Assert.Equal((Verdict.Unknown, ben.SubjectId), (others.Verdict, others.Candidates[0].Found.SubjectId));
     }
 

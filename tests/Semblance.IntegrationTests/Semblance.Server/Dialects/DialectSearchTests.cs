@@ -7,7 +7,7 @@ namespace Semblance.IntegrationTests.Server.Dialects;
 
 public sealed class DialectSearchTests
 {
-    private static readonly SearchTerms Terms = new(ScoreScale.CompreFace, 3, ListsReferences: true, ShowsScores: false);
+    private static readonly SearchTerms Terms = new(ScoreScale.CompreFace, 3, ListsReferences: true, ShowsScores: false, ListsNearest: true);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,6 +23,8 @@ public sealed class DialectSearchTests
         Assert.InRange(found[0].Value!.Value, ScoreScale.CompreFace.Floor, 1);
         Assert.Null(found[2].Value);
         Assert.Equal(2, (await new DialectSearch(made.House).SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms with { ListsReferences = false }, Cancellation)).Count);
+        var floored = await new DialectSearch(made.House).SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms with { ListsNearest = false }, Cancellation);
+        Assert.Equal(found.Take(2), floored);
     }
 
     [Fact]
@@ -34,6 +36,7 @@ public sealed class DialectSearchTests
         Assert.Empty(await search.SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms, Cancellation));
         await made.EnrolAsync("Ada", Cancellation, 0);
         Assert.Empty(await search.SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(0), MadeHouse.Porter, Terms, Cancellation));
+        Assert.Empty(await search.SearchAsync(MadeHouse.Staff, MadeHouse.ProbeAt(120), MadeHouse.Porter, Terms, Cancellation));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Semblance.Client.Contracts.Galleries;
 using Semblance.Client.Contracts.Searches;
 using Semblance.IntegrationTests.Running;
 using Semblance.Recognition.Grant;
@@ -79,7 +80,29 @@ public sealed class SearchEndpointsTests : IAsyncLifetime
         Assert.Empty(many.Results[1].Faces);
     }
 
+    [Fact]
+    public async Task The_nearest_are_for_keys_that_show_scores_and_not_of_restricted_galleries()
+    {
+        await _served.GalleryAsync(Cancellation, "night", new GalleryOrder("night", "to open the door", "6.1.f+9.2.f", 365, Restricted: true));
+        await _served.EnrolAsync("night", Cancellation, 2, "Ada");
+        var stranger = MadeWorld.Picture((0, 255, 255), 3);
+        foreach (var (gallery, nearest, count) in ((string, string, int)[])[("staff", "true", 2), ("staff", "false", 0), ("night", "true", 0)])
+        {
+            using var form = ServedWorld.Form([stranger], ("nearest", nearest));
+            using var answer = await _served.Admin.PostAsync($"/v1/galleries/{gallery}/identify", form, Cancellation);
+            var face = Assert.Single((await ServedWorld.ReadAsync<IdentifyAnswer>(answer, Cancellation)).Faces);
+            Assert.Equal(("unknown", count), (face.Verdict, face.Candidates.Count));
+            Assert.All(face.Candidates, static one => Assert.Equal("unknown", one.Band));
+        }
+
+        using var door = await _served.WithKeyAsync(AccessRole.Device, Cancellation, "staff");
+        using var asked = ServedWorld.Form([stranger], ("nearest", "true"));
+        using var refused = await door.PostAsync("/v1/galleries/staff/identify", asked, Cancellation);
+        Assert.Equal((HttpStatusCode.Forbidden, "not_allowed"), (refused.StatusCode, await ServedWorld.CodeAsync(refused, Cancellation)));
+    }
+
     [Theory]
+    [InlineData("/v1/galleries/staff/identify", "nearest", "maybe", "option_out_of_range", HttpStatusCode.BadRequest)]
     [InlineData("/v1/galleries/staff/identify", "fpir", "often", "option_out_of_range", HttpStatusCode.BadRequest)]
     [InlineData("/v1/galleries/staff/identify", "faces", "pretty", "option_out_of_range", HttpStatusCode.BadRequest)]
     [InlineData("/v1/galleries/staff/verify", "fmr", "0", "option_out_of_range", HttpStatusCode.BadRequest)]

@@ -3,6 +3,7 @@ using Semblance.Detection;
 using Semblance.Imaging;
 using Semblance.IntegrationTests.Recognition;
 using Semblance.Recognition.Erase;
+using Semblance.Recognition.Identify;
 using Semblance.Recognition.Look;
 using Semblance.Server.Words;
 
@@ -59,10 +60,22 @@ public sealed class SearchWordsTests : IAsyncLifetime
         var ada = await _made.EnrolAsync("Ada", Cancellation, 0);
         var answer = await _made.IdentifyAsync(0, Cancellation);
         await _made.House.Erase.HandleAsync(new EraseRequest(MadeHouse.Staff, ada.SubjectId!.Value, MadeHouse.Porter), Cancellation);
-        var told = await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, answer, tells: true, Cancellation);
+        var told = await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, answer, tells: true, listsNearest: false, Cancellation);
         Assert.Empty(told.Candidates);
     }
 
+    [Fact]
+    public async Task The_nearest_are_told_where_they_are_asked_for_with_the_band_of_strangers()
+    {
+        await _made.EnrolAsync("Ada", Cancellation, 0);
+        await _made.EnrolAsync("Ben", Cancellation, 90);
+        var answer = await _made.House.Identify.HandleAsync(new IdentifyRequest(MadeHouse.Staff, MadeHouse.ProbeAt(200), MadeHouse.Porter) { ListsNearest = true }, Cancellation);
+        Assert.Empty((await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, answer, tells: true, listsNearest: false, Cancellation)).Candidates);
+        var told = await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, answer, tells: true, listsNearest: true, Cancellation);
+        Assert.Equal("unknown", told.Verdict);
+        Assert.Equal([("Ben", "unknown"), ("Ada", "unknown")], told.Candidates.Select(static one => (one.Subject, one.Band)));
+    }
+
     private async Task<IdentifiedFaceAnswer> AskAsync(double degrees, bool tells) =>
-        await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, await _made.IdentifyAsync(degrees, Cancellation), tells, Cancellation);
+        await SearchWords.OfAsync(_made.House, MadeHouse.Staff, Face, await _made.IdentifyAsync(degrees, Cancellation), tells, listsNearest: false, Cancellation);
 }

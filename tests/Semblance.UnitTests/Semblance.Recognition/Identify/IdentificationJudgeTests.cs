@@ -36,7 +36,18 @@ public sealed class IdentificationJudgeTests
     {
         var answer = Judge(LookAlikes.None);
         Assert.Equal((Verdict.Unknown, 0), (answer.Verdict, answer.Candidates.Count));
-        Assert.Single(answer.Reasons);
+        Assert.Equal(["Nobody in the gallery can be found today."], answer.Reasons);
+    }
+
+    [Fact]
+    public void A_floor_that_nobody_reaches_says_so_with_what_is_wrong_with_the_probe()
+    {
+        var threshold = DecisionThreshold.ForFmr(CalibrationTables.Straight, 1e-3);
+        var answer = new IdentificationJudge(threshold, Margin, LookAlikes.None).Judge(new GallerySearch([], 5, 1) { CountsAnybody = true }, new DecisionLimit("The probe is tiny.", LimitEffect.ForbidsMatch));
+        Assert.Equal((Verdict.Unknown, 0, null), (answer.Verdict, answer.Candidates.Count, answer.SubjectId));
+        Assert.Equal(
+            [FormattableString.Invariant($"Nobody in a gallery of 5 references reaches the score {threshold.Interval.Low:0.0000}; below it a score is clearly lower than the threshold 0.3000."), "The probe is tiny."],
+            answer.Reasons);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class LookAlikesTests
         Assert.True(pairs.Contains(Subject(2), Subject(1)));
         Assert.False(pairs.Contains(Subject(1), Subject(3)));
         Assert.False(LookAlikes.None.Contains(Subject(1), Subject(2)));
+        Assert.Equal((true, true, false, false), (pairs.Has(Subject(1)), pairs.Has(Subject(2)), pairs.Has(Subject(3)), LookAlikes.None.Has(Subject(1))));
     }
 
     [Fact]

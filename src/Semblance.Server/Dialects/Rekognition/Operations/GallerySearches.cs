@@ -9,7 +9,7 @@ using Semblance.Vault.References;
 
 namespace Semblance.Server.Dialects.Rekognition.Operations;
 
-/// <summary>Searches galleries, and tells no more than the key may know.</summary>
+/// <summary>Searches galleries, and tells no more than the key may know: what is told is cut at the client's own similarity, which may lie below any threshold that the calibration knows.</summary>
 internal sealed class GallerySearches(RecognitionHouse house)
 {
     /// <summary>The most candidates of a search.</summary>
@@ -36,6 +36,7 @@ internal sealed class GallerySearches(RecognitionHouse house)
             TakesNearestRate = true,
             MaxCandidates = Most,
             ListsReferences = listsReferences,
+            ListsNearest = true,
         };
         return await TellAsync(call, gallery, await house.Identify.HandleAsync(request, call.Cancellation).ConfigureAwait(false), rule).ConfigureAwait(false);
     }
@@ -50,6 +51,7 @@ internal sealed class GallerySearches(RecognitionHouse house)
             TakesNearestRate = true,
             MaxCandidates = Most,
             ListsReferences = listsReferences,
+            ListsNearest = true,
             FindsItself = findsItself,
         };
         return await TellAsync(call, gallery, await house.IdentifyReference.HandleAsync(request, call.Cancellation).ConfigureAwait(false), rule).ConfigureAwait(false);
