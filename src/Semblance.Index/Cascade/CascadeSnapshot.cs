@@ -60,7 +60,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var isAlone = SearchCrew.Enter();
         try
         {
-            var found = new BatchScan(this, probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
+            var found = new BatchScan(table, room, CandidatesOf(request), probes, request, cancellation).Search(isAlone && table.Blocks >= WorthSharing);
             for (var at = 0; at < found.Length; at++)
             {
                 if (room.Audit.IsDue())
@@ -84,7 +84,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         try
         {
             lane.Begin(probe, request);
-            var isGuess = lane.Guess(this);
+            var isGuess = lane.Guess(table, CandidatesOf(request));
             Scan(lane, probe, request, isAlone, cancellation);
             if (isGuess && !lane.Best.IsFull())
             {
@@ -100,12 +100,15 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         }
     }
 
+    /// <summary>How many candidates there can be.</summary>
+    private int CandidatesOf(SearchRequest request) => request.ListsRows ? rows : subjects;
+
     private void Scan(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, bool isAlone, CancellationToken cancellation)
     {
         if (isAlone && room.Parallelism > 1 && table.Blocks >= WorthSharing)
             Share(lane, probe, request, cancellation);
         else
-            ScanAll(lane, cancellation);
+            lane.ScanAll(table, cancellation);
     }
 
     private void Share(ScanLane lane, ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation)
@@ -113,17 +116,6 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
         var joint = room.TakeJoint();
         joint.Search(table, lane, probe, request, cancellation);
         room.Return(joint);
-    }
-
-    /// <summary>All blocks, one after the other.</summary>
-    public void ScanAll(ScanLane lane, CancellationToken cancellation)
-    {
-        const int run = 4;
-        for (var first = 0; first < table.Blocks; first += run)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            lane.Scan(table, first, first + run);
-        }
     }
 
     /// <summary>Notes what a search missed, and gives what it should have found.</summary>
@@ -138,7 +130,7 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
     {
         var lane = room.Take();
         lane.Begin(probe, request with { MissBudget = MissBudget.None });
-        ScanAll(lane, cancellation);
+        lane.ScanAll(table, cancellation);
         var expected = lane.Best.Finish();
         room.Return(lane);
         return expected;

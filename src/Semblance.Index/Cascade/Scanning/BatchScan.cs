@@ -5,7 +5,7 @@ using Semblance.Index.Cascade.Planes;
 namespace Semblance.Index.Cascade.Scanning;
 
 /// <summary>Many probes' search: a block stays in the cache while all probes of a lot go through it; several threads take lots.</summary>
-internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
+internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candidates, IReadOnlyList<ReadOnlyMemory<sbyte>> probes, SearchRequest request, CancellationToken cancellation) : ICrewTask
 {
     /// <summary>Most probes in a lot: all of them go through planes that were read from the memory once.</summary>
     private const int MostInLot = 256;
@@ -16,7 +16,7 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
     /// <summary>Probes of a lot that ask for planes ahead: what so many read is nearly all that the lot will.</summary>
     private const int Asking = 16;
 
-    private readonly int _lot = Math.Clamp((probes.Count + state.Room.Parallelism - 1) / state.Room.Parallelism, 1, MostInLot);
+    private readonly int _lot = Math.Clamp((probes.Count + room.Parallelism - 1) / room.Parallelism, 1, MostInLot);
     private readonly IReadOnlyList<IndexCandidate>[] _found = new IReadOnlyList<IndexCandidate>[probes.Count];
     private ExceptionDispatchInfo? _failure;
     private int _next;
@@ -27,7 +27,7 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
     public IReadOnlyList<IndexCandidate>[] Search(bool mayShare)
     {
         var lots = (probes.Count + _lot - 1) / _lot;
-        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(state.Room.Parallelism, lots) - 1) : 0;
+        var posted = mayShare && lots > 1 ? SearchCrew.Post(this, Math.Min(room.Parallelism, lots) - 1) : 0;
         try
         {
             TakeLots();
@@ -62,7 +62,7 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
 
     private void TakeLots()
     {
-        var planes = new PlaneRoom(state.Room.Shape);
+        var planes = new PlaneRoom(room.Shape);
         for (var first = Take(); first < probes.Count; first = Take())
             SearchLot(first, Math.Min(_lot, probes.Count - first), planes);
     }
@@ -74,17 +74,17 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
         var (lanes, isGuess) = (new ScanLane[count], new bool[count]);
         for (var i = 0; i < count; i++)
         {
-            lanes[i] = state.Room.Take();
+            lanes[i] = room.Take();
             lanes[i].Begin(probes[first + i].Span, request);
             lanes[i].WorkIn(planes, i < Asking);
-            isGuess[i] = lanes[i].Guess(state);
+            isGuess[i] = lanes[i].Guess(table, candidates);
         }
 
-        for (var block = 0; block < state.Table.Blocks; block++)
+        for (var block = 0; block < table.Blocks; block++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (state.Table.Block(block) is { } held)
-                Scan(lanes, held, block + 1 < state.Table.Blocks ? state.Table.Block(block + 1) : null, block);
+            if (table.Block(block) is { } held)
+                Scan(lanes, held, block + 1 < table.Blocks ? table.Block(block + 1) : null, block);
         }
 
         for (var i = 0; i < count; i++)
@@ -92,7 +92,7 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
             if (isGuess[i] && !lanes[i].Best.IsFull())
                 SearchAgain(lanes[i], probes[first + i].Span);
             _found[first + i] = lanes[i].Best.Finish();
-            state.Room.Return(lanes[i]);
+            room.Return(lanes[i]);
         }
     }
 
@@ -100,19 +100,19 @@ internal sealed class BatchScan(CascadeSnapshot state, IReadOnlyList<ReadOnlyMem
     private void SearchAgain(ScanLane lane, ReadOnlySpan<sbyte> probe)
     {
         lane.Begin(probe, request);
-        state.ScanAll(lane, cancellation);
+        lane.ScanAll(table, cancellation);
     }
 
     /// <summary>Stretch by stretch, so that its planes stay in the second cache for all probes.</summary>
     private void Scan(ScanLane[] lanes, CascadeBlock block, CascadeBlock? next, int number)
     {
-        var rows = state.Table.RowsIn(number);
+        var rows = table.RowsIn(number);
         for (var from = 0; from < rows; from += Stretch)
         {
             var end = Math.Min(from + Stretch, rows);
             foreach (var lane in lanes)
             {
-                lane.Scan(block, end < rows ? null : next, number * state.Table.BlockRows, from, end);
+                lane.Scan(block, end < rows ? null : next, number * table.BlockRows, from, end);
                 lane.Settle();
             }
         }

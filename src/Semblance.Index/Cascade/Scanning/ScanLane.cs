@@ -14,6 +14,9 @@ internal sealed unsafe class ScanLane
     /// <summary>Rows that are compared before there is a floor.</summary>
     private const int RowsToStart = 2_048;
 
+    /// <summary>Blocks between two looks at whether the search is still wanted.</summary>
+    private const int Run = 8;
+
     private readonly SearchRoom _room;
     private readonly RowComparison _rows;
     private ProbePlan? _plan;
@@ -59,15 +62,16 @@ internal sealed unsafe class ScanLane
     public void WorkIn(PlaneRoom planes, bool asksAhead) => (_planes, _asksAhead) = (planes, asksAhead);
 
     /// <summary>Begins at a guessed floor where the request has none. If fewer candidates come up than were asked for, the probe has to begin anew without.</summary>
+    /// <param name="table">The blocks.</param>
+    /// <param name="candidates">How many rows, or subjects where each comes up once, there are.</param>
     /// <returns>Whether there is a guess.</returns>
-    public bool Guess(CascadeSnapshot state)
+    public bool Guess(in CascadeTable table, int candidates)
     {
-        var rows = _request.ListsRows ? state.Rows : state.Subjects;
-        if (rows < FloorGuess.WorthGuessing || !float.IsNegativeInfinity(Best.Floor) || _request.MissBudget.IsExact || state.Table.Block(0) is not { Planes: not null } block)
+        if (candidates < FloorGuess.WorthGuessing || !float.IsNegativeInfinity(Best.Floor) || _request.MissBudget.IsExact || table.Block(0) is not { Planes: not null } block)
             return false;
         Span<float> sample = stackalloc float[FloorGuess.Sample];
         var counting = _rows.Sample(block, sample);
-        Best.Raise(FloorGuess.Of(sample[..counting], (int)((long)rows * counting / FloorGuess.Sample), _request.MaxCandidates));
+        Best.Raise(FloorGuess.Of(sample[..counting], (int)((long)candidates * counting / FloorGuess.Sample), _request.MaxCandidates));
         return !float.IsNegativeInfinity(Best.Floor);
     }
 
@@ -86,6 +90,16 @@ internal sealed unsafe class ScanLane
         _rows.Forget();
         if (_isPlanned)
             _plan!.Wipe();
+    }
+
+    /// <summary>Goes through all blocks of a table.</summary>
+    public void ScanAll(in CascadeTable table, CancellationToken cancellation)
+    {
+        for (var first = 0; first < table.Blocks; first += Run)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Scan(table, first, first + Run);
+        }
     }
 
     /// <summary>Goes through some blocks of a table.</summary>

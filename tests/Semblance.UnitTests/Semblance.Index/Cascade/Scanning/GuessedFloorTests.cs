@@ -65,7 +65,7 @@ public sealed class GuessedFloorTests
         var state = (CascadeSnapshot)index.Current;
         var lane = state.Room.Take();
         lane.Begin(Made.Probe(), request);
-        var isGuess = lane.Guess(state);
+        var isGuess = lane.Guess(state.Table, request.ListsRows ? state.Rows : state.Subjects);
         state.Room.Return(lane);
         return isGuess;
     }
