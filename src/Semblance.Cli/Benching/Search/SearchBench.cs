@@ -11,7 +11,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
     public const int Dimension = 512;
 
     /// <summary>Probes of a batch.</summary>
-    public const int BatchSize = 64;
+    public const int BatchSize = 512;
 
     private const int RowsPerChunk = 16_384;
 

@@ -28,6 +28,7 @@ internal sealed unsafe class ProbePlan
     private readonly PlaneChoice _choice;
     private readonly nint[] _offsets;
     private PlaneReading _reading;
+    private PlanCost _cost;
     private int _known;
     private bool _isWorthPlanes;
     private float _chosenFor;
@@ -62,8 +63,10 @@ internal sealed unsafe class ProbePlan
     /// <summary>Takes a probe.</summary>
     /// <param name="rotation">The index's rotation.</param>
     /// <param name="codes">The probe.</param>
-    public void Take(RandomRotation rotation, ProbeCodes codes)
+    /// <param name="cost">What reading costs.</param>
+    public void Take(RandomRotation rotation, ProbeCodes codes, in PlanCost cost)
     {
+        _cost = cost;
         rotation.Apply(codes.Wide[..rotation.Dimension], _probe);
         var unit = codes.Scale / rotation.Stretch;
         foreach (ref var value in _probe.AsSpan())
@@ -140,7 +143,7 @@ internal sealed unsafe class ProbePlan
             if (_choice.Most > PlaneReading.WideMost || _choice.Planes > least)
                 break;
             CutOf(model, _ofPlanes, out var survival);
-            var cost = PlanCost.Of(_choice.Planes, survival, Signs.Survival, out var usesSigns);
+            var cost = _cost.Of(_choice.Planes, survival, Signs.Survival, out var usesSigns);
             if (cost < least)
                 (best, least, UsesSigns) = (sheaves, cost, usesSigns);
         }

@@ -62,21 +62,22 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candida
 
     private void TakeLots()
     {
-        var planes = new PlaneRoom(room.Shape);
+        // Two rooms in turn: one probe's marked rows wait in one while the next probe's planes are read in the other.
+        PlaneRoom[] planes = [new(room.Shape), new(room.Shape)];
         for (var first = Take(); first < probes.Count; first = Take())
             SearchLot(first, Math.Min(_lot, probes.Count - first), planes);
     }
 
     private int Take() => Interlocked.Add(ref _next, _lot) - _lot;
 
-    private void SearchLot(int first, int count, PlaneRoom planes)
+    private void SearchLot(int first, int count, PlaneRoom[] planes)
     {
         var (lanes, isGuess) = (new ScanLane[count], new bool[count]);
         for (var i = 0; i < count; i++)
         {
             lanes[i] = room.Take();
             lanes[i].Begin(probes[first + i].Span, request);
-            lanes[i].WorkIn(planes, i < Asking);
+            lanes[i].WorkIn(planes[i % 2], i < Asking);
             isGuess[i] = lanes[i].Guess(table, candidates);
         }
 
@@ -110,11 +111,14 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candida
         for (var from = 0; from < rows; from += Stretch)
         {
             var end = Math.Min(from + Stretch, rows);
-            foreach (var lane in lanes)
+            for (var i = 0; i < lanes.Length; i++)
             {
-                lane.Scan(block, end < rows ? null : next, number * table.BlockRows, from, end);
-                lane.Settle();
+                lanes[i].Scan(block, end < rows ? null : next, number * table.BlockRows, from, end);
+                if (i > 0)
+                    lanes[i - 1].Settle();
             }
+
+            lanes[^1].Settle();
         }
     }
 }

@@ -167,7 +167,7 @@ internal sealed unsafe class ScanLane
         _planes ??= _ownPlanes ??= new PlaneRoom(_room.Shape);
         _plan ??= new ProbePlan(_room.Shape);
         if (!_isPlanned)
-            _plan.Take(_room.Rotation, _rows.Probe);
+            _plan.Take(_room.Rotation, _rows.Probe, _planes == _ownPlanes ? PlanCost.Alone : PlanCost.Together);
         _isPlanned = true;
         return _plan;
     }

@@ -56,7 +56,7 @@ public sealed unsafe class MissPromiseTests
                 rows.Append(row, row, MadeCodes.Between(probe, Asides[row], cosine));
             for (var group = 0; group < Rows / BlockShape.Group; group++)
                 _planes.Fill(group, rotation, rows, BlockShape.Group * group, _scratch);
-            _plan.Take(rotation, new ProbeCodes(probe));
+            _plan.Take(rotation, new ProbeCodes(probe), PlanCost.Alone);
             _plan.Aim(cosine, budget);
             Assert.False(_plan.IsExhaustive);
             fixed (byte* marks = _marks)

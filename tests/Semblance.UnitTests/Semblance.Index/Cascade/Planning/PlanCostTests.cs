@@ -8,9 +8,9 @@ public sealed class PlanCostTests
     [Fact]
     public void Signs_are_looked_at_where_they_spare_more_comparisons_than_they_cost()
     {
-        var few = PlanCost.Of(100, 0.01, 0.0001, out var usesSigns);
+        var few = PlanCost.Alone.Of(100, 0.01, 0.0001, out var usesSigns);
         Assert.True(usesSigns);
-        var many = PlanCost.Of(100, 0.01, 0.0099, out usesSigns);
+        var many = PlanCost.Alone.Of(100, 0.01, 0.0099, out usesSigns);
         Assert.False(usesSigns);
         Assert.InRange(few, 100, many);
     }
@@ -18,10 +18,10 @@ public sealed class PlanCostTests
     [Fact]
     public void Reading_more_and_keeping_more_cost_more_until_comparing_everything_costs_less()
     {
-        Assert.True(PlanCost.Of(100, 0.01, 0.01, out _) < PlanCost.Of(101, 0.01, 0.01, out _));
-        Assert.True(PlanCost.Of(100, 0.01, 0.01, out _) < PlanCost.Of(100, 0.02, 0.02, out _));
-        Assert.True(PlanCost.Of(100, 1, 1, out _) > PlanCost.OfAllRows(512));
-        Assert.True(PlanCost.Of(100, 0.001, 0.001, out _) < PlanCost.OfAllRows(512));
+        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, out _) < PlanCost.Alone.Of(101, 0.01, 0.01, out _));
+        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, out _) < PlanCost.Alone.Of(100, 0.02, 0.02, out _));
+        Assert.True(PlanCost.Alone.Of(100, 1, 1, out _) > PlanCost.OfAllRows(512));
+        Assert.True(PlanCost.Alone.Of(100, 0.001, 0.001, out _) < PlanCost.OfAllRows(512));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed unsafe class ProbePlanTests
 
         void Plan()
         {
-            plan.Take(Rotation, codes);
+            plan.Take(Rotation, codes, PlanCost.Alone);
             plan.Aim(0.3f, budget);
             plan.Raise(0.31f, budget);
             plan.Raise(0.5f, budget);
@@ -115,5 +115,5 @@ public sealed unsafe class ProbePlanTests
         return plan;
     }
 
-    private static void Take(ProbePlan plan, sbyte[] codes) => plan.Take(Rotation, new ProbeCodes(codes));
+    private static void Take(ProbePlan plan, sbyte[] codes) => plan.Take(Rotation, new ProbeCodes(codes), PlanCost.Alone);
 }
