@@ -7,6 +7,9 @@ namespace Semblance.Index;
 /// <remarks>Immutable.</remarks>
 public sealed record CandidateList(IReadOnlyList<IndexCandidate> Candidates, int Rows, long Version)
 {
+    /// <summary>Bytes of the index that the search read: planes, signs and codes. 0 where it isn't known, as in batches, which share what they read.</summary>
+    public long BytesRead { get; init; }
+
     /// <summary>Writes the candidates, as many as there is room for.</summary>
     /// <param name="room">Where to.</param>
     /// <returns>How many were written.</returns>

@@ -10,6 +10,12 @@ namespace Semblance.Benchmarks.Vault;
 /// <summary>How long a vault with a large gallery takes to open, from its rows, from a snapshot, and from a snapshot and what was added before a crash; and its keys to be wrapped anew; and what a subject costs on the disk.</summary>
 internal static class OpeningFigures
 {
+    private const int Searches = 50;
+
+    /// <summary>About what a threshold for a million references is with the shipped model, less its uncertainty.</summary>
+    private const double LowestScore = 0.4;
+
+    private static readonly TimeSpan PlanesMade = TimeSpan.FromSeconds(20);
     private static readonly OpeningGallery Gallery = new(OpeningGallery.NoModel);
 
     /// <summary>Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again.</summary>
@@ -27,7 +33,7 @@ internal static class OpeningFigures
                 Directory.Delete(Path.Combine(folder, "snapshots"), recursive: true);
             await OpenAsync(folder, there, "open from the rows, without a snapshot", output);
             Say(output, "bytes a subject: snapshot", BytesOf(Path.Combine(folder, "snapshots")) / (double)there, "B");
-            await OpenAsync(folder, there, "open from the snapshot of a clean end", output);
+            await OpenAsync(folder, there, "open from the snapshot of a clean end", output, searches: true);
             foreach (var hundredths in (int[])[1, 9])
             {
                 there = await AddAsync(folder, there, rows / 100 * hundredths);
@@ -70,7 +76,7 @@ internal static class OpeningFigures
         Say(output, "make subjects with sealed references, 5,000 a commit", rows / Stopwatch.GetElapsedTime(start).TotalSeconds, "/s");
     }
 
-    private static async Task OpenAsync(string folder, int rows, string what, TextWriter output)
+    private static async Task OpenAsync(string folder, int rows, string what, TextWriter output, bool searches = false)
     {
         var (start, processor, collected) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalPauseDuration());
         await using var vault = await OpeningGallery.OpenAsync(folder);
@@ -87,10 +93,35 @@ internal static class OpeningFigures
                 throw new InvalidOperationException($"The search for subject {number} found somebody else.");
         }
 
+        if (searches)
+            await SearchAsync(room, rows, output);
         start = Stopwatch.GetTimestamp();
         if (await rooms.KeepAsync(CancellationToken.None) == 0)
             throw new InvalidOperationException("No snapshot was kept.");
         Say(output, "   write its snapshot, or see that it is there", Stopwatch.GetElapsedTime(start).TotalSeconds, "s");
+    }
+
+    /// <summary>Searches with the lowest score that identification asks for: at once, and when planes were made.</summary>
+    private static async Task SearchAsync(GalleryRoom room, int rows, TextWriter output)
+    {
+        Say(output, "   a search at once", await MedianAsync(room, rows), "ms");
+        await Task.Delay(PlanesMade);
+        Say(output, string.Create(CultureInfo.InvariantCulture, $"   a search {PlanesMade.TotalSeconds:F0} s later, when planes were made"), await MedianAsync(room, rows), "ms");
+    }
+
+    private static async Task<double> MedianAsync(GalleryRoom room, int rows)
+    {
+        var request = new GallerySearchRequest { MaxCandidates = 5, Today = DateOnly.FromDateTime(DateTime.UtcNow), LowestOf = static _ => LowestScore };
+        var times = new List<double>();
+        for (var at = 0; at < Searches; at++)
+        {
+            var probe = Gallery.TemplateOf(at * (rows / Searches));
+            var start = Stopwatch.GetTimestamp();
+            await room.Index.SearchAsync(probe, request, CancellationToken.None);
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return times.Order().ElementAt(Searches / 2);
     }
 
     private static async Task RotateAsync(string folder, int rows, TextWriter output)

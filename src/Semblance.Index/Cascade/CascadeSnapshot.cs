@@ -35,9 +35,9 @@ internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int r
     public CandidateList Search(ReadOnlySpan<sbyte> probe, SearchRequest request, CancellationToken cancellation = default)
     {
         var lane = Run(probe, request, cancellation);
-        var found = lane.Best.Finish();
+        var (found, read) = (lane.Best.Finish(), lane.BytesRead);
         room.Return(lane);
-        return new CandidateList(room.Audit.IsDue() ? Audited(probe, request, found, cancellation) : found, rows, version);
+        return new CandidateList(room.Audit.IsDue() ? Audited(probe, request, found, cancellation) : found, rows, version) { BytesRead = read };
     }
 
     public int SearchInto(ReadOnlySpan<sbyte> probe, SearchRequest request, Span<IndexCandidate> candidates, CancellationToken cancellation = default)

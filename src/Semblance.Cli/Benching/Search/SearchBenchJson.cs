@@ -80,6 +80,7 @@ internal static class SearchBenchJson
         keys["ram_bytes_per_template"] = index.RamBytesPerTemplate;
         keys["read_bytes"] = bandwidth.Bytes;
         keys["read_gb_per_second"] = new { OneThread = Of(bandwidth.OneThread), AllThreads = Of(bandwidth.AllThreads) };
+        keys["threshold_bytes_read"] = result.Times.ThresholdBytes;
         AddRate(keys, "threshold", result, result.ThresholdGigabytesPerSecond);
         AddRate(keys, "int8", result, result.Int8GigabytesPerSecond);
         AddRate(keys, "fp32", result, result.Fp32GigabytesPerSecond);

@@ -52,7 +52,7 @@ internal static class SearchBenchOutput
     private static void PrintMemory(SearchBenchResult result)
     {
         var (index, bandwidth) = (result.Index, result.Bandwidth);
-        Screen.Line(FormattableString.Invariant($"Built at {result.BuildRowsPerSecond:0} templates a second on {result.Options.Threads} threads; {index.BytesPerTemplate:0.0} bytes a template, {index.RamBytesPerTemplate:0.0} of them in memory."));
+        Screen.Line(FormattableString.Invariant($"Built at {result.BuildRowsPerSecond:0} templates a second on {result.Options.Threads} threads; {index.BytesPerTemplate:0.0} bytes a template, {index.RamBytesPerTemplate:0.0} of them in memory; a search from the threshold on reads {result.Times.ThresholdBytes / result.Options.Templates:0.0} of them."));
         Screen.Line(FormattableString.Invariant($"This machine reads {bandwidth.OneThread.Median:0.0} GB/s on one thread (best {bandwidth.OneThread.Best:0.0}), {bandwidth.AllThreads.Median:0.0} on {result.Options.Threads} (best {bandwidth.AllThreads.Best:0.0}), from {bandwidth.Bytes >> 20} MiB in pages as this program has them. What fits into a cache is read faster."));
     }
 

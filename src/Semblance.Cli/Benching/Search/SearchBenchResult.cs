@@ -26,7 +26,7 @@ internal sealed record SearchBenchResult(SearchBenchOptions Options, SearchedInd
 
     public double BuildRowsPerSecond => Options.Templates / BuildTime.TotalSeconds;
 
-    public double? ThresholdGigabytesPerSecond => GigabytesPerSecond(Times.Threshold, Index.BytesReadPerTemplate);
+    public double? ThresholdGigabytesPerSecond => GigabytesPerSecond(Times.Threshold, Times.ThresholdBytes / Options.Templates);
 
     public double? Int8GigabytesPerSecond => GigabytesPerSecond(Times.Int8, SearchBench.Dimension + BytesBesideCodes);
 

@@ -8,6 +8,9 @@ internal sealed record SearchTimes
     /// <summary>The index: everybody from the threshold on, mated probes.</summary>
     public required WayTimes Threshold { get; init; }
 
+    /// <summary>Bytes that such a search reads, in the mean.</summary>
+    public required double ThresholdBytes { get; init; }
+
     /// <summary>The index: the ten best from the floor on, mated probes.</summary>
     public required WayTimes TopWithFloor { get; init; }
 

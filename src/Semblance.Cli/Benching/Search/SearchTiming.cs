@@ -13,6 +13,7 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
     private const int None = -1;
 
     private readonly int[] _fp32Best = new int[probes.Mated.Count];
+    private readonly long[] _read = new long[probes.Mated.Count];
     private readonly int[] _faissBest = new int[probes.Mated.Count];
 
     /// <summary>Runs all ways.</summary>
@@ -31,6 +32,7 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
         return new SearchTimes
         {
             Threshold = times[0],
+            ThresholdBytes = _read.Average(),
             TopWithFloor = times[1],
             NonMatedTop = times[2],
             Int8 = times[3],
@@ -46,7 +48,7 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
     private IEnumerable<TimedWay> OwnWays()
     {
         var own = requests.For(index);
-        yield return Way("threshold", index.State, own.Threshold, isMated: true);
+        yield return TimedWay.Of("threshold", probes.Mated.Count, k => _read[k] = index.State.Search(probes.Mated[k].Codes.Span, own.Threshold).BytesRead);
         yield return Way("top with floor", index.State, own.TopWithFloor, isMated: true);
         yield return Way("top of strangers", index.State, own.Top, isMated: false);
         yield return Way("int8", index.Exhaustive, requests.Threshold, isMated: true);

@@ -14,9 +14,6 @@ internal sealed record SearchedIndex(string Name, IVectorSnapshot State, IVector
     /// <summary>What of it has to lie in memory.</summary>
     public required double RamBytesPerTemplate { get; init; }
 
-    /// <summary>Bytes of a template that a threshold search reads; <see langword="null"/> where that differs from probe to probe.</summary>
-    public double? BytesReadPerTemplate { get; init; }
-
     /// <summary>A request as this index takes it, with the miss budget that is measured.</summary>
     public Func<SearchRequest, SearchRequest> Request { get; init; } = static request => request;
 }

@@ -10,7 +10,7 @@ namespace Semblance.Index.Cascade.Planning;
 internal readonly record struct PlanCost(double SignsOfARow, double CodesOfARow)
 {
     /// <summary>A probe on its own: planes come from the memory, and signs while those of the next block are read.</summary>
-    public static readonly PlanCost Alone = new(1_200, 10_000);
+    public static readonly PlanCost Alone = new(2_400, 10_000);
 
     /// <summary>One of many that go through a block in turns: its planes lie in a cache, and cost a fifth.</summary>
     public static readonly PlanCost Together = new(8_000, 50_000);

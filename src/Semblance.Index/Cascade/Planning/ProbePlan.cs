@@ -17,8 +17,8 @@ internal sealed unsafe class ProbePlan
     /// <summary>Vectors of fewer codes than this are compared with all rows, as the index says: planes of 64 coordinates read more than they spare.</summary>
     private const int CodesWorthPlanes = 16;
 
-    /// <summary>The part of the budget that the look at all signs gets: they tell so much that a small part costs few rows, and planes are spared by the rest.</summary>
-    private const double SignsPart = 1.0 / 16;
+    /// <summary>The part of the budget that the look at all signs gets: they tell so much that a smaller part costs few rows, and the rest spares planes.</summary>
+    private const double SignsPart = 1.0 / 4;
 
     private readonly BlockShape _shape;
     private readonly float[] _probe;

@@ -13,7 +13,7 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candida
     /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512: their planes fit into the second cache.</summary>
     private const int Stretch = 5_120;
 
-    /// <summary>Probes of a lot that ask for planes ahead: what so many read is nearly all that the lot will.</summary>
+    /// <summary>Probes of a lot that ask for planes ahead: what so many read is nearly all that the lot will. Fewer find little in the cache that others have read.</summary>
     private const int Asking = 16;
 
     private readonly int _lot = Math.Clamp((probes.Count + room.Parallelism - 1) / room.Parallelism, 1, MostInLot);
@@ -77,7 +77,8 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candida
         {
             lanes[i] = room.Take();
             lanes[i].Begin(probes[first + i].Span, request);
-            lanes[i].WorkIn(planes[i % 2], i < Asking);
+            if (count > Asking)
+                lanes[i].WorkIn(planes[i % 2], i < Asking);
             isGuess[i] = lanes[i].Guess(table, candidates);
         }
 

@@ -23,6 +23,9 @@ internal sealed unsafe class RowComparison(int dimension)
     /// <summary>The probe.</summary>
     public ProbeCodes Probe => _codes;
 
+    /// <summary>Bytes of a row's codes, with its scale.</summary>
+    public int BytesOfRow { get; } = ProbeCodes.PaddedLength(dimension) + sizeof(float);
+
     /// <summary>The best so far.</summary>
     public BestCandidates Best => _best;
 

@@ -44,6 +44,9 @@ internal sealed unsafe class ScanLane
     /// <summary>Rows that reached the cut of the planes.</summary>
     public long Marked { get; private set; }
 
+    /// <summary>Bytes of planes, signs and codes that were read.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>What is read at present; nothing before planes were met.</summary>
     public ProbePlan? Plan => _isPlanned ? _plan : null;
 
@@ -53,7 +56,7 @@ internal sealed unsafe class ScanLane
         (_request, _isPlanned, _asksAhead) = (request, false, true);
         (_marked, _planes) = (null, null);
         _rows.Begin(probe, request);
-        (Marked, Stayed) = (0, 0);
+        (Marked, Stayed, BytesRead) = (0, 0, 0);
     }
 
     /// <summary>Works in another's room: probes that are taken in turns settle after each stretch, and need no room of their own.</summary>
@@ -81,6 +84,7 @@ internal sealed unsafe class ScanLane
         Best.Absorb(other.Best);
         Marked += other.Marked;
         Stayed += other.Stayed;
+        BytesRead += other.BytesRead;
     }
 
     /// <summary>Lets go of the probe and the request.</summary>
@@ -124,7 +128,7 @@ internal sealed unsafe class ScanLane
     {
         if (block.Planes is { } planes && !_request.MissBudget.IsExact)
             from = ScanPlanes(block, planes, next?.Planes, firstSlot, from, rows);
-        _rows.CompareAll(block, firstSlot, from, rows);
+        CompareAll(block, firstSlot, from, rows);
         GC.KeepAlive(block);
     }
 
@@ -134,12 +138,20 @@ internal sealed unsafe class ScanLane
         if (_marked is not { } block)
             return;
         _marked = null;
-        if (_plan!.UsesSigns)
+        BytesRead += _plan!.UsesSigns ? (long)_count * _room.Shape.SignRow : 0;
+        if (_plan.UsesSigns)
             _count = _planes!.LookAtSigns(_plan.Signs, block.Planes!, _count);
         _count = _planes!.AddStale(block, _count, _firstGroup, _endGroup);
         Stayed += _count;
+        BytesRead += (long)_count * _rows.BytesOfRow;
         _rows.CompareSome(block, _firstSlot, _planes.Staying.AsSpan(0, _count));
         GC.KeepAlive(block);
+    }
+
+    private void CompareAll(CascadeBlock block, int firstSlot, int from, int rows)
+    {
+        BytesRead += Math.Max(0, (long)(rows - from) * _rows.BytesOfRow);
+        _rows.CompareAll(block, firstSlot, from, rows);
     }
 
     /// <returns>The first row that is still to be compared.</returns>
@@ -150,7 +162,7 @@ internal sealed unsafe class ScanLane
         {
             // Some rows are compared, so that there is a floor to aim at.
             var end = Math.Min(from + RowsToStart, rows);
-            _rows.CompareAll(block, firstSlot, from, end);
+            CompareAll(block, firstSlot, from, end);
             from = end;
             Aim(plan);
         }
@@ -192,6 +204,7 @@ internal sealed unsafe class ScanLane
         var start = planes.Start + (from / 8);
         var ahead = next is null ? start + bytes : next.Start;
         PlaneCount.Mark(start, _asksAhead ? ahead : null, plan.Reading, bytes, _planes!.Marks);
+        BytesRead += (long)plan.Reading.Planes * bytes;
         // The signs that were asked for in the block before have come meanwhile.
         Settle();
         (_marked, _firstSlot, _firstGroup, _endGroup) = (block, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);

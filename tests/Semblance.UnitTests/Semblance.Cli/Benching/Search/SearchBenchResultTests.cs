@@ -29,7 +29,7 @@ public sealed class SearchBenchResultTests
         var keys = SearchBenchJson.Of(Result(faiss: new WayTimes([])));
         Assert.Equal((52.0, 52.0 / 40), (keys["int8_gb_per_second"], keys["int8_share_of_bandwidth"]));
         Assert.Equal((102.4, 102.4 / 40), (keys["fp32_gb_per_second"], keys["fp32_share_of_bandwidth"]));
-        Assert.Null(keys["threshold_gb_per_second"]);
+        Assert.Equal((16e6, 16.0, 16.0 / 40), (keys["threshold_bytes_read"], keys["threshold_gb_per_second"], keys["threshold_share_of_bandwidth"]));
         Assert.Equal(500_000.0, keys["build_templates_per_second"]);
     }
 
@@ -39,7 +39,7 @@ public sealed class SearchBenchResultTests
         return new(new SearchBenchOptions(), new SearchedIndex("made", state, state) { BytesPerTemplate = 600, RamBytesPerTemplate = 100 }, TimeSpan.FromSeconds(2))
         {
             Bandwidth = new ReadBandwidth(1, new ReadRate([44, 40, 39]), new ReadRate([50])),
-            Times = new SearchTimes { Threshold = new([1]), TopWithFloor = new([2]), NonMatedTop = new([4]), Int8 = new([10]), Int8NonMated = new([12]), Fp32 = new([20]), Faiss = faiss, PeerRows = 200_000 },
+            Times = new SearchTimes { Threshold = new([1]), ThresholdBytes = 16e6, TopWithFloor = new([2]), NonMatedTop = new([4]), Int8 = new([10]), Int8NonMated = new([12]), Fp32 = new([20]), Faiss = faiss, PeerRows = 200_000 },
             BatchMillisecondsPerProbe = 0.25,
             Int8BatchMillisecondsPerProbe = 1,
             Recall = new SearchRecall([], new RecallCount(), new RecallCount(), new RecallCount()),

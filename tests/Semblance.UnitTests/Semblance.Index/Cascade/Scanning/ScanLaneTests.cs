@@ -29,6 +29,16 @@ public sealed class ScanLaneTests
     }
 
     [Fact]
+    public void What_was_read_is_counted()
+    {
+        var (fast, all) = (Scanned(new SearchRequest { LowestScore = 0.4f }), Scanned(new SearchRequest { LowestScore = 0.4f, MissBudget = MissBudget.None }));
+        Assert.Equal(Rows * (512L + 4), all.BytesRead);
+        var planes = (long)fast.Plan!.Reading.Planes * Rows / 8;
+        Assert.Equal(planes + (fast.Plan.UsesSigns ? fast.Marked * 64 : 0) + (fast.Stayed * (512 + 4)), fast.BytesRead);
+        Assert.InRange(fast.BytesRead, planes, all.BytesRead / 4);
+    }
+
+    [Fact]
     public void Rows_that_do_not_count_are_not_compared()
     {
         var few = new SlotSet();
