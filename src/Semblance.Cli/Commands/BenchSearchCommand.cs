@@ -23,6 +23,7 @@ internal static class BenchSearchCommand
         var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate by column instead of two: less memory, more to read" };
         var rowsFile = new Option<string?>("--rows-on-disk") { Description = "Write the index to this file and search it with its codes left there" };
         var probes = RangeRule.Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
+        var counted = RangeRule.Bounded("--counted-probes", "Probes of each kind whose lists are compared with those of the scan of every row, 0 (those that are timed) to 100,000", Usual.CountedProbes, 0, 100_000);
         var threshold = RangeRule.Bounded("--threshold", "The lowest cosine of a threshold search, 0 to 1", Usual.Threshold, 0, 1);
         var floor = RangeRule.Bounded("--floor", "The lowest cosine of a search for the ten best, 0 to 1", Usual.Floor, 0, 1);
         var budget = RangeRule.Bounded("--budget", "How often a search may miss a template that is just at the lowest cosine, 0 to 0.01", Usual.MissBudget, 0, 0.01);
@@ -35,7 +36,7 @@ internal static class BenchSearchCommand
             if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
                 result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
         });
-        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, rowsFile, probes, threshold, floor, budget, spectrum, seed, pictures, json };
+        var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, rowsFile, probes, counted, threshold, floor, budget, spectrum, seed, pictures, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new SearchBenchOptions
@@ -46,6 +47,7 @@ internal static class BenchSearchCommand
                 HasFinePlanes = !parsed.GetValue(noFine),
                 RowsFile = parsed.GetValue(rowsFile),
                 Probes = parsed.GetValue(probes),
+                CountedProbes = parsed.GetValue(counted),
                 Threshold = parsed.GetValue(threshold),
                 Floor = parsed.GetValue(floor),
                 MissBudget = parsed.GetValue(budget),

@@ -14,18 +14,18 @@ public sealed class BenchSearchCommandTests : IDisposable
     [InlineData("faces")]
     public async Task The_index_is_timed_beside_its_peers_and_finds_what_they_find(string spectrum)
     {
-        var run = await ProgramRun.Of(_house, "bench", "search", "--templates", "2000", "--probes", "25", "--threads", "2", "--spectrum", spectrum, "--json");
+        var run = await ProgramRun.Of(_house, "bench", "search", "--templates", "2000", "--probes", "25", "--counted-probes", "30", "--threads", "2", "--spectrum", spectrum, "--json");
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Complaints));
         JsonKeys.DemandSnakeCase(run.Json);
         Assert.Equal((2_000, 25, spectrum), (run.Json.GetProperty("templates").GetInt32(), run.Json.GetProperty("probes").GetInt32(), run.Json.GetProperty("spectrum").GetString()));
-        foreach (var key in new[] { "threshold_p50_ms", "topk_floor_p50_ms", "nonmated_topk_p50_ms", "batch_ms_per_probe", "int8_ratio", "fp32_ratio", "build_templates_per_second", "int8_gb_per_second", "int8_share_of_bandwidth" })
+        foreach (var key in new[] { "threshold_p50_ms", "topk_floor_p50_ms", "nonmated_topk_p50_ms", "batch_ms_per_probe", "int8_ratio", "fp32_ratio", "build_templates_per_second", "int8_gb_per_second", "int8_share_of_bandwidth", "threshold_bytes_read", "threshold_gb_per_second" })
             Assert.True(Number(run.Json, key) > 0, key);
         Assert.True(Number(run.Json, "threshold_p99_ms") >= Number(run.Json, "threshold_p50_ms"));
 
-        // The default miss budget is 1e-6: of 25 probes at four cosines none is missed.
+        // The default miss budget is 1e-6: of 30 probes at four cosines none is missed.
         Assert.Equal((1, 1), (Number(run.Json, "recall_at_1"), Number(run.Json, "recall_at_10")));
         Assert.Equal(0, Number(run.Json, "extra_candidates"));
-        Assert.Equal([25, 25, 25, 25], run.Json.GetProperty("recall_by_cosine").EnumerateArray().Select(static part => part.GetProperty("searches").GetInt32()));
+        Assert.Equal([30, 30, 30, 30], run.Json.GetProperty("recall_by_cosine").EnumerateArray().Select(static part => part.GetProperty("searches").GetInt32()));
 
         // A row's codes are the least that a template takes.
         Assert.InRange(Number(run.Json, "bytes_per_template"), 512, 3_000);

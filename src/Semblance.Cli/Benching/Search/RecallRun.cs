@@ -15,7 +15,7 @@ internal sealed class RecallRun(SearchedIndex index, SearchRequests requests)
 
     /// <summary>Runs all searches.</summary>
     /// <param name="probes">Makes the mated probes.</param>
-    /// <param name="known">Those that searches were timed with.</param>
+    /// <param name="known">Mated and non-mated ones; of further mated ones as many are made.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="cancellation">Gives up between batches.</param>
     public SearchRecall Run(MadeProbes probes, SearchProbes known, IProgress<double> progress, CancellationToken cancellation)

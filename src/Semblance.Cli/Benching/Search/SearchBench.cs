@@ -24,7 +24,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
         var rows = new MadeRows(spectrum, options.Templates, options.Seed);
         var probes = new MadeProbes(spectrum, rows, options.Seed);
         var (index, buildTime) = Build(rows, new PartProgress(progress, 0.05, 0.3), cancellation);
-        var known = new SearchProbes(probes.Mated(options.Probes, SearchProbes.MateCosine), probes.NonMated(options.Probes));
+        var known = Drawn(probes, options.Probes);
         var requests = SearchRequests.Of(options);
         var times = await TimeAsync(index, rows, requests, known, progress, cancellation);
         var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize)).RunAsync([(index.State, requests.For(index).Threshold), (index.Exhaustive, requests.Threshold)], cancellation);
@@ -35,9 +35,11 @@ internal sealed class SearchBench(SearchBenchOptions options)
             Times = times,
             BatchMillisecondsPerProbe = batches[0],
             Int8BatchMillisecondsPerProbe = batches[1],
-            Recall = new RecallRun(index, requests).Run(probes, known, new PartProgress(progress, 0.85, 1), cancellation),
+            Recall = new RecallRun(index, requests).Run(probes, options.CountedProbes == 0 ? known : Drawn(probes, options.CountedProbes), new PartProgress(progress, 0.85, 1), cancellation),
         };
     }
+
+    private static SearchProbes Drawn(MadeProbes probes, int count) => new(probes.Mated(count, SearchProbes.MateCosine), probes.NonMated(count));
 
     private (SearchedIndex Index, TimeSpan Time) Build(MadeRows rows, PartProgress progress, CancellationToken cancellation)
     {

@@ -19,7 +19,11 @@ internal sealed record SearchBenchOptions
     /// <summary>A file in which the codes stay; <see langword="null"/> for memory.</summary>
     public string? RowsFile { get; init; }
 
+    /// <summary>Different probes of each kind that are timed.</summary>
     public int Probes { get; init; } = 200;
+
+    /// <summary>Probes of each kind whose lists are held against those of the scan of every row; 0 for those that are timed.</summary>
+    public int CountedProbes { get; init; }
 
     /// <summary>The lowest cosine of a threshold search.</summary>
     public double Threshold { get; init; } = 0.4;
