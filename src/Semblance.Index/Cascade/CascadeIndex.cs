@@ -26,8 +26,8 @@ public sealed class CascadeIndex : IVectorIndex
     private readonly EncodingScratch _scratch;
     private SubjectSlots? _subjects;
     private CascadeSnapshot _current;
-    private Timer? _settling;
-    private bool _settlesSoon;
+    private Timer? _renewing;
+    private bool _renewsSoon;
 
     /// <summary>Makes an empty index.</summary>
     /// <param name="dimension">Codes in a vector, 1 to 65,536.</param>
@@ -104,7 +104,7 @@ public sealed class CascadeIndex : IVectorIndex
                 return false;
             var at = slot / table.BlockRows;
             Publish(table.With(at, block.With(row, codes, _room.Rotation, _scratch)), _current.Rows);
-            SettleSoon();
+            RenewSoon();
             return true;
         }
     }
@@ -121,7 +121,7 @@ public sealed class CascadeIndex : IVectorIndex
             var table = Without([slot]);
             subjects.Leave(slot, subject);
             Publish(table, _current.Rows - 1);
-            SettleSoon();
+            RenewSoon();
             return true;
         }
     }
@@ -137,18 +137,18 @@ public sealed class CascadeIndex : IVectorIndex
             var table = Without(slots);
             subjects.Take(subject);
             Publish(table, _current.Rows - slots.Count);
-            SettleSoon();
+            RenewSoon();
             return slots.Count;
         }
     }
 
     /// <summary>Takes the bits of all that was removed or replaced out of the planes. What searches find stays the same, so this makes no new state.</summary>
-    internal void Settle()
+    internal void Renew()
     {
         for (var at = 0; at < Volatile.Read(ref _current).Table.Blocks; at++)
         {
             lock (_writing)
-                _current.Table.Settle(at, _room.Rotation, _scratch);
+                _current.Table.Renew(at, _room.Rotation, _scratch);
         }
     }
 
@@ -194,28 +194,28 @@ public sealed class CascadeIndex : IVectorIndex
     }
 
     /// <summary>Sees to it that no bits of what is gone stay for long. Under the lock.</summary>
-    private void SettleSoon()
+    private void RenewSoon()
     {
-        if (_settlesSoon)
+        if (_renewsSoon)
             return;
-        _settlesSoon = true;
-        _settling ??= new Timer(static index => ((CascadeIndex)index!).SettleNow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _settling.Change(StaleFor, Timeout.InfiniteTimeSpan);
+        _renewsSoon = true;
+        _renewing ??= new Timer(static index => ((CascadeIndex)index!).RenewNow(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _renewing.Change(StaleFor, Timeout.InfiniteTimeSpan);
     }
 
-    private void SettleNow()
+    private void RenewNow()
     {
         lock (_writing)
-            _settlesSoon = false;
+            _renewsSoon = false;
         try
         {
-            Settle();
+            Renew();
         }
         catch (OutOfMemoryException)
         {
             // Copies of planes need memory: once more a little later.
             lock (_writing)
-                SettleSoon();
+                RenewSoon();
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed unsafe class CascadeFileWriter
         {
             cancellation.ThrowIfCancellationRequested();
             // Bits of what was removed or replaced don't go into a file.
-            var held = _state.Table.Block(block)?.Settled(_state.Room.Rotation, _scratch);
+            var held = _state.Table.Block(block)?.Renewed(_state.Room.Rotation, _scratch);
             Put(block, 0, _layout.FactsAt(block), Facts(held, _layout.RowsIn(block)));
             Put(block, 1, _layout.PlanesAt(block), Planes(held, block));
             Put(block, 2, _layout.CodesAt(block), Codes(held, _layout.RowsIn(block)));

@@ -12,7 +12,7 @@ namespace Semblance.Index.Cascade.Planes;
 internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
 {
     /// <summary>Where the fine bit divides a side: of a unit normal's half, so that two bits keep 0.88 of its direction (Max 1960).</summary>
-    private const float FineLimit = 0.98f;
+    public const float FineLimit = 0.98f;
 
     public byte* Start => memory.Start;
 

@@ -133,7 +133,7 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Takes planes that were made before.</summary>
     public void Take(BlockPlanes planes) => _planes = planes;
 
-    /// <summary>A copy without some rows: their codes and subjects are not in it any more, and their bits are gone from it with some further changes, or with <see cref="Settled"/>.</summary>
+    /// <summary>A copy without some rows: their codes and subjects are not in it any more, and their bits are gone from it with some further changes, or with <see cref="Renewed"/>.</summary>
     public CascadeBlock Without(IReadOnlyList<int> rows, RandomRotation rotation, EncodingScratch scratch)
     {
         var copy = new CascadeBlock(this);
@@ -143,7 +143,7 @@ internal sealed unsafe class CascadeBlock
             copy.Replace(row, 0, default);
         }
 
-        copy.SettleIfDue(rotation, scratch);
+        copy.RenewIfDue(rotation, scratch);
         return copy;
     }
 
@@ -152,27 +152,27 @@ internal sealed unsafe class CascadeBlock
     {
         var copy = new CascadeBlock(this);
         copy.Replace(row, SubjectOf(row), codes);
-        copy.SettleIfDue(rotation, scratch);
+        copy.RenewIfDue(rotation, scratch);
         return copy;
     }
 
     /// <summary>The same rows with planes that hold bits of these alone; this block where they do.</summary>
-    public CascadeBlock Settled(RandomRotation rotation, EncodingScratch scratch)
+    public CascadeBlock Renewed(RandomRotation rotation, EncodingScratch scratch)
     {
         if (_marks.Stale == 0)
             return this;
         var copy = new CascadeBlock(this);
-        copy.Settle(rotation, scratch);
+        copy.Renew(rotation, scratch);
         return copy;
     }
 
-    private void SettleIfDue(RandomRotation rotation, EncodingScratch scratch)
+    private void RenewIfDue(RandomRotation rotation, EncodingScratch scratch)
     {
         if (_marks.Stale > MostStale)
-            Settle(rotation, scratch);
+            Renew(rotation, scratch);
     }
 
-    private void Settle(RandomRotation rotation, EncodingScratch scratch)
+    private void Renew(RandomRotation rotation, EncodingScratch scratch)
     {
         var planes = _planes!.Copy();
         for (var group = 0; group < _shape.Rows / BlockShape.Group; group++)

@@ -48,9 +48,9 @@ internal readonly struct CascadeTable(CascadeBlock?[] allBlocks, int slots, int 
     }
 
     /// <summary>Puts a block in its place whose planes hold bits of its rows alone. It is the same to every search, so states that share the place may, too.</summary>
-    public void Settle(int block, RandomRotation rotation, EncodingScratch scratch)
+    public void Renew(int block, RandomRotation rotation, EncodingScratch scratch)
     {
         if (_blocks[block] is { } held)
-            Volatile.Write(ref _blocks[block], held.Settled(rotation, scratch));
+            Volatile.Write(ref _blocks[block], held.Renewed(rotation, scratch));
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Semblance.Index.Cascade.Planes;
 
 namespace Semblance.Index.Cascade.Planning;
 
@@ -6,9 +7,6 @@ namespace Semblance.Index.Cascade.Planning;
 /// <remarks>Immutable.</remarks>
 internal readonly struct AgreementModel
 {
-    /// <summary>The limit of fine bits, in deviations of a coordinate.</summary>
-    private const float FineLimit = 0.98f;
-
     private readonly float _pull;
     private readonly float _spread;
 
@@ -30,7 +28,7 @@ internal readonly struct AgreementModel
     /// <summary>The moments of 16 coordinates of which sign and fine bit are read: a count of 0 to 3.</summary>
     public CountMoments OfBoth(Vector512<float> probe, Vector512<float> weights)
     {
-        var (a, b, c) = (Level(probe, -FineLimit), Level(probe, 0), Level(probe, FineLimit));
+        var (a, b, c) = (Level(probe, -BlockPlanes.FineLimit), Level(probe, 0), Level(probe, BlockPlanes.FineLimit));
         return Sum(
             probe,
             weights,

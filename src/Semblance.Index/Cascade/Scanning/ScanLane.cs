@@ -25,6 +25,7 @@ internal sealed unsafe class ScanLane
     private SearchRequest _request = null!;
     private bool _isPlanned;
     private bool _asksAhead;
+    private PlanCost _cost;
 
     /// <summary>The block whose marked rows wait, and where they lie.</summary>
     private CascadeBlock? _marked;
@@ -53,7 +54,7 @@ internal sealed unsafe class ScanLane
     /// <summary>Takes a probe. What planes need of it is worked out when the first are met: small galleries have none.</summary>
     public void Begin(ReadOnlySpan<sbyte> probe, SearchRequest request)
     {
-        (_request, _isPlanned, _asksAhead) = (request, false, true);
+        (_request, _isPlanned, _asksAhead, _cost) = (request, false, true, PlanCost.Alone);
         (_marked, _planes) = (null, null);
         _rows.Begin(probe, request);
         (Marked, Stayed, BytesRead) = (0, 0, 0);
@@ -62,7 +63,7 @@ internal sealed unsafe class ScanLane
     /// <summary>Works in another's room: probes that are taken in turns settle after each stretch, and need no room of their own.</summary>
     /// <param name="planes">The room.</param>
     /// <param name="asksAhead">Whether planes lie in the memory, not in a cache, and have to be asked for.</param>
-    public void WorkIn(PlaneRoom planes, bool asksAhead) => (_planes, _asksAhead) = (planes, asksAhead);
+    public void WorkIn(PlaneRoom planes, bool asksAhead) => (_planes, _asksAhead, _cost) = (planes, asksAhead, PlanCost.Together);
 
     /// <summary>Begins at a guessed floor where the request has none. If fewer candidates come up than were asked for, the probe has to begin anew without.</summary>
     /// <param name="table">The blocks.</param>
@@ -179,7 +180,7 @@ internal sealed unsafe class ScanLane
         _planes ??= _ownPlanes ??= new PlaneRoom(_room.Shape);
         _plan ??= new ProbePlan(_room.Shape);
         if (!_isPlanned)
-            _plan.Take(_room.Rotation, _rows.Probe, _planes == _ownPlanes ? PlanCost.Alone : PlanCost.Together);
+            _plan.Take(_room.Rotation, _rows.Probe, _cost);
         _isPlanned = true;
         return _plan;
     }

@@ -26,7 +26,7 @@ public sealed class CascadeIsolationTests
             for (var more = 0; more < 40; more++)
                 index.Add(Rows + more, MadeCodes.At(random, probe, 0.6 + (0.3 * random.NextDouble())));
             if (round % 7 == 6)
-                index.Settle();
+                index.Renew();
             states.Add((index.Current, Find(index.Current), index.Current.Search(probe, Alike with { MissBudget = MissBudget.None }, TestContext.Current.CancellationToken).Candidates));
         }
 
@@ -41,7 +41,7 @@ public sealed class CascadeIsolationTests
     }
 
     [Fact]
-    public void Settled_planes_hold_no_bit_of_what_is_gone_and_the_state_is_the_same_one()
+    public void Renewed_planes_hold_no_bit_of_what_is_gone_and_the_state_is_the_same_one()
     {
         var index = new MadeIndex(Dimension, 2_048, Rows).Fast;
         for (var slot = 0; slot < Rows; slot += 300)
@@ -51,7 +51,7 @@ public sealed class CascadeIsolationTests
         Assert.Equal(8, Enumerable.Range(0, state.Table.Blocks).Sum(block => state.Table.Block(block)!.Marks.Stale));
         var (first, bits) = (state.Table.Block(0)!.Planes!, Signs(300));
         Assert.NotEqual(0u, bits);
-        index.Settle();
+        index.Renew();
         Assert.Same(state, index.Current);
         Assert.Equal(0, Enumerable.Range(0, state.Table.Blocks).Sum(block => state.Table.Block(block)!.Marks.Stale));
         Assert.NotSame(first, state.Table.Block(0)!.Planes);

@@ -45,6 +45,24 @@ public sealed class CascadeFileTests : IDisposable
     }
 
     [Fact]
+    public unsafe void Bits_of_what_was_removed_or_replaced_do_not_go_into_the_file()
+    {
+        var saved = Made();
+        Assert.True(saved.Remove(10));
+        Assert.True(saved.Update(20, Codes(new Random(5))));
+        Assert.True(FirstBlock(saved).Marks.Stale >= 2);
+        CascadeFile.Save(saved, Path, TestContext.Current.CancellationToken);
+        var opened = CascadeFile.TryOpen(Path, Dimension, new CascadeFileOptions(), out _)!;
+        DemandSame(saved, opened);
+        saved.Renew();
+        for (var row = 0; row < 30; row++)
+            Assert.Equal(*FirstBlock(saved).Planes!.SignsOf(row), *FirstBlock(opened).Planes!.SignsOf(row));
+        Assert.Equal(0ul, *FirstBlock(opened).Planes!.SignsOf(10));
+
+        static CascadeBlock FirstBlock(CascadeIndex index) => ((CascadeSnapshot)index.Current).Table.Block(0)!;
+    }
+
+    [Fact]
     public void Blocks_of_which_nothing_is_left_stay_empty()
     {
         var saved = Made();

@@ -80,10 +80,10 @@ public sealed unsafe class CascadeBlockTests
         var block = Filled(rows);
         int[] gone = [0, 63, 64, 700, 1_023, 1_024, 1_470, rows - 1];
         var stale = block.Without(gone, Rotation, Scratch);
-        var copy = stale.Settled(Rotation, Scratch);
+        var copy = stale.Renewed(Rotation, Scratch);
         Assert.Equal((0, gone.Length, 0), (block.Marks.Removed, copy.Marks.Removed, copy.Marks.Stale));
         Assert.Equal(gone.Length, stale.Marks.Stale);
-        Assert.Same(copy, copy.Settled(Rotation, Scratch));
+        Assert.Same(copy, copy.Renewed(Rotation, Scratch));
         for (var row = 0; row < rows; row++)
         {
             var isGone = gone.Contains(row);
@@ -124,7 +124,7 @@ public sealed unsafe class CascadeBlockTests
         var stale = block.With(row, other, Rotation, Scratch);
         Assert.True(((stale.Marks.UnplanedAmong(row / 64) >> (row % 64)) & 1) != 0);
         DemandRow(stale, row, other);
-        var copy = stale.Settled(Rotation, Scratch);
+        var copy = stale.Renewed(Rotation, Scratch);
         Assert.Equal(0, copy.Marks.Stale);
         var changed = Codes.ToArray();
         changed[row] = other;
