@@ -62,46 +62,41 @@ internal static unsafe class CarrySaveCounter<TBits, TAhead>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TBits Bit(int number, int bit) => TBits.Fill(((number >> bit) & 1) != 0);
 
-    /// <summary>Adds a sheaf to counters whose lowest bit is a; what runs over has the weight of the fifth.</summary>
+    /// <summary>
+    /// Adds a sheaf to counters whose lowest bit is a; what runs over has the weight of the fifth. Eight zeros are eight less their ones: those
+    /// are taken away, and where nothing had to be borrowed for them the eight stay.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TBits Sixteen(byte* from, byte* ahead, nint* planes, ref TBits a, ref TBits b, ref TBits c, ref TBits d)
     {
-        var positive = Eight(from, ahead, planes, ref a, ref b, ref c, false);
-        var negative = Eight(from, ahead, planes + PlaneReading.Positive, ref a, ref b, ref c, true);
-        return Add(ref d, positive, negative);
+        var carried = Eight(from, ahead, planes, ref a, ref b, ref c, false);
+        var borrowed = Eight(from, ahead, planes + PlaneReading.Positive, ref a, ref b, ref c, true);
+        return TBits.Add(ref d, carried, TBits.Not(borrowed));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TBits Eight(byte* from, byte* ahead, nint* planes, ref TBits a, ref TBits b, ref TBits c, bool zeros)
+    private static TBits Eight(byte* from, byte* ahead, nint* planes, ref TBits a, ref TBits b, ref TBits c, bool takesAway)
     {
-        var first = Four(from, ahead, planes, ref a, ref b, zeros);
-        return Add(ref c, first, Four(from, ahead, planes + 4, ref a, ref b, zeros));
+        var first = Four(from, ahead, planes, ref a, ref b, takesAway);
+        return Count(ref c, first, Four(from, ahead, planes + 4, ref a, ref b, takesAway), takesAway);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TBits Four(byte* from, byte* ahead, nint* planes, ref TBits a, ref TBits b, bool zeros)
+    private static TBits Four(byte* from, byte* ahead, nint* planes, ref TBits a, ref TBits b, bool takesAway)
     {
-        var first = Two(from, ahead, planes, ref a, zeros);
-        return Add(ref b, first, Two(from, ahead, planes + 2, ref a, zeros));
+        var first = Two(from, ahead, planes, ref a, takesAway);
+        return Count(ref b, first, Two(from, ahead, planes + 2, ref a, takesAway), takesAway);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TBits Two(byte* from, byte* ahead, nint* planes, ref TBits a, bool zeros)
+    private static TBits Two(byte* from, byte* ahead, nint* planes, ref TBits a, bool takesAway)
     {
-        var x = Read(from, ahead, planes[0]);
-        var y = Read(from, ahead, planes[1]);
-        var carry = zeros ? TBits.CarryOfComplements(a, x, y) : TBits.Carry(a, x, y);
-        a = TBits.Sum(a, x, y);
-        return carry;
+        var first = Read(from, ahead, planes[0]);
+        return Count(ref a, first, Read(from, ahead, planes[1]), takesAway);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TBits Add(ref TBits sum, TBits x, TBits y)
-    {
-        var carry = TBits.Carry(sum, x, y);
-        sum = TBits.Sum(sum, x, y);
-        return carry;
-    }
+    private static TBits Count(ref TBits bit, TBits x, TBits y, bool takesAway) => takesAway ? TBits.TakeAway(ref bit, x, y) : TBits.Add(ref bit, x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TBits Half(ref TBits sum, TBits x)

@@ -49,6 +49,7 @@ internal sealed class CascadeBuild : ISearchBuild
             index = Reopened(index, file);
         return new SearchedIndex("cascade", index.Current, _exhaustive is null ? new ExhaustiveView(index.Current) : _exhaustive.Finish(_options.Templates).Current)
         {
+            HasPeer = _options.RowsFile is null,
             BytesPerTemplate = memory.BytesPerVector,
             RamBytesPerTemplate = _options.RowsFile is null ? memory.BytesPerVector : memory.BytesPerVector - _dimension,
             Request = request => request with { MissBudget = MissBudget.Of(_options.MissBudget) },

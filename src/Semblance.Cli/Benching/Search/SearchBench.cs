@@ -1,6 +1,7 @@
 using Semblance.Cli.Benching.Search.Made;
 using Semblance.Cli.Benching.Search.Peers;
 using Semblance.Cli.Benching.Search.Timing;
+using Semblance.Index;
 
 namespace Semblance.Cli.Benching.Search;
 
@@ -27,16 +28,24 @@ internal sealed class SearchBench(SearchBenchOptions options)
         var known = Drawn(probes, options.Probes);
         var requests = SearchRequests.Of(options);
         var times = await TimeAsync(index, rows, requests, known, progress, cancellation);
-        var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize)).RunAsync([(index.State, requests.For(index).Threshold), (index.Exhaustive, requests.Threshold)], cancellation);
+        var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize)).RunAsync(Batched(index, requests), cancellation);
         var after = await ReadBandwidth.MeasureAsync(before.Bytes, options.Threads, cancellation);
         return new SearchBenchResult(options, index, buildTime)
         {
             Bandwidth = before.With(after),
             Times = times,
             BatchMillisecondsPerProbe = batches[0],
-            Int8BatchMillisecondsPerProbe = batches[1],
+            Int8BatchMillisecondsPerProbe = index.HasPeer ? batches[1] : null,
             Recall = new RecallRun(index, requests).Run(probes, options.CountedProbes == 0 ? known : Drawn(probes, options.CountedProbes), new PartProgress(progress, 0.85, 1), cancellation),
         };
+    }
+
+    private static List<(IVectorSnapshot State, SearchRequest Request)> Batched(SearchedIndex index, SearchRequests requests)
+    {
+        List<(IVectorSnapshot, SearchRequest)> ways = [(index.State, requests.For(index).Threshold)];
+        if (index.HasPeer)
+            ways.Add((index.Exhaustive, requests.Threshold));
+        return ways;
     }
 
     private static SearchProbes Drawn(MadeProbes probes, int count) => new(probes.Mated(count, SearchProbes.MateCosine), probes.NonMated(count));

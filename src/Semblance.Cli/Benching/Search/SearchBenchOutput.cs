@@ -38,7 +38,7 @@ internal static class SearchBenchOutput
         Screen.Line(FormattableString.Invariant($"{options.Templates} templates of {SearchBench.Dimension} numbers, spread {(options.Spectrum == Made.SpectrumKind.Isotropic ? "evenly" : "as faces are")}, seed {options.Seed}; single searches on one thread, {options.Probes} probes each, ways in turn; mates at a cosine of {SearchProbes.MateCosine}; miss budget {Screen.Rate(options.MissBudget)}."));
         if (result.Times.PeerRows < options.Templates)
             Screen.Line(FormattableString.Invariant($"fp32 and FAISS look through {result.Times.PeerRows} of the templates; their times are taken in proportion."));
-        Screen.Line(FormattableString.Invariant($"In batches of {SearchBench.BatchSize} on {options.Threads} threads: {1_000 / result.BatchMillisecondsPerProbe:0} probes a second, {result.BatchMillisecondsPerProbe:0.0000} ms a probe; int8, every row: {result.Int8BatchMillisecondsPerProbe:0.0000} ms."));
+        Screen.Line(FormattableString.Invariant($"In batches of {SearchBench.BatchSize} on {options.Threads} threads: {1_000 / result.BatchMillisecondsPerProbe:0} probes a second, {result.BatchMillisecondsPerProbe:0.0000} ms a probe; int8, every row: {Number(result.Int8BatchMillisecondsPerProbe, "0.0000")} ms."));
     }
 
     private static void PrintRecall(SearchBenchResult result)

@@ -19,8 +19,8 @@ internal sealed record SearchBenchResult(SearchBenchOptions Options, SearchedInd
     /// <summary>In batches, with all threads.</summary>
     public required double BatchMillisecondsPerProbe { get; init; }
 
-    /// <summary>The same exhaustively.</summary>
-    public required double Int8BatchMillisecondsPerProbe { get; init; }
+    /// <summary>The same exhaustively; <see langword="null"/> where rows come from a disk.</summary>
+    public required double? Int8BatchMillisecondsPerProbe { get; init; }
 
     public required SearchRecall Recall { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed record SearchTimes
     /// <summary>The index: the ten best, strangers.</summary>
     public required WayTimes NonMatedTop { get; init; }
 
-    /// <summary>Exhaustive with signed bytes, as <see cref="Threshold"/>.</summary>
+    /// <summary>Exhaustive with signed bytes, as <see cref="Threshold"/>; empty where rows come from a disk.</summary>
     public required WayTimes Int8 { get; init; }
 
     /// <summary>Exhaustive with signed bytes, as <see cref="NonMatedTop"/>.</summary>

@@ -23,22 +23,23 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
     /// <param name="cancellation">Gives up between turns.</param>
     public async Task<SearchTimes> RunAsync(FloatPeer fp32, FaissPeer? faiss, IProgress<double> progress, CancellationToken cancellation)
     {
-        var ways = new List<TimedWay>(OwnWays()) { Fp32Way(fp32) };
+        List<TimedWay> ways = [.. OwnWays(), Fp32Way(fp32)];
         if (faiss is not null)
             ways.Add(FaissWay(faiss));
         Array.Fill(_faissBest, None);
-        var times = await WayTurns.RunAsync(ways, progress, cancellation);
+        var taken = await WayTurns.RunAsync(ways, progress, cancellation);
+        WayTimes Of(string way) => ways.FindIndex(timed => string.Equals(timed.Name, way, StringComparison.Ordinal)) is >= 0 and var at ? taken[at] : new WayTimes([]);
         var scale = (double)index.State.Rows / fp32.Rows;
         return new SearchTimes
         {
-            Threshold = times[0],
+            Threshold = Of(Names.Threshold),
             ThresholdBytes = _read.Average(),
-            TopWithFloor = times[1],
-            NonMatedTop = times[2],
-            Int8 = times[3],
-            Int8NonMated = times[4],
-            Fp32 = times[5].Times(scale),
-            Faiss = faiss is null ? new WayTimes([]) : times[6].Times(scale),
+            TopWithFloor = Of(Names.TopWithFloor),
+            NonMatedTop = Of(Names.NonMatedTop),
+            Int8 = Of(Names.Int8),
+            Int8NonMated = Of(Names.Int8NonMated),
+            Fp32 = Of(Names.Fp32).Times(scale),
+            Faiss = Of(Names.Faiss).Times(scale),
             PeerRows = fp32.Rows,
             FaissVersion = faiss?.Version,
             FaissAgreement = Agreement(),
@@ -48,11 +49,13 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
     private IEnumerable<TimedWay> OwnWays()
     {
         var own = requests.For(index);
-        yield return TimedWay.Of("threshold", probes.Mated.Count, k => _read[k] = index.State.Search(probes.Mated[k].Codes.Span, own.Threshold).BytesRead);
-        yield return Way("top with floor", index.State, own.TopWithFloor, isMated: true);
-        yield return Way("top of strangers", index.State, own.Top, isMated: false);
-        yield return Way("int8", index.Exhaustive, requests.Threshold, isMated: true);
-        yield return Way("int8 of strangers", index.Exhaustive, requests.Top, isMated: false);
+        yield return TimedWay.Of(Names.Threshold, probes.Mated.Count, k => _read[k] = index.State.Search(probes.Mated[k].Codes.Span, own.Threshold).BytesRead);
+        yield return Way(Names.TopWithFloor, index.State, own.TopWithFloor, isMated: true);
+        yield return Way(Names.NonMatedTop, index.State, own.Top, isMated: false);
+        if (!index.HasPeer)
+            yield break;
+        yield return Way(Names.Int8, index.Exhaustive, requests.Threshold, isMated: true);
+        yield return Way(Names.Int8NonMated, index.Exhaustive, requests.Top, isMated: false);
     }
 
     private TimedWay Way(string name, IVectorSnapshot state, SearchRequest request, bool isMated)
@@ -61,13 +64,13 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
         return TimedWay.Of(name, list.Count, k => state.Search(list[k].Codes.Span, request));
     }
 
-    private TimedWay Fp32Way(FloatPeer peer) => TimedWay.Of("fp32", probes.Mated.Count, k =>
+    private TimedWay Fp32Way(FloatPeer peer) => TimedWay.Of(Names.Fp32, probes.Mated.Count, k =>
     {
         var found = peer.Search(probes.MatedUnits[k], requests.Threshold.LowestScore);
         _fp32Best[k] = found.Count == 0 ? None : found[0].Slot;
     });
 
-    private TimedWay FaissWay(FaissPeer peer) => new("FAISS", Math.Min(MostFaissProbes, probes.Mated.Count), async (first, count) =>
+    private TimedWay FaissWay(FaissPeer peer) => new(Names.Faiss, Math.Min(MostFaissProbes, probes.Mated.Count), async (first, count) =>
     {
         if (await peer.SearchAsync(first, count) is not { } answer)
             return [];
@@ -79,5 +82,11 @@ internal sealed class SearchTiming(SearchedIndex index, SearchRequests requests,
     {
         var pairs = _fp32Best.Zip(_faissBest).Where(static pair => pair is { First: not None, Second: not None }).ToArray();
         return pairs.Length == 0 ? null : (double)pairs.Count(static pair => pair.First == pair.Second) / pairs.Length;
+    }
+
+    private static class Names
+    {
+        public const string Threshold = "threshold", TopWithFloor = "top with floor", NonMatedTop = "top of strangers";
+        public const string Int8 = "int8", Int8NonMated = "int8 of strangers", Fp32 = "fp32", Faiss = "FAISS";
     }
 }

@@ -8,6 +8,9 @@ namespace Semblance.Cli.Benching.Search;
 /// <param name="Exhaustive">The same rows searched one by one: the truth, and the peer with signed bytes.</param>
 internal sealed record SearchedIndex(string Name, IVectorSnapshot State, IVectorSnapshot Exhaustive)
 {
+    /// <summary>Whether the exhaustive scan is a peer whose time says something: not where its rows come from a disk.</summary>
+    public bool HasPeer { get; init; } = true;
+
     /// <summary>All that is kept of a template, in memory and in files.</summary>
     public required double BytesPerTemplate { get; init; }
 

@@ -26,11 +26,24 @@ internal readonly struct Bits256(Vector256<ulong> bits) : IBits<Bits256>
     public static Bits256 Xor(Bits256 a, Bits256 b) => new(a._bits ^ b._bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits256 Sum(Bits256 a, Bits256 b, Bits256 c) => new(a._bits ^ b._bits ^ c._bits);
+    public static Bits256 Not(Bits256 a) => new(~a._bits);
+
+    // Five instructions each; the counter's bit, for which the next adder waits, passes through one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits256 Add(ref Bits256 bit, Bits256 x, Bits256 y)
+    {
+        var differ = x._bits ^ y._bits;
+        var carry = (differ & (bit._bits ^ x._bits)) ^ x._bits;
+        bit = new(bit._bits ^ differ);
+        return new(carry);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits256 Carry(Bits256 a, Bits256 b, Bits256 c) => new((a._bits & b._bits) | (c._bits & (a._bits ^ b._bits)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits256 CarryOfComplements(Bits256 a, Bits256 b, Bits256 c) => new(Vector256.AndNot(a._bits, b._bits & c._bits) | ~(b._bits | c._bits));
+    public static Bits256 TakeAway(ref Bits256 bit, Bits256 x, Bits256 y)
+    {
+        var differ = x._bits ^ y._bits;
+        var borrow = (differ & bit._bits) ^ (differ | x._bits);
+        bit = new(bit._bits ^ differ);
+        return new(borrow);
+    }
 }

@@ -26,13 +26,26 @@ internal readonly struct Bits512(Vector512<ulong> bits) : IBits<Bits512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bits512 Xor(Bits512 a, Bits512 b) => new(a._bits ^ b._bits);
 
-    // The numbers are truth tables: bit 4a + 2b + c is the answer for a, b, c.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits512 Sum(Bits512 a, Bits512 b, Bits512 c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0b1001_0110));
+    public static Bits512 Not(Bits512 a) => new(~a._bits);
+
+    // The numbers are truth tables: bit 4 * counter + 2x + y is the answer.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bits512 Add(ref Bits512 bit, Bits512 x, Bits512 y)
+    {
+        var carry = Avx512F.TernaryLogic(bit._bits, x._bits, y._bits, 0b1110_1000);
+        bit = Sum(bit, x, y);
+        return new(carry);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits512 Carry(Bits512 a, Bits512 b, Bits512 c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0b1110_1000));
+    public static Bits512 TakeAway(ref Bits512 bit, Bits512 x, Bits512 y)
+    {
+        var borrow = Avx512F.TernaryLogic(bit._bits, x._bits, y._bits, 0b1000_1110);
+        bit = Sum(bit, x, y);
+        return new(borrow);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bits512 CarryOfComplements(Bits512 a, Bits512 b, Bits512 c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0b0111_0001));
+    private static Bits512 Sum(Bits512 a, Bits512 b, Bits512 c) => new(Avx512F.TernaryLogic(a._bits, b._bits, c._bits, 0b1001_0110));
 }

@@ -19,9 +19,21 @@ internal readonly struct BitsScalar(ulong bits) : IBits<BitsScalar>
 
     public static BitsScalar Xor(BitsScalar a, BitsScalar b) => new(a._bits ^ b._bits);
 
-    public static BitsScalar Sum(BitsScalar a, BitsScalar b, BitsScalar c) => new(a._bits ^ b._bits ^ c._bits);
+    public static BitsScalar Not(BitsScalar a) => new(~a._bits);
 
-    public static BitsScalar Carry(BitsScalar a, BitsScalar b, BitsScalar c) => new((a._bits & b._bits) | (c._bits & (a._bits | b._bits)));
+    public static BitsScalar Add(ref BitsScalar bit, BitsScalar x, BitsScalar y)
+    {
+        var carry = Majority(bit._bits, x._bits, y._bits);
+        bit = new(bit._bits ^ x._bits ^ y._bits);
+        return new(carry);
+    }
 
-    public static BitsScalar CarryOfComplements(BitsScalar a, BitsScalar b, BitsScalar c) => Carry(a, new(~b._bits), new(~c._bits));
+    public static BitsScalar TakeAway(ref BitsScalar bit, BitsScalar x, BitsScalar y)
+    {
+        var borrow = Majority(~bit._bits, x._bits, y._bits);
+        bit = new(bit._bits ^ x._bits ^ y._bits);
+        return new(borrow);
+    }
+
+    private static ulong Majority(ulong a, ulong b, ulong c) => (a & b) | (c & (a | b));
 }

@@ -17,12 +17,13 @@ internal interface IBits<TSelf>
 
     static abstract TSelf Xor(TSelf a, TSelf b);
 
-    /// <summary>The low bit of the sum of three. It is the same when two of them are complemented.</summary>
-    static abstract TSelf Sum(TSelf a, TSelf b, TSelf c);
+    static abstract TSelf Not(TSelf a);
 
-    /// <summary>The high bit of the sum of three: their majority.</summary>
-    static abstract TSelf Carry(TSelf a, TSelf b, TSelf c);
+    /// <summary>Adds two bits to that of a counter, which becomes the low bit of the sum.</summary>
+    /// <returns>What is carried: the majority of the three.</returns>
+    static abstract TSelf Add(ref TSelf bit, TSelf x, TSelf y);
 
-    /// <summary>The high bit of the sum of a and the complements of b and c.</summary>
-    static abstract TSelf CarryOfComplements(TSelf a, TSelf b, TSelf c);
+    /// <summary>Takes two bits away from that of a counter, which becomes the low bit of the difference.</summary>
+    /// <returns>What is borrowed: the majority of the bit's complement and the two.</returns>
+    static abstract TSelf TakeAway(ref TSelf bit, TSelf x, TSelf y);
 }
