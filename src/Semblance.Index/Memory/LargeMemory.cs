@@ -7,12 +7,10 @@ namespace Semblance.Index.Memory;
 /// as much as reading from it.
 /// </summary>
 /// <remarks>It lives as long as a block refers to it; what was in it is wiped before the memory goes back.</remarks>
-internal sealed unsafe partial class LargeMemory : SafeHandle
+internal sealed unsafe class LargeMemory : SafeHandle
 {
     /// <summary>Bytes of a large page.</summary>
     public const int Page = 2 << 20;
-
-    private const int AdviseLargePages = 14;
 
     public LargeMemory(nint bytes)
         : base(0, ownsHandle: true)
@@ -20,9 +18,7 @@ internal sealed unsafe partial class LargeMemory : SafeHandle
         Bytes = Rounded(bytes);
         SetHandle((nint)NativeMemory.AlignedAlloc((nuint)Bytes, Page));
         GC.AddMemoryPressure(Bytes);
-        // Advice: where the system does not follow it, everything works, a little slower.
-        if (OperatingSystem.IsLinux())
-            _ = Advise(Start, (nuint)Bytes, AdviseLargePages);
+        MemoryAdvice.WantLargePages(Start, Bytes);
     }
 
     public override bool IsInvalid => handle == 0;
@@ -46,8 +42,4 @@ internal sealed unsafe partial class LargeMemory : SafeHandle
         var whole = (bytes + Page - 1) / Page * Page;
         return whole - bytes <= Page / 16 ? whole : bytes;
     }
-
-    [LibraryImport("libc", EntryPoint = "madvise")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Advise(byte* start, nuint bytes, int advice);
 }

@@ -1,4 +1,5 @@
 using Semblance.Index.Cascade.Planes;
+using Semblance.Index.Cascade.Scanning;
 using Semblance.Index.Codes;
 
 namespace Semblance.Index.Snapshots;
@@ -52,6 +53,9 @@ internal sealed class CascadeFileLayout(BlockShape shape, int dimension, int slo
     public long CodesAt(int block) => PlanesAt(Blocks) + ((long)block * CodesLength);
 
     public long DigestAt(int block, int part) => Digests + ((((long)block * PartsOfBlock) + part) * DigestLength);
+
+    /// <summary>The head of a file with this layout.</summary>
+    public CascadeFileHead HeadOf(SearchRoom room, int rows, int subjects) => new(dimension, shape.Rows, shape.HasFine, slots, rows, subjects, room.Rotation.SeedDigest);
 
     private static int Whole(int bytes) => (bytes + Page - 1) / Page * Page;
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Semblance.Index;
 using Semblance.Index.Cascade;
 using Semblance.Index.Exact;
-using Semblance.Index.Snapshots;
 
 namespace Semblance.Cli.Benching.Search;
 
@@ -12,7 +11,6 @@ internal sealed class CascadeBuild : ISearchBuild
     /// <summary>The largest gallery of which two indexes are held.</summary>
     private const int MostTwice = 5_000_000;
 
-    private readonly CascadeOptions _form;
     private readonly CascadeRestore _rows;
     private readonly ExactRestore? _exhaustive;
     private readonly SearchBenchOptions _options;
@@ -22,13 +20,14 @@ internal sealed class CascadeBuild : ISearchBuild
     public CascadeBuild(int dimension, SearchBenchOptions options)
     {
         (_dimension, _options) = (dimension, options);
-        _form = new CascadeOptions { Parallelism = options.SearchThreads, HasFinePlanes = options.HasFinePlanes };
-        _rows = new CascadeRestore(dimension, options.Templates, _form);
+        _rows = new CascadeRestore(dimension, options.Templates, options.Form);
         _watch.Stop();
         _exhaustive = options.Templates <= MostTwice ? new ExactRestore(dimension, options.Templates) : null;
     }
 
     public TimeSpan Time => _watch.Elapsed;
+
+    public int RowsAtOnce => 16_384;
 
     public void Put(int first, ReadOnlyMemory<sbyte> codes)
     {
@@ -44,24 +43,18 @@ internal sealed class CascadeBuild : ISearchBuild
         _watch.Start();
         var index = _rows.Finish(_options.Templates);
         _watch.Stop();
-        var memory = index.Memory;
-        if (_options.RowsFile is { } file)
-            index = Reopened(index, file);
+        var memory = index.Memory.BytesPerVector;
         return new SearchedIndex("cascade", index.Current, _exhaustive is null ? new ExhaustiveView(index.Current) : _exhaustive.Finish(_options.Templates).Current)
         {
-            HasPeer = _options.RowsFile is null,
-            BytesPerTemplate = memory.BytesPerVector,
-            RamBytesPerTemplate = _options.RowsFile is null ? memory.BytesPerVector : memory.BytesPerVector - _dimension,
+            BytesPerTemplate = memory,
+            RamBytesPerTemplate = memory,
             Request = request => request with { MissBudget = MissBudget.Of(_options.MissBudget) },
         };
     }
 
-    /// <summary>The same index with its codes in a file.</summary>
-    private CascadeIndex Reopened(CascadeIndex index, string file)
+    /// <summary>Nothing to let go of: what was built is the caller's.</summary>
+    public void Dispose()
     {
-        CascadeFile.Save(index, file);
-        return CascadeFile.TryOpen(file, _dimension, new CascadeFileOptions { Index = _form, RowsStayOnDisk = true }, out var fault)
-            ?? throw new InvalidOperationException(FormattableString.Invariant($"The index that was just written to '{file}' can't be opened: {fault}."));
     }
 
     private void ForEach(ReadOnlyMemory<sbyte> codes, PutRow put) =>

@@ -14,7 +14,8 @@ internal sealed class SearchBench(SearchBenchOptions options)
     /// <summary>Probes of a batch.</summary>
     public const int BatchSize = 512;
 
-    private const int RowsPerChunk = 16_384;
+    /// <summary>Of a gallery larger than this, a batch takes minutes: one is timed, not seven.</summary>
+    private const int MostForManyBatches = 20_000_000;
 
     /// <summary>Runs everything.</summary>
     public async Task<SearchBenchResult> RunAsync(IProgress<double> progress, CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
         var known = Drawn(probes, options.Probes);
         var requests = SearchRequests.Of(options);
         var times = await TimeAsync(index, rows, requests, known, progress, cancellation);
-        var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize)).RunAsync(Batched(index, requests), cancellation);
+        var batches = await new BatchTurns(known.Batches(options.Threads, BatchSize), options.Templates > MostForManyBatches ? 1 : 7).RunAsync(Batched(index, requests), cancellation);
         var after = await ReadBandwidth.MeasureAsync(before.Bytes, options.Threads, cancellation);
         return new SearchBenchResult(options, index, buildTime)
         {
@@ -52,15 +53,15 @@ internal sealed class SearchBench(SearchBenchOptions options)
 
     private (SearchedIndex Index, TimeSpan Time) Build(MadeRows rows, PartProgress progress, CancellationToken cancellation)
     {
-        var codes = new sbyte[RowsPerChunk * Dimension]; // before the build, which counts the memory that it takes
-        var build = SearchedIndexes.Begin(Dimension, options);
-        for (var first = 0; first < rows.Count; first += RowsPerChunk)
+        using var build = SearchedIndexes.Begin(Dimension, options);
+        var codes = new sbyte[build.RowsAtOnce * Dimension];
+        for (var first = 0; first < rows.Count; first += build.RowsAtOnce)
         {
             cancellation.ThrowIfCancellationRequested();
-            var chunk = codes.AsMemory(0, Math.Min(RowsPerChunk, rows.Count - first) * Dimension);
+            var chunk = codes.AsMemory(0, Math.Min(build.RowsAtOnce, rows.Count - first) * Dimension);
             rows.Write(first, chunk, options.Threads);
             build.Put(first, chunk);
-            progress.Report((double)(first + RowsPerChunk) / rows.Count);
+            progress.Report(Math.Min(1, ((double)first + build.RowsAtOnce) / rows.Count));
         }
 
         return (build.Finish(), build.Time);

@@ -1,4 +1,5 @@
 using Semblance.Cli.Benching.Search.Made;
+using Semblance.Index.Cascade;
 
 namespace Semblance.Cli.Benching.Search;
 
@@ -37,4 +38,7 @@ internal sealed record SearchBenchOptions
     public SpectrumKind Spectrum { get; init; }
 
     public long Seed { get; init; } = 1;
+
+    /// <summary>How the fast index is made. The rotation is drawn once.</summary>
+    public CascadeOptions Form => field ??= new CascadeOptions { Parallelism = SearchThreads, HasFinePlanes = HasFinePlanes };
 }

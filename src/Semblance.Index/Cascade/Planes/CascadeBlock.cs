@@ -44,7 +44,7 @@ internal sealed unsafe class CascadeBlock
     private CascadeBlock(CascadeBlock other)
     {
         (_shape, _parts, _marks, _starts, _scales) = (other._shape, [.. other._parts], other._marks.Copy(), [.. other._starts], [.. other._scales]);
-        (_codes, _planes) = (other._codes, other._planes);
+        (_codes, _planes, LiesInFile) = (other._codes, other._planes, other.LiesInFile);
     }
 
     /// <summary>The planes; none while the block is small.</summary>
@@ -52,6 +52,9 @@ internal sealed unsafe class CascadeBlock
 
     /// <summary>Parts that hold codes.</summary>
     public int Parts => _parts.Count(static part => part is not null);
+
+    /// <summary>Whether codes lie in a mapped file: then a row may have to come from the disk.</summary>
+    public bool LiesInFile { get; private set; }
 
     /// <summary>Which rows planes say nothing of.</summary>
     public RowMarks Marks => _marks;
@@ -109,6 +112,7 @@ internal sealed unsafe class CascadeBlock
     public void Reserve(int rows, int stride, SafeHandle memory, nint start)
     {
         _codes = memory as LargeMemory;
+        LiesInFile = _codes is null;
         for (var part = 0; part * PartRows < rows; part++)
             Place(part, new RowBlock(PartRows, stride, memory, (byte*)start + ((nint)part * PartRows * stride), Math.Min(PartRows, rows - (part * PartRows))));
     }
@@ -132,6 +136,14 @@ internal sealed unsafe class CascadeBlock
 
     /// <summary>Takes planes that were made before.</summary>
     public void Take(BlockPlanes planes) => _planes = planes;
+
+    /// <summary>Gives the memory of codes and planes back at once. Only where nobody else has seen the block.</summary>
+    public void Free()
+    {
+        _codes?.Dispose();
+        _planes?.Free();
+        _planes = null;
+    }
 
     /// <summary>A copy without some rows: their codes and subjects are not in it any more, and their bits are gone from it with some further changes, or with <see cref="Renewed"/>.</summary>
     public CascadeBlock Without(IReadOnlyList<int> rows, RandomRotation rotation, EncodingScratch scratch)

@@ -3,6 +3,7 @@ using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Codes;
 using Semblance.Index.Exact;
 using Semblance.Index.Kernels;
+using Semblance.Index.Memory;
 
 namespace Semblance.Index.Cascade.Scanning;
 
@@ -63,9 +64,11 @@ internal sealed unsafe class RowComparison(int dimension)
 
     private void AskFor(CascadeBlock block, int row)
     {
+        var codes = block.CodesOf(row);
+        if (block.LiesInFile)
+            MemoryAdvice.AskFor((byte*)codes, _codes.Wide.Length);
         if (!Sse.IsSupported)
             return;
-        var codes = block.CodesOf(row);
         for (var line = 0; line < _codes.Wide.Length; line += Line)
             Sse.Prefetch1(codes + line);
         Sse.Prefetch1(block.PlaceOfScale(row));

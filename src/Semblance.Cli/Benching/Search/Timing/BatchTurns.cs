@@ -5,15 +5,14 @@ namespace Semblance.Cli.Benching.Search.Timing;
 
 /// <summary>Searches for many probes at once: each thread has a batch of its own.</summary>
 /// <param name="batches">One batch for each thread.</param>
-internal sealed class BatchTurns(IReadOnlyList<IReadOnlyList<ReadOnlyMemory<sbyte>>> batches)
+/// <param name="rounds">How often each is timed, after once for warming up.</param>
+internal sealed class BatchTurns(IReadOnlyList<IReadOnlyList<ReadOnlyMemory<sbyte>>> batches, int rounds)
 {
-    private const int Rounds = 7;
-
     /// <summary>Milliseconds a probe of each state, the median over turns; all states have their turns in between each other.</summary>
     public async Task<double[]> RunAsync(IReadOnlyList<(IVectorSnapshot State, SearchRequest Request)> ways, CancellationToken cancellation)
     {
         var times = ways.Select(static _ => new List<double>()).ToArray();
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -1; round < rounds; round++)
         {
             for (var w = 0; w < ways.Count; w++)
             {
