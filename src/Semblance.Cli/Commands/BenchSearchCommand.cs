@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Semblance.Cli.Benching.Search;
 using Semblance.Cli.Benching.Search.Made;
 using Semblance.Cli.Benching.Search.Real;
@@ -11,7 +12,10 @@ namespace Semblance.Cli.Commands;
 internal static class BenchSearchCommand
 {
     /// <summary>The index alone; smaller galleries are held twice.</summary>
-    private const long BytesPerTemplate = 800;
+    private const long BytesPerTemplate = 740;
+
+    /// <summary>What of that are the second bits by column.</summary>
+    private const long FineBytes = 65;
 
     private static readonly SearchBenchOptions Usual = new();
 
@@ -31,12 +35,12 @@ internal static class BenchSearchCommand
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same templates and probes", DefaultValueFactory = static _ => Usual.Seed };
         var pictures = new Option<string[]>("--pictures") { Description = "Pictures, or folders with pictures, whose largest faces are searched for, too: every second one lies among made templates", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = static _ => [] };
         var json = JsonOption.Create();
-        templates.Validators.Add(static result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is var count && count * BytesPerTemplate > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
-                result.AddError(FormattableString.Invariant($"{count} templates take about {count * BytesPerTemplate / 1e9:0.0} GB, more memory than this machine has."));
-        });
         var command = new Command("search", "Time the search among many made templates, and count what it finds, beside plain loops and FAISS (where python3-faiss is installed) on the same templates.") { templates, threads, searchThreads, noFine, rowsFile, probes, counted, threshold, floor, budget, spectrum, seed, pictures, json };
+        command.Validators.Add(result =>
+        {
+            if (!result.Errors.Any())
+                RequireMemory(result, result.GetValue(templates), result.GetValue(noFine), result.GetValue(rowsFile) is not null);
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             var options = new SearchBenchOptions
@@ -60,6 +64,13 @@ internal static class BenchSearchCommand
             return (int)ExitCode.Yes;
         });
         return command;
+    }
+
+    private static void RequireMemory(CommandResult result, int templates, bool hasNoFine, bool isOnDisk)
+    {
+        var bytes = templates * (BytesPerTemplate - (hasNoFine ? FineBytes : 0) - (isOnDisk ? SearchBench.Dimension : 0));
+        if (bytes > GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)
+            result.AddError(FormattableString.Invariant($"{templates} templates take about {bytes / 1e9:0.0} GB, more memory than this machine has; --rows-on-disk and --no-fine take less."));
     }
 
     /// <summary>Before the rest, so that its gallery is gone when the other one is made.</summary>
