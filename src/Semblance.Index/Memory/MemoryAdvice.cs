@@ -19,7 +19,7 @@ internal static unsafe partial class MemoryAdvice
     /// <summary>Some bytes of a mapped file will be read soon: the disk may begin, and others may be asked for meanwhile.</summary>
     public static void AskFor(byte* start, nint bytes)
     {
-        if (!OperatingSystem.IsLinux())
+        if (bytes <= 0 || !OperatingSystem.IsLinux())
             return;
         var first = (nint)start & ~(nint)(Page - 1);
         _ = Advise((byte*)first, (nuint)((nint)start + bytes - first), NeededSoon);

@@ -70,13 +70,20 @@ internal sealed unsafe class RowComparison(int dimension)
     /// <summary>Asks the disk for rows; those that lie near each other in one piece, which costs it less than asking twice.</summary>
     private void AskForRuns(CascadeBlock block, ReadOnlySpan<int> staying)
     {
-        for (var first = 0; first < staying.Length;)
+        nint start = 0, end = 0;
+        foreach (var row in staying)
         {
-            var (start, end) = (block.CodesOf(staying[first]), block.CodesOf(staying[first]) + _codes.Wide.Length);
-            for (first++; first < staying.Length && block.CodesOf(staying[first]) >= start && block.CodesOf(staying[first]) - end <= NearOnDisk; first++)
-                end = block.CodesOf(staying[first]) + _codes.Wide.Length;
-            MemoryAdvice.AskFor((byte*)start, end - start);
+            var codes = (nint)block.CodesOf(row);
+            if (codes < start || codes - end > NearOnDisk)
+            {
+                MemoryAdvice.AskFor((byte*)start, end - start);
+                start = codes;
+            }
+
+            end = codes + _codes.Wide.Length;
         }
+
+        MemoryAdvice.AskFor((byte*)start, end - start);
     }
 
     private void AskFor(CascadeBlock block, int row)
