@@ -70,7 +70,7 @@ public sealed class BenchSearchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--templates", "10", "its range is 100 to 50000000")]
+    [InlineData("--templates", "10", "its range is 100 to 100000000")]
     [InlineData("--threshold", "1.5", "its range is 0 to 1")]
     [InlineData("--budget", "0.5", "its range is 0 to 0.01")]
     [InlineData("--spectrum", "violet", "violet")]
