@@ -23,21 +23,9 @@ public static class CascadeFile
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var fresh = path + ".new";
-        try
-        {
-            using (var file = File.OpenHandle(fresh, FileMode.Create, FileAccess.Write))
-            {
-                new CascadeFileWriter((CascadeSnapshot)index.Current, file).Write(cancellation);
-                RandomAccess.FlushToDisk(file);
-            }
-
-            File.Move(fresh, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(fresh);
-        }
+        using var fresh = new FreshFile(path);
+        new CascadeFileWriter((CascadeSnapshot)index.Current, fresh.Handle).Write(cancellation);
+        fresh.PutInPlace();
     }
 
     /// <summary>Opens an index from a file.</summary>
