@@ -52,7 +52,7 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await page.GetByLabel("External id").FillAsync("Cleo");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "How strictly" }).ClickAsync();
         await page.GetByText("not at all", new() { Exact = true }).ClickAsync();
-        await page.SetInputFilesAsync("input[type=file]", [ConsoleWorld.Picture(2, 0), ConsoleWorld.Picture(2, 1)]);
+        await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(2, 0), ConsoleWorld.Picture(2, 1));
         await page.GetByRole(AriaRole.Button, new() { Name = "Enrol", Exact = true }).ClickAsync();
         await Expect(page.GetByText("2 references are kept.")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Cleo" })).ToBeVisibleAsync();
@@ -60,7 +60,7 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await page.GotoAsync("/try");
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Gallery to look in" }).ClickAsync();
         await page.GetByText("visitors", new() { Exact = true }).ClickAsync();
-        await page.SetInputFilesAsync("input[type=file]", ConsoleWorld.Picture(2, 2));
+        await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(2, 2));
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Cleo" })).ToBeVisibleAsync();
         await Expect(page.Locator("svg.plot")).ToBeVisibleAsync();
         await ConsoleWorld.DemandOpenToAllAsync(page, "a search's answer");
@@ -94,7 +94,7 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         await page.GotoAsync("/galleries/compreface");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Cleo" })).ToBeVisibleAsync();
         await page.GotoAsync("/try");
-        await page.SetInputFilesAsync("input[type=file]", ConsoleWorld.Picture(2, 2));
+        await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(2, 2));
         await Expect(page.Locator(".scene .match")).ToHaveCountAsync(1);
     }
 
@@ -108,7 +108,7 @@ public sealed class ConsoleTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
         foreach (var (claim, person, decision) in new[] { ("Ada", 0, "same person"), ("Ada", 1, "not shown to be the same person"), ("Nobody", 0, "not shown to be the same person") })
         {
             await page.GetByLabel("Who it is said to be").FillAsync(claim);
-            await page.SetInputFilesAsync("input[type=file]", ConsoleWorld.Picture(person, 3));
+            await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(person, 3));
             await Expect(page.GetByRole(AriaRole.Heading, new() { Name = $"{decision} claimed to be {claim}", Exact = true })).ToBeVisibleAsync();
         }
     }

@@ -104,6 +104,14 @@ public sealed class ConsoleWorld : IAsyncLifetime
         Name = FormattableString.Invariant($"{MadeWorld.Persons[person].Name}-{shot}.png"), MimeType = "image/png", Buffer = MadeWorld.Picture(MadeWorld.Persons[person].Background, shot),
     };
 
+    /// <summary>Gives pictures to a page as a person would: not before it takes them. A browser's driver does not wait for that by itself.</summary>
+    internal static async Task GiveAsync(IPage page, params FilePayload[] pictures)
+    {
+        var drop = page.Locator("input[type=file]");
+        await Assertions.Expect(drop).ToBeEnabledAsync();
+        await drop.SetInputFilesAsync(pictures);
+    }
+
     /// <summary>Demands that a page has none of the barriers that axe-core knows, and is no wider than its window.</summary>
     internal static async Task DemandOpenToAllAsync(IPage page, string where)
     {

@@ -19,12 +19,12 @@ public sealed class BrowserTests(ConsoleWorld world) : IClassFixture<ConsoleWorl
     {
         var page = await world.SignedInAsync(await world.TokenAsync(AccessRole.Operator));
         await page.GotoAsync("/group");
-        await page.SetInputFilesAsync("input[type=file]", [ConsoleWorld.Picture(0, 0), ConsoleWorld.Picture(0, 1), ConsoleWorld.Picture(1, 0), ConsoleWorld.Picture(1, 1)]);
+        await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(0, 0), ConsoleWorld.Picture(0, 1), ConsoleWorld.Picture(1, 0), ConsoleWorld.Picture(1, 1));
         await Expect(page.GetByText("Groups:")).ToBeVisibleAsync();
         await Expect(page.Locator("figure")).ToHaveCountAsync(4);
         await world.Served.GalleryAsync(TestContext.Current.CancellationToken, "family");
         await page.ReloadAsync();
-        await page.SetInputFilesAsync("input[type=file]", [ConsoleWorld.Picture(2, 0), ConsoleWorld.Picture(2, 1)]);
+        await ConsoleWorld.GiveAsync(page, ConsoleWorld.Picture(2, 0), ConsoleWorld.Picture(2, 1));
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Gallery for people you name" }).ClickAsync();
         await page.GetByText("family", new() { Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Name this group" }).First.ClickAsync();
