@@ -8,8 +8,13 @@ internal static class HostileFiles
     public const int Count = 1000;
     private const int Seed = 20_26;
 
-    /// <summary>All of them, each under its own name.</summary>
-    public static IReadOnlyList<HostileFile> All()
+    private static readonly Lazy<IReadOnlyList<HostileFile>> Made = new(Make);
+
+    /// <summary>All of them, each under its own name; made once, since that takes seconds.</summary>
+    public static IReadOnlyList<HostileFile> All => Made.Value;
+
+    /// <summary>Makes them.</summary>
+    public static IReadOnlyList<HostileFile> Make()
     {
         var random = new Random(Seed);
         var whole = WholeFiles.All();

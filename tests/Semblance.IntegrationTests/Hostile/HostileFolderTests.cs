@@ -21,7 +21,7 @@ public sealed class HostileFolderTests
     public async Task The_program_survives_them_all_in_bounded_memory_and_says_a_line_for_each_bad_one()
     {
         using var world = new MadeWorld();
-        var names = HostileFiles.All().Select(file => Write(world.House, file)).ToArray();
+        var names = HostileFiles.All.Select(file => Write(world.House, file)).ToArray();
         long? peak = null;
 
         // The program answers when all pictures are done, and its answer is longer than a pipe holds: at the first byte it stands still with its peak behind it.

@@ -33,7 +33,7 @@ public sealed class HostileUploadsTests
         await using (var reader = new ChildReader(MadeChild.Real(limit), new PictureLimits { MaxBytes = limit }, Environment.ProcessorCount))
         {
             await using var served = await ServedWorld.OpenAsync(Cancellation, new ServerOptions { RequestsPerMinute = 1_000_000, MaxPictureBytes = 20_000_000 }, reader);
-            var files = HostileFiles.All();
+            var files = HostileFiles.All;
             await Parallel.ForAsync(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = Cancellation }, async (i, _) =>
             {
                 await SendAsync(served.Admin, files[i], i % 3);
