@@ -18,12 +18,21 @@ internal static class OpeningFigures
     private static readonly TimeSpan PlanesMade = TimeSpan.FromSeconds(20);
     private static readonly OpeningGallery Gallery = new(OpeningGallery.NoModel);
 
-    /// <summary>Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again.</summary>
+    /// <summary>
+    /// Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again. <c>opening FOLDER ROWS once</c> opens it a single time, as a program that has just started does:
+    /// no earlier index of the process is being wiped beside it, and nothing of it is compiled yet.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         var (parent, rows) = (args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
         var folder = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $"semblance-opening-{rows}"));
         await MakeAsync(folder, rows, output);
+        if (args is [_, _, "once"])
+        {
+            await OpenAsync(folder, await CountAsync(folder), "open as it was left, in a process of its own", output, searches: true);
+            return 0;
+        }
+
         Say(output, "bytes a subject: vault", BytesOf(Path.Combine(folder, "data")) / (double)rows, "B");
         Say(output, "bytes a subject: keystore", BytesOf(Path.Combine(folder, "keys")) / (double)rows, "B");
         var there = await CountAsync(folder);

@@ -10,21 +10,25 @@ namespace Semblance.Index.Kernels;
 /// </summary>
 /// <remarks>
 /// The counters start so high that a row which reaches the cut runs over into the top bit, and that bit is the mark: nothing has to be
-/// compared. The planes of one piece lie in as many places of the memory; they are asked for eight pieces ahead, into the second cache,
+/// compared. The planes of one piece lie in as many places of the memory; they are asked for some pieces ahead, into the second cache,
 /// whose many open requests let one core use the memory's whole bandwidth.
 /// </remarks>
 internal static unsafe class CarrySaveCounter<TBits, TAhead>
     where TBits : struct, IBits<TBits>
     where TAhead : struct, IAhead
 {
-    /// <summary>How far ahead the planes are asked for.</summary>
-    private const int Ahead = 8 * PlaneCount.Piece;
+    /// <summary>How many lines ahead planes are asked for, about: far enough for the memory, and so few that they are still in the second cache when their turn comes.</summary>
+    private const int LinesAhead = 1_024;
+
+    /// <summary>The most pieces that this may be.</summary>
+    private const int PiecesAhead = 8;
 
     public static void Mark(byte* block, byte* next, in PlaneReading reading, int bytes, byte* marks)
     {
+        var lead = Math.Clamp(LinesAhead / Math.Max(reading.Planes, 1), 1, PiecesAhead) * PlaneCount.Piece;
         for (var at = 0; at < bytes; at += TBits.Bytes)
         {
-            var ahead = at + Ahead < bytes ? block + at + Ahead : next + Math.Max(at + Ahead - bytes, 0);
+            var ahead = at + lead < bytes ? block + at + lead : next + Math.Max(at + lead - bytes, 0);
             TBits.Store(marks + at, reading.Most <= PlaneReading.NarrowMost ? Narrow(block + at, ahead, reading) : Wide(block + at, ahead, reading));
         }
     }
