@@ -11,7 +11,7 @@ namespace Semblance.Index.Cascade;
 /// an exhaustive index does it, so every score is exact, and what can be missed is bounded by the search's <see cref="MissBudget"/>.
 /// </summary>
 /// <remarks>
-/// <para>Thread-safe. Adding copies nothing; updating and removing copy what lies beside the row, and every few changes the planes of a block, two megabytes. A removed slot leaves a hole that is
+/// <para>Thread-safe. Adding copies nothing; updating and removing copy what lies beside the row, and every few changes the planes of a block, four megabytes. A removed slot leaves a hole that is
 /// skipped; a block without any vector costs nothing, and an index that is put together anew has no holes.</para>
 /// <para>Vectors of fewer than 16 codes, and searches for which planes save nothing, are compared exhaustively. The method, its derivation and what
 /// the budget promises: docs/search.md.</para>

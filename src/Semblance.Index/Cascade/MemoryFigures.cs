@@ -3,8 +3,8 @@ using Semblance.Index.Exact;
 namespace Semblance.Index.Cascade;
 
 /// <summary>What a vector of an index takes.</summary>
-/// <param name="BytesPerVector">Everything: codes, their sums and scales, slots, subjects, planes and sign rows, and the room that is not filled yet.</param>
-/// <param name="SearchedBytesPerVector">Of it what a search reads of every vector or of many: planes and sign rows. The rest may lie in a file.</param>
+/// <param name="BytesPerVector">Everything: codes, their sums and scales, slots, subjects, bits by column and by row, and the room that is not filled yet.</param>
+/// <param name="SearchedBytesPerVector">Of it what a search reads of every vector or of many: its bits. The rest may lie in a file.</param>
 /// <remarks>Immutable.</remarks>
 public sealed record MemoryFigures(double BytesPerVector, double SearchedBytesPerVector)
 {

@@ -53,9 +53,9 @@ internal sealed unsafe class CascadeBlockWriter(CascadeFileLayout layout, SafeFi
             return bytes;
         var shape = layout.Shape;
         var groups = layout.RowsIn(number) / BlockShape.Group;
-        for (var plane = 0; plane < shape.Coordinates * (shape.HasFine ? 2 : 1); plane++)
-            new ReadOnlySpan<byte>(planes.Start + ((nint)plane * shape.PlaneStride), groups * 8).CopyTo(bytes[(plane * shape.PlaneStride)..]);
-        new ReadOnlySpan<byte>(planes.SignsOf(0), groups * BlockShape.Group * shape.SignRow).CopyTo(bytes[(int)shape.SignRows..]);
+        for (var plane = 0; plane < shape.BitsOfRow; plane++)
+            new ReadOnlySpan<byte>(planes.Start + shape.Plane(plane), groups * 8).CopyTo(bytes[shape.Plane(plane)..]);
+        new ReadOnlySpan<byte>(planes.BitsOf(0), groups * BlockShape.Group * shape.BitRow).CopyTo(bytes[(int)shape.BitRows..]);
         return bytes;
     }
 

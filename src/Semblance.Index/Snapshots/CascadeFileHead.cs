@@ -7,7 +7,7 @@ namespace Semblance.Index.Snapshots;
 /// <remarks>Immutable. Numbers are little-endian; the head ends with its own digest.</remarks>
 internal sealed record CascadeFileHead(int Dimension, int BlockRows, bool HasFine, int Slots, int Rows, int Subjects, ReadOnlyMemory<byte> SeedDigest)
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int Numbers = 12;
     private const int Used = Numbers + (6 * sizeof(int)) + CascadeFileLayout.DigestLength;

@@ -19,8 +19,8 @@ internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
     /// <summary>Planes in memory of their own, in which nothing is written yet.</summary>
     public static BlockPlanes Of(BlockShape shape) => new(shape, new LargeMemory(shape.Bytes));
 
-    /// <summary>The signs of a row.</summary>
-    public ulong* SignsOf(int row) => (ulong*)(Start + shape.SignRows + ((nint)row * shape.SignRow));
+    /// <summary>The bits of a row: its signs, and behind them its fine bits where there are any.</summary>
+    public ulong* BitsOf(int row) => (ulong*)(Start + shape.BitRows + ((nint)row * shape.BitRow));
 
     /// <summary>Writes 64 rows from their codes.</summary>
     /// <param name="group">Which: rows from 64 times this on.</param>
@@ -30,19 +30,13 @@ internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
     /// <param name="scratch">Room to work in.</param>
     public void Fill(int group, RandomRotation rotation, RowBlock rows, int first, EncodingScratch scratch)
     {
-        var words = shape.Coordinates / 64;
         for (var row = 0; row < BlockShape.Group; row++)
-            Encode((BlockShape.Group * group) + row, rotation, rows, first + row, scratch, scratch.Fine.AsSpan(row * words, words));
-        for (var word = 0; word < words; word++)
+            Encode((BlockShape.Group * group) + row, rotation, rows, first + row, scratch);
+        for (var word = 0; word < shape.BitsOfRow / 64; word++)
         {
             for (var row = 0; row < BlockShape.Group; row++)
-                scratch.Square[row] = SignsOf((BlockShape.Group * group) + row)[word];
-            Store(group, shape.SignPlane(64 * word), scratch.Square);
-            if (!shape.HasFine)
-                continue;
-            for (var row = 0; row < BlockShape.Group; row++)
-                scratch.Square[row] = scratch.Fine[(row * words) + word];
-            Store(group, shape.FinePlane(64 * word), scratch.Square);
+                scratch.Square[row] = BitsOf((BlockShape.Group * group) + row)[word];
+            Store(group, shape.Plane(64 * word), scratch.Square);
         }
     }
 
@@ -66,33 +60,28 @@ internal sealed unsafe class BlockPlanes(BlockShape shape, LargeMemory memory)
     /// <param name="scratch">Room to work in.</param>
     public void Put(int row, RandomRotation rotation, RowBlock rows, int at, EncodingScratch scratch)
     {
-        Encode(row, rotation, rows, at, scratch, scratch.Fine);
-        var signs = SignsOf(row);
-        for (var coordinate = 0; coordinate < shape.Coordinates; coordinate++)
-        {
-            var (word, bit) = (coordinate / 64, coordinate % 64);
-            Set(shape.SignPlane(coordinate), row, (signs[word] >> bit) & 1);
-            if (shape.HasFine)
-                Set(shape.FinePlane(coordinate), row, (scratch.Fine[word] >> bit) & 1);
-        }
+        Encode(row, rotation, rows, at, scratch);
+        var bits = BitsOf(row);
+        for (var bit = 0; bit < shape.BitsOfRow; bit++)
+            Set(shape.Plane(bit), row, (bits[bit / 64] >> (bit % 64)) & 1);
     }
 
     /// <summary>Takes a row's bits away. Only in a copy that no reader sees.</summary>
     public void Erase(int row)
     {
-        new Span<byte>(SignsOf(row), shape.SignRow).Clear();
-        var planes = shape.Coordinates * (shape.HasFine ? 2 : 1);
-        for (var plane = 0; plane < planes; plane++)
-            Set(plane * shape.PlaneStride, row, 0);
+        new Span<byte>(BitsOf(row), shape.BitRow).Clear();
+        for (var bit = 0; bit < shape.BitsOfRow; bit++)
+            Set(shape.Plane(bit), row, 0);
     }
 
-    /// <summary>Writes a row's signs where they are kept, and its fine bits into words.</summary>
-    private void Encode(int row, RandomRotation rotation, RowBlock rows, int at, EncodingScratch scratch, Span<ulong> fine)
+    /// <summary>Writes a row's bits where they are kept by row.</summary>
+    private void Encode(int row, RandomRotation rotation, RowBlock rows, int at, EncodingScratch scratch)
     {
         var (words, scale) = (shape.Coordinates / 64, rows.ScaleOf(at));
         rotation.Apply(rows.Row(at)[..scratch.Dimension], scratch.Rotated);
-        var limit = scale > 0 ? FineLimit * rotation.Stretch / (scale * MathF.Sqrt(shape.Coordinates)) : 1;
-        BitEncode.Encode(scratch.Rotated, limit, new Span<ulong>(SignsOf(row), words), fine[..words]);
+        var limit = scale > 0 ? FineLimit * rotation.Stretch / (scale * MathF.Sqrt(shape.Coordinates)) : 0;
+        var fine = shape.HasFine ? new Span<ulong>(BitsOf(row) + words, words) : scratch.Unkept.AsSpan(0, words);
+        BitEncode.Encode(scratch.Rotated, limit, new Span<ulong>(BitsOf(row), words), fine);
     }
 
     private void Set(int plane, int row, ulong bit)

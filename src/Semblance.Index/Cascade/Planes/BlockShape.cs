@@ -3,7 +3,7 @@ using Semblance.Index.Memory;
 
 namespace Semblance.Index.Cascade.Planes;
 
-/// <summary>How a block of rows lies in memory: bit planes, one after the other, then the sign rows. It is made to fill one large page.</summary>
+/// <summary>How a block of rows lies in memory: bit planes, one after the other, then the same bits by row. It is made to fill two large pages.</summary>
 /// <remarks>Immutable. Planes lie an odd number of cache lines apart, or all lines of a row's bits would fall into one set of the first cache.</remarks>
 internal sealed class BlockShape
 {
@@ -13,8 +13,13 @@ internal sealed class BlockShape
     private const int Line = 64;
     private const int SmallPage = 4_096;
 
-    /// <summary>Pieces of 512 rows, two at a time, so that the number of lines in a plane is even and one more makes it odd.</summary>
-    private const int Step = 1_024;
+    /// <summary>Rows whose bits fill a line.</summary>
+    private const int Piece = 512;
+
+    /// <summary>Large pages of a block: the lines of a plane that follow each other are read faster the more they are, and changes copy a block.</summary>
+    private const int Pages = 2;
+
+    private const int FewestRows = 2 * Piece, MostRows = 64 * Piece;
 
     public BlockShape(int dimension, bool hasFine)
         : this(dimension, hasFine, RowsThatFit(RandomRotation.LengthOf(dimension), hasFine))
@@ -25,9 +30,9 @@ internal sealed class BlockShape
     public BlockShape(int dimension, bool hasFine, int rows)
     {
         (Coordinates, HasFine, Rows) = (RandomRotation.LengthOf(dimension), hasFine, rows);
-        PlaneStride = (rows / 8) + Line;
-        SignRow = Coordinates / 8;
-        SignRows = (nint)PlaneStride * Coordinates * (hasFine ? 2 : 1);
+        PlaneStride = StrideOf(rows);
+        BitRow = BitsOfRow / 8;
+        BitRows = (nint)PlaneStride * BitsOfRow;
     }
 
     /// <summary>Coordinates of a rotated vector: planes of signs.</summary>
@@ -42,26 +47,38 @@ internal sealed class BlockShape
     /// <summary>Bytes from a plane to the next.</summary>
     public int PlaneStride { get; }
 
-    /// <summary>Bytes of a row's signs.</summary>
-    public int SignRow { get; }
+    /// <summary>Bits of a row: its signs, and behind them its fine bits where there are any. As many planes there are.</summary>
+    public int BitsOfRow => Coordinates * (HasFine ? 2 : 1);
 
-    /// <summary>Bytes from the block's start to its sign rows.</summary>
-    public nint SignRows { get; }
+    /// <summary>Bytes of a row's bits.</summary>
+    public int BitRow { get; }
+
+    /// <summary>Bytes of a row's signs.</summary>
+    public int SignsOfRow => Coordinates / 8;
+
+    /// <summary>Bytes from the block's start to its rows' bits.</summary>
+    public nint BitRows { get; }
 
     /// <summary>Bytes of a block, a multiple of a small page's.</summary>
-    public nint Bytes => (SignRows + ((nint)SignRow * Rows) + SmallPage - 1) / SmallPage * SmallPage;
+    public nint Bytes => (BitRows + ((nint)BitRow * Rows) + SmallPage - 1) / SmallPage * SmallPage;
+
+    /// <summary>Bytes from the block's start to the plane of a bit of each row.</summary>
+    public int Plane(int bit) => bit * PlaneStride;
 
     /// <summary>Bytes from the block's start to the plane of a coordinate's signs.</summary>
-    public int SignPlane(int coordinate) => coordinate * PlaneStride;
+    public int SignPlane(int coordinate) => Plane(coordinate);
 
     /// <summary>Bytes from the block's start to the plane of a coordinate's fine bits.</summary>
-    public int FinePlane(int coordinate) => (Coordinates + coordinate) * PlaneStride;
+    public int FinePlane(int coordinate) => Plane(Coordinates + coordinate);
+
+    /// <summary>An odd number of lines.</summary>
+    private static int StrideOf(int rows) => ((rows / Piece) | 1) * Line;
 
     private static int RowsThatFit(int coordinates, bool hasFine)
     {
-        var planes = coordinates * (hasFine ? 2 : 1);
-        var eightRows = planes + coordinates;
-        var fitting = (LargeMemory.Page - (planes * Line)) * 8L / eightRows / Step * Step;
-        return (int)Math.Clamp(fitting, Step, 32 * Step);
+        var rows = FewestRows;
+        while (rows < MostRows && new BlockShape(coordinates, hasFine, rows + Piece).Bytes <= Pages * LargeMemory.Page)
+            rows += Piece;
+        return rows;
     }
 }

@@ -20,8 +20,8 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Below so many rows a block has no planes: comparing them all takes microseconds, and planes take a large page.</summary>
     public const int RowsWorthPlanes = 1_024;
 
-    /// <summary>Rows that a search compares by themselves, since they were changed after the planes were written: two megabytes are copied once for so many.</summary>
-    private const int MostStale = 16;
+    /// <summary>Rows that a search compares by themselves, since they were changed after the planes were written: four megabytes are copied once for so many.</summary>
+    private const int MostStale = 24;
 
     private readonly BlockShape _shape;
     private readonly RowBlock?[] _parts;

@@ -10,8 +10,8 @@ internal sealed class EncodingScratch(int dimension)
     /// <summary>A rotated vector.</summary>
     public float[] Rotated { get; } = new float[RandomRotation.LengthOf(dimension)];
 
-    /// <summary>The fine bits of 64 rows.</summary>
-    public ulong[] Fine { get; } = new ulong[RandomRotation.LengthOf(dimension)];
+    /// <summary>Fine bits of a row where none are kept.</summary>
+    public ulong[] Unkept { get; } = new ulong[RandomRotation.LengthOf(dimension) / 64];
 
     /// <summary>64 rows of 64 bits.</summary>
     public ulong[] Square { get; } = new ulong[64];

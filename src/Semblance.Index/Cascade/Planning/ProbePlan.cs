@@ -17,8 +17,8 @@ internal sealed unsafe class ProbePlan
     /// <summary>Vectors of fewer codes than this are compared with all rows, as the index says: planes of 64 coordinates read more than they spare.</summary>
     private const int CodesWorthPlanes = 16;
 
-    /// <summary>The part of the budget that the look at all signs gets: they tell so much that a smaller part costs few rows, and the rest spares planes.</summary>
-    private const double SignsPart = 1.0 / 4;
+    /// <summary>The part of the budget that the look at a row gets: all its signs tell so much that a smaller part costs few rows, and the rest spares planes.</summary>
+    private const double RowsPart = 1.0 / 4;
 
     private readonly BlockShape _shape;
     private readonly float[] _probe;
@@ -33,14 +33,14 @@ internal sealed unsafe class ProbePlan
     private bool _isWorthPlanes;
     private float _chosenFor;
     private double _ofPlanes;
-    private double _ofSigns;
+    private double _ofRows;
     private double _whole;
 
     public ProbePlan(BlockShape shape)
     {
         _shape = shape;
         var most = shape.Coordinates / PlaneReading.Sheaf;
-        (_probe, _sheaves, Signs) = (new float[shape.Coordinates], new ProbeSheaves(shape.Coordinates), new SignWeights(shape.Coordinates));
+        (_probe, _sheaves, Rows) = (new float[shape.Coordinates], new ProbeSheaves(shape.Coordinates), new RowWeights(shape.Coordinates));
         (_signs, _both, _choice) = (new CountMoments[most], new CountMoments[most], new PlaneChoice(most));
         // Pinned, because the reading points into it.
         _offsets = GC.AllocateArray<nint>(2 * shape.Coordinates, pinned: true);
@@ -53,10 +53,13 @@ internal sealed unsafe class ProbePlan
     /// <summary>Whether comparing every row costs less.</summary>
     public bool IsExhaustive { get; private set; }
 
-    /// <summary>Whether all signs of the rows that stay are looked at before their codes.</summary>
-    public bool UsesSigns { get; private set; }
+    /// <summary>What is looked at of the rows that stay, before their codes.</summary>
+    public RowLook Look { get; private set; }
 
-    public SignWeights Signs { get; }
+    /// <summary>Which of these stay.</summary>
+    public RowCut RowCut { get; private set; }
+
+    public RowWeights Rows { get; }
 
     public ref readonly PlaneReading Reading => ref _reading;
 
@@ -72,7 +75,7 @@ internal sealed unsafe class ProbePlan
         foreach (ref var value in _probe.AsSpan())
             value *= unit;
         _sheaves.Take(_probe);
-        Signs.Take(_probe);
+        Rows.Take(_probe);
         _isWorthPlanes = rotation.Dimension >= CodesWorthPlanes;
         IsExhaustive = true;
         Cosine = float.NegativeInfinity;
@@ -83,7 +86,7 @@ internal sealed unsafe class ProbePlan
     {
         _probe.AsSpan().Clear();
         _sheaves.Wipe();
-        Signs.Wipe();
+        Rows.Wipe();
     }
 
     /// <summary>Chooses what to read, so that a reference at a cosine is missed with at most a given chance.</summary>
@@ -95,11 +98,10 @@ internal sealed unsafe class ProbePlan
         IsExhaustive = true;
         if (budget.IsExact || !_isWorthPlanes || !(cosine > 0) || _sheaves.Count < 2)
             return;
-        _ofPlanes = NormalTail.PlaceOf(budget.Share * (1 - SignsPart));
-        _ofSigns = NormalTail.PlaceOf(budget.Share * SignsPart);
+        _ofPlanes = NormalTail.PlaceOf(budget.Share * (1 - RowsPart));
+        _ofRows = NormalTail.PlaceOf(budget.Share * RowsPart);
         _whole = NormalTail.PlaceOf(budget.Share);
         var model = ModelOf(cosine);
-        Signs.Aim(_probe, model, _ofSigns);
         var best = Cheapest(model);
         if (best == 0)
             return;
@@ -120,8 +122,7 @@ internal sealed unsafe class ProbePlan
 
         Cosine = cosine;
         var model = ModelOf(cosine);
-        if (UsesSigns)
-            Signs.Aim(_probe, model, _ofSigns);
+        RowCut = CutOf(model, Look);
         SetCut(model);
     }
 
@@ -131,25 +132,31 @@ internal sealed unsafe class ProbePlan
         return new AgreementModel(MathF.Min(cosine, 0.999f), _shape.Coordinates);
     }
 
-    private void SetCut(in AgreementModel model) => _reading.Cut = Math.Max(CutOf(model, UsesSigns ? _ofPlanes : _whole, out _), 1);
+    private void SetCut(in AgreementModel model) => _reading.Cut = Math.Max(CutOf(model, Look == RowLook.None ? _whole : _ofPlanes, out _), 1);
 
     /// <summary>How many sheaves cost least; 0 where comparing every row costs less still.</summary>
     private int Cheapest(in AgreementModel model)
     {
+        var signs = CutOf(model, RowLook.Signs);
+        var bits = _shape.HasFine && !_cost.IsSmall(signs.Survival) ? CutOf(model, RowLook.Bits) : RowCut.All;
         var (best, least) = (0, PlanCost.OfAllRows(_shape.Coordinates));
+        Look = RowLook.None;
         for (var sheaves = 1; sheaves <= _sheaves.Count; sheaves++)
         {
             _choice.Take(_sheaves, sheaves, _shape.HasFine);
             if (_choice.Most > PlaneReading.WideMost || _choice.Planes > least)
                 break;
             CutOf(model, _ofPlanes, out var survival);
-            var cost = _cost.Of(_choice.Planes, survival, Signs.Survival, out var usesSigns);
+            var cost = _cost.Of(_choice.Planes, survival, signs.Survival, bits.Survival, out var look);
             if (cost < least)
-                (best, least, UsesSigns) = (sheaves, cost, usesSigns);
+                (best, least, Look) = (sheaves, cost, look);
         }
 
+        RowCut = Look switch { RowLook.Signs => signs, RowLook.Bits => bits, _ => RowCut.All };
         return best;
     }
+
+    private RowCut CutOf(in AgreementModel model, RowLook look) => Rows.CutOf(_probe, model, _ofRows, look);
 
     private int CutOf(in AgreementModel model, double place, out double survival)
     {

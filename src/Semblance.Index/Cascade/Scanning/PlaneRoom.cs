@@ -12,6 +12,10 @@ namespace Semblance.Index.Cascade.Scanning;
 internal sealed unsafe class PlaneRoom(BlockShape shape)
 {
     private const int GroupsAtOnce = 8;
+    private const int Line = 64;
+
+    /// <summary>How many rows ahead bits are asked for once more.</summary>
+    private const int Ahead = 16;
 
     // Pinned, because the kernels write through a pointer.
     private readonly byte[] _marks = GC.AllocateArray<byte>(shape.Rows / 8, pinned: true);
@@ -23,8 +27,8 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
     /// <summary>Rows that stay; whoever adds some says how many they are.</summary>
     public int[] Staying { get; } = new int[shape.Rows];
 
-    /// <summary>The marked rows that count, written down as those that stay; the signs of each are asked for where they will be looked at.</summary>
-    public int Collect(CascadeBlock block, BlockPlanes? looked, SlotSet? among, int firstSlot, int firstGroup, int endGroup)
+    /// <summary>The marked rows that count, written down as those that stay; the bits of each are asked for where they will be looked at.</summary>
+    public int Collect(CascadeBlock block, BlockPlanes planes, RowLook look, SlotSet? among, int firstSlot, int firstGroup, int endGroup)
     {
         _count = 0;
         var marks = (ulong*)Marks;
@@ -36,7 +40,7 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
                 var marked = marks[at - firstGroup] & ~block.Marks.UnplanedAmong(at);
                 if (among is not null)
                     marked &= among.Word((firstSlot / BlockShape.Group) + at);
-                WriteDown(marked, at * BlockShape.Group, looked);
+                WriteDown(marked, at * BlockShape.Group, planes, look);
             }
         }
 
@@ -54,26 +58,39 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
         return some;
     }
 
-    private void WriteDown(ulong marked, int firstRow, BlockPlanes? looked)
+    private void WriteDown(ulong marked, int firstRow, BlockPlanes planes, RowLook look)
     {
         for (; marked != 0; marked &= marked - 1)
         {
             var row = firstRow + BitOperations.TrailingZeroCount(marked);
             Staying[_count++] = row;
-            if (Sse.IsSupported && looked is not null)
-                Sse.Prefetch1(looked.SignsOf(row));
+            if (look != RowLook.None)
+                AskFor(planes, row, look);
         }
     }
 
-    /// <summary>Keeps those whose signs tell that they may reach the floor.</summary>
-    public int LookAtSigns(SignWeights signs, BlockPlanes planes, int count)
+    private void AskFor(BlockPlanes planes, int row, RowLook look)
+    {
+        if (!Sse.IsSupported)
+            return;
+        var bits = (byte*)planes.BitsOf(row);
+        var bytes = look == RowLook.Signs ? shape.SignsOfRow : shape.BitRow;
+        for (var line = 0; line < bytes; line += Line)
+            Sse.Prefetch1(bits + line);
+    }
+
+    /// <summary>Keeps those whose bits tell that they may reach the floor.</summary>
+    public int LookAt(BlockPlanes planes, ProbePlan plan, int count)
     {
         var kept = 0;
-        var staying = Staying;
+        var (staying, rows, look, limit) = (Staying, plan.Rows, plan.Look, plan.RowCut.Limit);
         for (var i = 0; i < count; i++)
         {
             var row = staying[i];
-            if (signs.Disagreement(planes.SignsOf(row)) <= signs.Limit)
+            // What many planes were read after is gone from the cache again.
+            if (i + Ahead < count)
+                AskFor(planes, staying[i + Ahead], look);
+            if (rows.Disagreement(planes.BitsOf(row), look) <= limit)
                 staying[kept++] = row;
         }
 

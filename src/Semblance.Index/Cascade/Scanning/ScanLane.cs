@@ -4,7 +4,7 @@ using Semblance.Index.Kernels;
 
 namespace Semblance.Index.Cascade.Scanning;
 
-/// <summary>One probe on its way through blocks: planes, signs, codes. Whoever stays to the end is compared exactly.</summary>
+/// <summary>One probe on its way through blocks: planes, bits by row, codes. Whoever stays to the end is compared exactly.</summary>
 /// <remarks>For one thread at a time. After its first search it allocates nothing.</remarks>
 internal sealed unsafe class ScanLane
 {
@@ -45,7 +45,7 @@ internal sealed unsafe class ScanLane
     /// <summary>Rows that reached the cut of the planes.</summary>
     public long Marked { get; private set; }
 
-    /// <summary>Bytes of planes, signs and codes that were read.</summary>
+    /// <summary>Bytes of planes, bits by row and codes that were read.</summary>
     public long BytesRead { get; private set; }
 
     /// <summary>What is read at present; nothing before planes were met.</summary>
@@ -133,15 +133,15 @@ internal sealed unsafe class ScanLane
         GC.KeepAlive(block);
     }
 
-    /// <summary>Compares what was marked last: marked rows wait until their signs are in the cache. To be called after the last block.</summary>
+    /// <summary>Compares what was marked last: marked rows wait until their bits are in the cache. To be called after the last block.</summary>
     public void Settle()
     {
         if (_marked is not { } block)
             return;
         _marked = null;
-        BytesRead += _plan!.UsesSigns ? (long)_count * _room.Shape.SignRow : 0;
-        if (_plan.UsesSigns)
-            _count = _planes!.LookAtSigns(_plan.Signs, block.Planes!, _count);
+        BytesRead += _count * _plan!.Look switch { RowLook.None => 0L, RowLook.Signs => _room.Shape.SignsOfRow, _ => _room.Shape.BitRow };
+        if (_plan.Look != RowLook.None)
+            _count = _planes!.LookAt(block.Planes!, _plan, _count);
         _count = _planes!.AddStale(block, _count, _firstGroup, _endGroup);
         Stayed += _count;
         BytesRead += (long)_count * _rows.BytesOfRow;
@@ -206,10 +206,10 @@ internal sealed unsafe class ScanLane
         var ahead = next is null ? start + bytes : next.Start;
         PlaneCount.Mark(start, _asksAhead ? ahead : null, plan.Reading, bytes, _planes!.Marks);
         BytesRead += (long)plan.Reading.Planes * bytes;
-        // The signs that were asked for in the block before have come meanwhile.
+        // The bits that were asked for in the block before have come meanwhile.
         Settle();
         (_marked, _firstSlot, _firstGroup, _endGroup) = (block, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
-        _count = _planes.Collect(block, plan.UsesSigns ? planes : null, _request.Among, firstSlot, _firstGroup, _endGroup);
+        _count = _planes.Collect(block, planes, plan.Look, _request.Among, firstSlot, _firstGroup, _endGroup);
         Marked += _count;
         GC.KeepAlive(next);
     }

@@ -57,7 +57,7 @@ public sealed class CascadeIsolationTests
         Assert.NotSame(first, state.Table.Block(0)!.Planes);
         Assert.Equal(0u, Signs(300));
 
-        unsafe ulong Signs(int row) => *state.Table.Block(0)!.Planes!.SignsOf(row);
+        unsafe ulong Signs(int row) => *state.Table.Block(0)!.Planes!.BitsOf(row);
     }
 
     [Fact]

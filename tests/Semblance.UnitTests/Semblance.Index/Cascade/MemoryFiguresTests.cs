@@ -17,12 +17,12 @@ public sealed class MemoryFiguresTests
     }
 
     [Theory]
-    [InlineData(true, 192)]
+    [InlineData(true, 256)]
     [InlineData(false, 128)]
-    public void Planes_and_sign_rows_are_what_a_search_reads(bool hasFine, int bytes)
+    public void Bits_by_column_and_by_row_are_what_a_search_reads(bool hasFine, int bytes)
     {
         var index = new MadeIndex(512, 2_048, 2_048, new() { HasFinePlanes = hasFine }).Fast;
-        // A bit for each coordinate in columns, one more for fine ones, one in rows; between columns lies a line more for each 2,048 rows.
+        // A bit or two for each coordinate in columns, and as many in rows; between columns lies a line more for each 2,048 rows.
         Assert.InRange(index.Memory.SearchedBytesPerVector, bytes, 1.25 * bytes);
         Assert.Equal(512 + 20 + 4.25, index.Memory.BytesPerVector - index.Memory.SearchedBytesPerVector, 1e-9);
     }

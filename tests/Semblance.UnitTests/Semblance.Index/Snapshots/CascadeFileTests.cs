@@ -56,8 +56,8 @@ public sealed class CascadeFileTests : IDisposable
         DemandSame(saved, opened);
         saved.Renew();
         for (var row = 0; row < 30; row++)
-            Assert.Equal(*FirstBlock(saved).Planes!.SignsOf(row), *FirstBlock(opened).Planes!.SignsOf(row));
-        Assert.Equal(0ul, *FirstBlock(opened).Planes!.SignsOf(10));
+            Assert.Equal(*FirstBlock(saved).Planes!.BitsOf(row), *FirstBlock(opened).Planes!.BitsOf(row));
+        Assert.Equal(0ul, *FirstBlock(opened).Planes!.BitsOf(10));
 
         static CascadeBlock FirstBlock(CascadeIndex index) => ((CascadeSnapshot)index.Current).Table.Block(0)!;
     }

@@ -25,10 +25,12 @@ public sealed unsafe class BlockPlanesTests
             for (var at = 0; at < Coordinates; at++)
             {
                 var count = (rotated[at] > -limit ? 1 : 0) + (rotated[at] > 0 ? 1 : 0) + (rotated[at] > limit ? 1 : 0);
-                Assert.Equal(count >> 1, (int)(planes.SignsOf(row)[at / 64] >> (at % 64)) & 1);
+                Assert.Equal(count >> 1, (int)(planes.BitsOf(row)[at / 64] >> (at % 64)) & 1);
                 Assert.Equal(count >> 1, Bit(planes, shape.SignPlane(at), row));
-                if (hasFine && Math.Abs(Math.Abs(rotated[at]) - limit) > 1e-3f * limit)
-                    Assert.Equal(count & 1, Bit(planes, shape.FinePlane(at), row));
+                if (!hasFine || Math.Abs(Math.Abs(rotated[at]) - limit) <= 1e-3f * limit)
+                    continue;
+                Assert.Equal(count & 1, Bit(planes, shape.FinePlane(at), row));
+                Assert.Equal(count & 1, (int)(planes.BitsOf(row)[(Coordinates + at) / 64] >> (at % 64)) & 1);
             }
         }
     }
@@ -48,19 +50,19 @@ public sealed unsafe class BlockPlanesTests
             Assert.Equal(Bit(planes, shape.FinePlane(at), 76), Bit(copy, shape.FinePlane(at), 76));
         }
 
-        Assert.False(new Span<byte>(copy.SignsOf(77), shape.SignRow).ContainsAnyExcept((byte)0));
-        Assert.True(new Span<byte>(copy.SignsOf(78), shape.SignRow).SequenceEqual(new Span<byte>(planes.SignsOf(78), shape.SignRow)));
+        Assert.False(new Span<byte>(copy.BitsOf(77), shape.BitRow).ContainsAnyExcept((byte)0));
+        Assert.True(new Span<byte>(copy.BitsOf(78), shape.BitRow).SequenceEqual(new Span<byte>(planes.BitsOf(78), shape.BitRow)));
     }
 
     [Fact]
-    public void A_row_without_codes_has_no_sign()
+    public void A_row_without_codes_has_no_bit()
     {
         var (shape, rows) = (new BlockShape(Dimension, true, Rows), new RowBlock(64, Coordinates));
         for (var row = 0; row < 64; row++)
             rows.Append(row, row, new sbyte[Dimension]);
         var planes = BlockPlanes.Of(shape);
         planes.Fill(0, new RandomRotation(MadeSeed.Of(1), Dimension), rows, 0, new EncodingScratch(Dimension));
-        Assert.False(new Span<byte>(planes.SignsOf(0), 64 * shape.SignRow).ContainsAnyExcept((byte)0));
+        Assert.False(new Span<byte>(planes.BitsOf(0), 64 * shape.BitRow).ContainsAnyExcept((byte)0));
     }
 
     private static RowBlock Made(int count)

@@ -6,22 +6,32 @@ namespace Semblance.UnitTests.Index.Cascade.Planning;
 public sealed class PlanCostTests
 {
     [Fact]
-    public void Signs_are_looked_at_where_they_spare_more_comparisons_than_they_cost()
+    public void Bits_of_a_row_are_looked_at_where_they_spare_more_comparisons_than_they_cost()
     {
-        var few = PlanCost.Alone.Of(100, 0.01, 0.0001, out var usesSigns);
-        Assert.True(usesSigns);
-        var many = PlanCost.Alone.Of(100, 0.01, 0.0099, out usesSigns);
-        Assert.False(usesSigns);
-        Assert.InRange(few, 100, many);
+        var few = PlanCost.Alone.Of(100, 0.01, 0.0001, 0.00009, out var look);
+        Assert.Equal(RowLook.Signs, look);
+        var more = PlanCost.Alone.Of(100, 0.01, 0.009, 0.001, out look);
+        Assert.Equal(RowLook.Bits, look);
+        var many = PlanCost.Alone.Of(100, 0.01, 0.0099, 0.0098, out look);
+        Assert.Equal(RowLook.None, look);
+        Assert.InRange(few, 100, more);
+        Assert.InRange(more, few, many);
+    }
+
+    [Fact]
+    public void A_look_that_spares_less_than_a_plane_is_not_planned()
+    {
+        Assert.True(PlanCost.Alone.IsSmall(0.00009));
+        Assert.False(PlanCost.Alone.IsSmall(0.00011));
     }
 
     [Fact]
     public void Reading_more_and_keeping_more_cost_more_until_comparing_everything_costs_less()
     {
-        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, out _) < PlanCost.Alone.Of(101, 0.01, 0.01, out _));
-        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, out _) < PlanCost.Alone.Of(100, 0.02, 0.02, out _));
-        Assert.True(PlanCost.Alone.Of(100, 1, 1, out _) > PlanCost.OfAllRows(512));
-        Assert.True(PlanCost.Alone.Of(100, 0.001, 0.001, out _) < PlanCost.OfAllRows(512));
+        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, 0.01, out _) < PlanCost.Alone.Of(101, 0.01, 0.01, 0.01, out _));
+        Assert.True(PlanCost.Alone.Of(100, 0.01, 0.01, 0.01, out _) < PlanCost.Alone.Of(100, 0.02, 0.02, 0.02, out _));
+        Assert.True(PlanCost.Alone.Of(100, 1, 1, 1, out _) > PlanCost.OfAllRows(512));
+        Assert.True(PlanCost.Alone.Of(100, 0.001, 0.001, 0.001, out _) < PlanCost.OfAllRows(512));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed unsafe class ProbePlanTests
             Assert.Equal(cosine, plan.Cosine);
             Assert.InRange(plan.Reading.Cut, 1, plan.Reading.Most);
             var offsets = new Span<nint>(plan.Reading.Offsets, plan.Reading.Planes).ToArray();
-            Assert.All(offsets, offset => Assert.True(offset % shape.PlaneStride == 0 && offset < shape.SignRows));
+            Assert.All(offsets, offset => Assert.True(offset % shape.PlaneStride == 0 && offset < shape.BitRows));
             // Of some coordinates both bits are read, of none the same bit twice.
             Assert.Equal(offsets.Length, offsets.Distinct().Count());
         }
@@ -56,14 +56,22 @@ public sealed unsafe class ProbePlanTests
     public void Without_a_budget_everything_is_compared() => Assert.True(Aimed(0.8f, MissBudget.None).IsExhaustive);
 
     [Fact]
+    public void The_lower_the_cosine_the_more_of_a_row_is_looked_at()
+    {
+        Assert.Equal(RowLook.Bits, Aimed(0.2f, MissBudget.Usual).Look);
+        Assert.NotEqual(RowLook.Bits, Aimed(0.2f, MissBudget.Usual, new BlockShape(512, false)).Look);
+        Assert.Equal(RowLook.Signs, Aimed(0.5f, MissBudget.Usual).Look);
+    }
+
+    [Fact]
     public void A_raised_floor_keeps_its_planes_for_a_while_and_needs_more_of_them()
     {
         var plan = Aimed(0.4f, MissBudget.Usual);
-        var (planes, cut, limit) = (plan.Reading.Planes, plan.Reading.Cut, plan.Signs.Limit);
+        var (planes, cut, limit) = (plan.Reading.Planes, plan.Reading.Cut, plan.RowCut.Limit);
         plan.Raise(0.415f, MissBudget.Usual);
         Assert.Equal((planes, 0.415f), (plan.Reading.Planes, plan.Cosine));
         Assert.True(plan.Reading.Cut > cut);
-        Assert.True(!plan.UsesSigns || plan.Signs.Limit < limit);
+        Assert.True(plan.Look == RowLook.None || plan.RowCut.Limit < limit);
         plan.Raise(0.6f, MissBudget.Usual);
         Assert.Equal(Told(Aimed(0.6f, MissBudget.Usual)), Told(plan));
     }
@@ -105,7 +113,7 @@ public sealed unsafe class ProbePlanTests
     }
 
     private static string Told(ProbePlan plan) => FormattableString.Invariant(
-        $"{plan.IsExhaustive} {plan.UsesSigns} {plan.Cosine} {plan.Reading.Ones} {plan.Reading.Twos} {plan.Reading.Fours} {plan.Reading.Cut} {plan.Signs.Limit}");
+        $"{plan.IsExhaustive} {plan.Look} {plan.Cosine} {plan.Reading.Ones} {plan.Reading.Twos} {plan.Reading.Fours} {plan.Reading.Cut} {plan.RowCut.Limit}");
 
     private static ProbePlan Aimed(float cosine, MissBudget budget, BlockShape? shape = null)
     {

@@ -1,5 +1,6 @@
 using Semblance.Index;
 using Semblance.Index.Cascade;
+using Semblance.Index.Cascade.Planning;
 using Semblance.Index.Cascade.Scanning;
 
 namespace Semblance.UnitTests.Index.Cascade.Scanning;
@@ -11,13 +12,13 @@ public sealed class ScanLaneTests
     private static readonly MadeIndex Made = new(512, 1_024, Rows);
 
     [Fact]
-    public void Planes_leave_few_rows_to_compare_and_signs_fewer()
+    public void Planes_leave_few_rows_to_compare_and_their_bits_fewer()
     {
         var lane = Scanned(new SearchRequest { LowestScore = 0.4f });
         Assert.False(lane.Plan!.IsExhaustive);
         Assert.InRange(lane.Marked, 0, Rows / 10);
         Assert.InRange(lane.Stayed, 0, lane.Marked);
-        Assert.True(!lane.Plan.UsesSigns || lane.Marked == 0 || lane.Stayed < lane.Marked);
+        Assert.True(lane.Plan.Look == RowLook.None || lane.Marked == 0 || lane.Stayed < lane.Marked);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class ScanLaneTests
         var (fast, all) = (Scanned(new SearchRequest { LowestScore = 0.4f }), Scanned(new SearchRequest { LowestScore = 0.4f, MissBudget = MissBudget.None }));
         Assert.Equal(Rows * (512L + 4), all.BytesRead);
         var planes = (long)fast.Plan!.Reading.Planes * Rows / 8;
-        Assert.Equal(planes + (fast.Plan.UsesSigns ? fast.Marked * 64 : 0) + (fast.Stayed * (512 + 4)), fast.BytesRead);
+        Assert.Equal(planes + (fast.Marked * fast.Plan.Look switch { RowLook.None => 0, RowLook.Signs => 64, _ => 128 }) + (fast.Stayed * (512 + 4)), fast.BytesRead);
         Assert.InRange(fast.BytesRead, planes, all.BytesRead / 4);
     }
 
