@@ -20,7 +20,7 @@ internal static class OpeningFigures
 
     /// <summary>
     /// Runs all: <c>opening FOLDER ROWS</c>. A gallery that is there from an earlier run is used again. <c>opening FOLDER ROWS once</c> opens it a single time, as a program that has just started does:
-    /// no earlier index of the process is being wiped beside it, and nothing of it is compiled yet.
+    /// no earlier index of the process is being wiped beside it, and nothing of reading an index is compiled yet (the vault was opened to count its rows).
     /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {

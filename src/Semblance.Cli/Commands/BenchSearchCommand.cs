@@ -12,10 +12,10 @@ namespace Semblance.Cli.Commands;
 internal static class BenchSearchCommand
 {
     /// <summary>The index alone; smaller galleries are held twice.</summary>
-    private const long BytesPerTemplate = 740;
+    private const long BytesPerTemplate = 795;
 
-    /// <summary>What of that are the second bits by column.</summary>
-    private const long FineBytes = 65;
+    /// <summary>What of that are the second bits, by column and by row.</summary>
+    private const long FineBytes = 130;
 
     private static readonly SearchBenchOptions Usual = new();
 
@@ -24,7 +24,7 @@ internal static class BenchSearchCommand
         var templates = RangeRule.Bounded("--templates", "Templates in the made gallery, 100 to 100,000,000", Usual.Templates, 100, 100_000_000);
         var threads = RangeRule.Bounded("--threads", "Threads that build, and that search in batches, 1 to 256", Usual.Threads, 1, 256);
         var searchThreads = RangeRule.Bounded("--search-threads", "Threads that one search may use while it is alone, 1 to 64", Usual.SearchThreads, 1, 64);
-        var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate by column instead of two: less memory, more to read" };
+        var noFine = new Option<bool>("--no-fine") { Description = "Keep one bit of each coordinate instead of two: less memory, more to read" };
         var rowsFile = new Option<string?>("--rows-on-disk") { Description = "Build the index in this file, block by block, and search it with its codes left there: for more templates than fit into the memory" };
         var probes = RangeRule.Bounded("--probes", "Different probes of each kind, 1 to 100,000", Usual.Probes, 1, 100_000);
         var counted = RangeRule.Bounded("--counted-probes", "Probes of each kind whose lists are compared with those of the scan of every row, 0 (those that are timed) to 100,000", Usual.CountedProbes, 0, 100_000);

@@ -15,7 +15,7 @@ public sealed record CascadeOptions
 
     /// <summary>
     /// Whether a second bit of each coordinate is kept: a search reads a sixth less, and one for the best of unrelated rows a half less, for as
-    /// many bits of memory more as a vector has coordinates. Default true.
+    /// many bits of memory more, twice, as a vector has coordinates. Default true.
     /// </summary>
     public bool HasFinePlanes { get; init; } = true;
 

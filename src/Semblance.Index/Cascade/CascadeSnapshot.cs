@@ -8,7 +8,7 @@ namespace Semblance.Index.Cascade;
 internal sealed class CascadeSnapshot(SearchRoom room, CascadeTable table, int rows, int subjects, long version) : IVectorSnapshot
 {
     /// <summary>Blocks from which on a search is worth sharing.</summary>
-    private const int WorthSharing = 8;
+    private const int WorthSharing = 5;
 
     public SearchRoom Room => room;
 

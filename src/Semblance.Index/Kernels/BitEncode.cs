@@ -11,7 +11,7 @@ internal static class BitEncode
 {
     /// <summary>Encodes a vector.</summary>
     /// <param name="values">Coordinates; a multiple of 64.</param>
-    /// <param name="limit">The positive limit.</param>
+    /// <param name="limit">The limit; 0 where there is none, and no bit.</param>
     /// <param name="signs">A bit for each coordinate: it is above 0.</param>
     /// <param name="fine">A bit for each coordinate: the count is odd.</param>
     public static void Encode(ReadOnlySpan<float> values, float limit, Span<ulong> signs, Span<ulong> fine)

@@ -16,7 +16,7 @@ internal static unsafe class PlaneCount
 
     /// <summary>Marks the rows of a block that reach the cut.</summary>
     /// <param name="block">The block's start.</param>
-    /// <param name="next">The start of the block that is read next: its first pieces are fetched on the way. This block again where there is none; null where all lies in a cache already.</param>
+    /// <param name="next">The start of the block that is read next: its first pieces are fetched on the way. What follows in this one where there is none; null where all lies in a cache already.</param>
     /// <param name="reading">What to read.</param>
     /// <param name="bytes">Bytes of a plane to go through: a multiple of <see cref="Piece"/>.</param>
     /// <param name="marks">As many bytes for the marks.</param>

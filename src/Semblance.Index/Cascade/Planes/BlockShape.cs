@@ -31,8 +31,8 @@ internal sealed class BlockShape
     {
         (Coordinates, HasFine, Rows) = (RandomRotation.LengthOf(dimension), hasFine, rows);
         PlaneStride = StrideOf(rows);
-        BitRow = BitsOfRow / 8;
-        BitRows = (nint)PlaneStride * BitsOfRow;
+        (SignsOfRow, BitRow) = (Coordinates / 8, Coordinates / 8 * (hasFine ? 2 : 1));
+        BitRows = (nint)PlaneStride * BitRow * 8;
     }
 
     /// <summary>Coordinates of a rotated vector: planes of signs.</summary>
@@ -48,13 +48,13 @@ internal sealed class BlockShape
     public int PlaneStride { get; }
 
     /// <summary>Bits of a row: its signs, and behind them its fine bits where there are any. As many planes there are.</summary>
-    public int BitsOfRow => Coordinates * (HasFine ? 2 : 1);
+    public int BitsOfRow => 8 * BitRow;
 
     /// <summary>Bytes of a row's bits.</summary>
     public int BitRow { get; }
 
     /// <summary>Bytes of a row's signs.</summary>
-    public int SignsOfRow => Coordinates / 8;
+    public int SignsOfRow { get; }
 
     /// <summary>Bytes from the block's start to its rows' bits.</summary>
     public nint BitRows { get; }

@@ -17,7 +17,7 @@ internal sealed unsafe class CascadeBlock
     /// <summary>Rows of codes that are copied together.</summary>
     public const int PartRows = 256;
 
-    /// <summary>Below so many rows a block has no planes: comparing them all takes microseconds, and planes take a large page.</summary>
+    /// <summary>Below so many rows a block has no planes: comparing them all takes microseconds, and planes take large pages.</summary>
     public const int RowsWorthPlanes = 1_024;
 
     /// <summary>Rows that a search compares by themselves, since they were changed after the planes were written: four megabytes are copied once for so many.</summary>

@@ -5,7 +5,7 @@ namespace Semblance.Index.Cascade.Planning;
 /// best choice, so that it need not be right elsewhere.
 /// </summary>
 /// <param name="SignsOfARow">A row whose signs are looked at: a cache line from anywhere, and some forty instructions.</param>
-/// <param name="BitsOfARow">A row of which all bits are looked at: two lines that follow each other, and twice the instructions.</param>
+/// <param name="BitsOfARow">A row of which all bits are looked at: two lines in a row, of usual vectors, and twice the instructions.</param>
 /// <param name="CodesOfARow">A row whose codes are compared: eight cache lines from anywhere.</param>
 /// <remarks>Immutable.</remarks>
 internal readonly record struct PlanCost(double SignsOfARow, double BitsOfARow, double CodesOfARow)

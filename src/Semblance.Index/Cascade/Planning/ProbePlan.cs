@@ -77,7 +77,7 @@ internal sealed unsafe class ProbePlan
         _sheaves.Take(_probe);
         Rows.Take(_probe);
         _isWorthPlanes = rotation.Dimension >= CodesWorthPlanes;
-        IsExhaustive = true;
+        (IsExhaustive, Look, RowCut) = (true, RowLook.None, RowCut.All);
         Cosine = float.NegativeInfinity;
     }
 
@@ -95,7 +95,7 @@ internal sealed unsafe class ProbePlan
     public void Aim(float cosine, MissBudget budget)
     {
         Cosine = cosine;
-        IsExhaustive = true;
+        (IsExhaustive, Look, RowCut) = (true, RowLook.None, RowCut.All);
         if (budget.IsExact || !_isWorthPlanes || !(cosine > 0) || _sheaves.Count < 2)
             return;
         _ofPlanes = NormalTail.PlaceOf(budget.Share * (1 - RowsPart));

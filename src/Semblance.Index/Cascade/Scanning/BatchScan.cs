@@ -11,7 +11,7 @@ internal sealed class BatchScan(CascadeTable table, SearchRoom room, int candida
     private const int MostInLot = 256;
 
     /// <summary>Rows that all probes of a lot go through before the next ones, a multiple of 512: their planes fit into the second cache.</summary>
-    private const int Stretch = 2_560;
+    private const int Stretch = 4_096;
 
     /// <summary>Probes of a lot that ask for planes ahead: what so many read is nearly all that the lot will. Fewer find little in the cache that others have read.</summary>
     private const int Asking = 16;

@@ -8,7 +8,7 @@ namespace Semblance.Index.Cascade.Scanning;
 internal sealed class JointScan(SearchRoom room) : ICrewTask
 {
     /// <summary>Blocks that a lane takes at once: enough that the next one's planes can be asked for early.</summary>
-    private const int Run = 4;
+    private const int Run = 3;
 
     private readonly ScanLane?[] _helpers = new ScanLane?[64];
     private readonly sbyte[] _probe = new sbyte[room.Dimension];

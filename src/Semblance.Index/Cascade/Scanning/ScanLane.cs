@@ -15,7 +15,7 @@ internal sealed unsafe class ScanLane
     private const int RowsToStart = 2_048;
 
     /// <summary>Blocks between two looks at whether the search is still wanted.</summary>
-    private const int Run = 8;
+    private const int Run = 5;
 
     private readonly SearchRoom _room;
     private readonly RowComparison _rows;
@@ -139,7 +139,7 @@ internal sealed unsafe class ScanLane
         if (_marked is not { } block)
             return;
         _marked = null;
-        BytesRead += _count * _plan!.Look switch { RowLook.None => 0L, RowLook.Signs => _room.Shape.SignsOfRow, _ => _room.Shape.BitRow };
+        BytesRead += _count * (_plan!.Look switch { RowLook.None => 0L, RowLook.Signs => _room.Shape.SignsOfRow, _ => _room.Shape.BitRow });
         if (_plan.Look != RowLook.None)
             _count = _planes!.LookAt(block.Planes!, _plan, _count);
         _count = _planes!.AddStale(block, _count, _firstGroup, _endGroup);
