@@ -2,7 +2,9 @@ using Semblance.Index;
 using Semblance.Index.Cascade;
 using Semblance.Index.Cascade.Planes;
 using Semblance.Index.Cascade.Planning;
+using Semblance.Index.Cascade.Rotation;
 using Semblance.Index.Cascade.Scanning;
+using Semblance.Index.Codes;
 
 namespace Semblance.UnitTests.Index.Cascade.Scanning;
 
@@ -10,6 +12,7 @@ public sealed unsafe class PlaneRoomTests
 {
     private const int Dimension = 64, Rows = 2_048, FirstSlot = 2_048;
 
+    private static readonly BlockShape Shape = new(Dimension, true, Rows);
     private static readonly CascadeBlock Block = Changed();
 
     [Theory]
@@ -39,6 +42,21 @@ public sealed unsafe class PlaneRoomTests
         room.Staying[0] = 17;
         Assert.Equal([17, 400, 1_000], Written(room, room.AddStale(Block, 1, 0, Rows / 64)));
         Assert.Equal([17, 1_000], Written(room, room.AddStale(Block, 1, 10, Rows / 64)));
+    }
+
+    [Theory]
+    [InlineData(0.7f)]
+    [InlineData(0.6f)]
+    public void Rows_stay_whose_bits_disagree_little_enough(float cosine)
+    {
+        var (room, plan) = (new PlaneRoom(Shape), new ProbePlan(Shape));
+        plan.Take(new RandomRotation(MadeSeed.Of(1), Dimension), new ProbeCodes(MadeCodes.Row(new Random(3), Dimension)), PlanCost.Alone);
+        plan.Aim(cosine, MissBudget.Usual);
+        var rows = Enumerable.Range(0, 300).Select(static at => 5 * at).ToArray();
+        rows.CopyTo(room.Staying, 0);
+        var expected = rows.Where(row => plan.Rows.Disagreement(Block.Planes!.BitsOf(row), plan.Look) <= plan.RowCut.Limit).ToArray();
+        Assert.InRange(expected.Length, 0, rows.Length - 1);
+        Assert.Equal(expected, Written(room, room.LookAt(Block.Planes!, plan, rows.Length)));
     }
 
     /// <summary>Row by row.</summary>
