@@ -56,6 +56,9 @@ internal sealed unsafe class ProbePlan
     /// <summary>What is looked at of the rows that stay, before their codes.</summary>
     public RowLook Look { get; private set; }
 
+    /// <summary>Bytes of a row that are looked at.</summary>
+    public int LookBytes => Look switch { RowLook.Signs => _shape.SignsOfRow, RowLook.Bits => _shape.BitRow, _ => 0 };
+
     /// <summary>Which of these stay.</summary>
     public RowCut RowCut { get; private set; }
 

@@ -28,7 +28,7 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
     public int[] Staying { get; } = new int[shape.Rows];
 
     /// <summary>The marked rows that count, written down as those that stay; the bits of each are asked for where they will be looked at.</summary>
-    public int Collect(CascadeBlock block, BlockPlanes planes, RowLook look, SlotSet? among, int firstSlot, int firstGroup, int endGroup)
+    public int Collect(CascadeBlock block, BlockPlanes planes, int lookBytes, SlotSet? among, int firstSlot, int firstGroup, int endGroup)
     {
         _count = 0;
         var marks = (ulong*)Marks;
@@ -40,7 +40,7 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
                 var marked = marks[at - firstGroup] & ~block.Marks.UnplanedAmong(at);
                 if (among is not null)
                     marked &= among.Word((firstSlot / BlockShape.Group) + at);
-                WriteDown(marked, at * BlockShape.Group, planes, look);
+                WriteDown(marked, at * BlockShape.Group, planes, lookBytes);
             }
         }
 
@@ -58,24 +58,22 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
         return some;
     }
 
-    private void WriteDown(ulong marked, int firstRow, BlockPlanes planes, RowLook look)
+    private void WriteDown(ulong marked, int firstRow, BlockPlanes planes, int lookBytes)
     {
         for (; marked != 0; marked &= marked - 1)
         {
             var row = firstRow + BitOperations.TrailingZeroCount(marked);
             Staying[_count++] = row;
-            if (look != RowLook.None)
-                AskFor(planes, row, look);
+            AskFor(planes, row, lookBytes);
         }
     }
 
-    private void AskFor(BlockPlanes planes, int row, RowLook look)
+    private static void AskFor(BlockPlanes planes, int row, int lookBytes)
     {
         if (!Sse.IsSupported)
             return;
         var bits = (byte*)planes.BitsOf(row);
-        var bytes = look == RowLook.Signs ? shape.SignsOfRow : shape.BitRow;
-        for (var line = 0; line < bytes; line += Line)
+        for (var line = 0; line < lookBytes; line += Line)
             Sse.Prefetch1(bits + line);
     }
 
@@ -89,7 +87,7 @@ internal sealed unsafe class PlaneRoom(BlockShape shape)
             var row = staying[i];
             // What many planes were read after is gone from the cache again.
             if (i + Ahead < count)
-                AskFor(planes, staying[i + Ahead], look);
+                AskFor(planes, staying[i + Ahead], plan.LookBytes);
             if (rows.Disagreement(planes.BitsOf(row), look) <= limit)
                 staying[kept++] = row;
         }

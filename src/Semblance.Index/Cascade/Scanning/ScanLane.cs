@@ -139,7 +139,7 @@ internal sealed unsafe class ScanLane
         if (_marked is not { } block)
             return;
         _marked = null;
-        BytesRead += _count * (_plan!.Look switch { RowLook.None => 0L, RowLook.Signs => _room.Shape.SignsOfRow, _ => _room.Shape.BitRow });
+        BytesRead += (long)_count * _plan!.LookBytes;
         if (_plan.Look != RowLook.None)
             _count = _planes!.LookAt(block.Planes!, _plan, _count);
         _count = _planes!.AddStale(block, _count, _firstGroup, _endGroup);
@@ -209,7 +209,7 @@ internal sealed unsafe class ScanLane
         // The bits that were asked for in the block before have come meanwhile.
         Settle();
         (_marked, _firstSlot, _firstGroup, _endGroup) = (block, firstSlot, from / BlockShape.Group, rows / BlockShape.Group);
-        _count = _planes.Collect(block, planes, plan.Look, _request.Among, firstSlot, _firstGroup, _endGroup);
+        _count = _planes.Collect(block, planes, plan.LookBytes, _request.Among, firstSlot, _firstGroup, _endGroup);
         Marked += _count;
         GC.KeepAlive(next);
     }

@@ -60,6 +60,7 @@ public sealed unsafe class MissPromiseTests
             _plan.Take(rotation, new ProbeCodes(probe), PlanCost.Alone);
             _plan.Aim(cosine, budget);
             Assert.False(_plan.IsExhaustive);
+            Assert.True(cosine > 0.25f || _plan.Look == RowLook.Bits);
             fixed (byte* marks = _marks)
                 PlaneCount.Mark(_planes.Start, _planes.Start, _plan.Reading, Rows / 8, marks);
             for (var row = 0; row < Rows; row++)

@@ -30,8 +30,8 @@ public sealed unsafe class PlaneRoomTests
             var marks = (ulong*)room.Marks;
             for (var group = 0; group < end - first; group++)
                 marks[group] = random.Next(3) == 0 ? (ulong)random.NextInt64() & (ulong)random.NextInt64() : 0;
-            Assert.Equal(Expected(room, null, first, end), Written(room, room.Collect(Block, Block.Planes!, RowLook.Bits, null, FirstSlot, first, end)));
-            Assert.Equal(Expected(room, among, first, end), Written(room, room.Collect(Block, Block.Planes!, RowLook.None, among, FirstSlot, first, end)));
+            Assert.Equal(Expected(room, null, first, end), Written(room, room.Collect(Block, Block.Planes!, Shape.BitRow, null, FirstSlot, first, end)));
+            Assert.Equal(Expected(room, among, first, end), Written(room, room.Collect(Block, Block.Planes!, 0, among, FirstSlot, first, end)));
         }
     }
 
